@@ -1,0 +1,65 @@
+"""Stated dates in, words of a locale out: the parts that a source does not state are never filled in."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import babel
+
+_POINT = re.compile(r"(?P<year>\d{4}|-)?-?(?:(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?:T(?P<hour>\d{2}):(?P<minute>\d{2})(?P<zone>.*))?")
+# Any leap year serves for formatting a day whose year is not stated.
+_LEAP_YEAR = 2000
+
+
+def format_date(value: str, locale: babel.Locale) -> str:
+    """An ISO 8601 value in the words of a locale: year, month and day as far as stated; `a/b` is a range."""
+    first, slash, last = value.partition("/")
+    if not slash:
+        return _point(value, locale)
+    return _range(first, last, locale)
+
+
+def _point(value: str, locale: babel.Locale) -> str:
+    from babel.dates import format_date as format_day
+    from babel.dates import format_skeleton, format_time
+
+    match = _POINT.fullmatch(value)
+    if not match:
+        return value
+    skeleton = _skeleton(value)
+    # CLDR's long format beats its nearest skeleton, which abbreviates the month in some locales.
+    whole = skeleton == "yMMMMd"
+    words = format_day(_day(value), "long", locale=locale) if whole else format_skeleton(skeleton, _day(value), locale=locale)
+    if match["hour"] is None:
+        return words
+    clock = format_time(time(int(match["hour"]), int(match["minute"])), "short", locale=locale)
+    return locale.datetime_formats["medium"].format(clock, words) + (f" {match['zone']}" if match["zone"] else "")
+
+
+def _range(first: str, last: str, locale: babel.Locale) -> str:
+    from babel.dates import format_interval
+
+    skeleton = _skeleton(first)
+    if skeleton == _skeleton(last) and "T" not in first + last:
+        return format_interval(_day(first), _day(last), skeleton, locale=locale)
+    return f"{_point(first, locale)} – {_point(last, locale)}"
+
+
+def _skeleton(value: str) -> str:
+    """The CLDR skeleton of the stated parts: `yMMMMd`, `MMMMd`, `yMMMM` or `y`."""
+    day = value.partition("T")[0]
+    year = "" if day.startswith("--") else "y"
+    parts = day.lstrip("-").split("-")
+    stated = len(parts) - (1 if year else 0)
+    return year + ("MMMM" if stated >= 1 else "") + ("d" if stated >= 2 else "")
+
+
+def _day(value: str) -> date:
+    day = value.partition("T")[0]
+    numbers = [int(part) for part in day.lstrip("-").split("-")]
+    if day.startswith("--"):
+        numbers.insert(0, _LEAP_YEAR)
+    return date(*(numbers + [1, 1])[:3])

@@ -112,13 +112,14 @@ class Config:
 
     def _own_then_shipped(self, name: str) -> tuple[Path, ...]:
         # An installed wheel carries the folders inside the package; a checkout has them beside it.
-        shipped = _HERE / name if (_HERE / name).is_dir() else _HERE.parent / name
+        packaged = _HERE / "shipped" / name
+        shipped = packaged if packaged.is_dir() else _HERE.parent / name
         own = self.root / name
         return (own, shipped) if own != shipped else (shipped,)
 
 
 def find_project(start: Path) -> Path:
-    """The nearest folder from `start` upwards that holds gen.toml; failing that, one that holds seeds/; failing that, `start`."""
+    """The nearest folder upwards that holds gen.toml; failing that, one that holds seeds/; failing that, `start`."""
     start = start.resolve()
     for marker in (PROJECT_FILE, "seeds"):
         for folder in (start, *start.parents):
@@ -187,10 +188,30 @@ def _checked(value: object, default: object) -> object | None:
 
 def _unknown(name: str, known: Mapping[str, object], written: str) -> str:
     closest = difflib.get_close_matches(name, known, 1)
-    return f"line {_line(name, written)}: unknown setting {name!r}" + (f", did you mean {closest[0]!r}?" if closest else "")
+    return f"line {_line(name, written)}: unknown setting {name!r}" + (
+        f", did you mean {closest[0]!r}?" if closest else ""
+    )
 
 
 def _line(name: str, written: str) -> int:
     """The first line that mentions a key or table; tomllib does not tell where a key stands."""
     match = re.search(rf"^[\[\s]*(?:[\w.]+\.)?{re.escape(name)}\b", written, re.MULTILINE)
     return written.count("\n", 0, match.start() + len(match[0])) + 1 if match else 1
+
+
+def describe_settings() -> str:
+    """Every setting with its default and its sentence, written as a gen.toml."""
+    lines: list[str] = []
+    for section, kind in get_type_hints(Config).items():
+        if section == "root":
+            continue
+        lines += [f"[{section}]"]
+        for one in fields(kind):
+            lines += [f"# {one.metadata['sentence']}", f"{one.name} = {_toml(one.default)}", ""]
+    return "\n".join(lines)
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, tuple):
+        return "[" + ", ".join(f'"{one}"' for one in value) + "]"
+    return str(value).replace("_", "") if isinstance(value, int) else f'"{value}"'

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import babel
 
-_POINT = re.compile(r"(?P<year>\d{4}|-)?-?(?:(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?:T(?P<hour>\d{2}):(?P<minute>\d{2})(?P<zone>.*))?")
+_POINT = re.compile(
+    r"(?P<year>\d{4}|-)?-?(?:(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?:T(?P<hour>\d{2}):(?P<minute>\d{2})(?P<zone>.*))?"
+)
 # Any leap year serves for formatting a day whose year is not stated.
 _LEAP_YEAR = 2000
 
@@ -32,7 +34,11 @@ def _point(value: str, locale: babel.Locale) -> str:
     skeleton = _skeleton(value)
     # CLDR's long format beats its nearest skeleton, which abbreviates the month in some locales.
     whole = skeleton == "yMMMMd"
-    words = format_day(_day(value), "long", locale=locale) if whole else format_skeleton(skeleton, _day(value), locale=locale)
+    words = (
+        format_day(_day(value), "long", locale=locale)
+        if whole
+        else format_skeleton(skeleton, _day(value), locale=locale)
+    )
     if match["hour"] is None:
         return words
     clock = format_time(time(int(match["hour"]), int(match["minute"])), "short", locale=locale)
@@ -62,4 +68,4 @@ def _day(value: str) -> date:
     numbers = [int(part) for part in day.lstrip("-").split("-")]
     if day.startswith("--"):
         numbers.insert(0, _LEAP_YEAR)
-    return date(*(numbers + [1, 1])[:3])
+    return date(*[*numbers, 1, 1][:3])

@@ -19,13 +19,32 @@ if TYPE_CHECKING:
     import babel
     from babel.support import Translations
 
-_TAG = re.compile(r"(?P<language>[a-z]{2,3})(?:-(?P<script>[a-z]{4}))?(?:-(?P<territory>[a-z]{2}|\d{3}))?", re.IGNORECASE)
+_TAG = re.compile(
+    r"(?P<language>[a-z]{2,3})(?:-(?P<script>[a-z]{4}))?(?:-(?P<territory>[a-z]{2}|\d{3}))?", re.IGNORECASE
+)
 
 # Codes that engines use and BCP 47 does not, or that mean something else there.
-_FROM_ENGINE = {"pb": "pt-BR", "zt": "zh-Hant", "por_BR": "pt-BR", "por": "pt", "cat": "ca", "fra": "fr", "spa": "es", "ita": "it", "eng": "en"}
+_FROM_ENGINE = {
+    "pb": "pt-BR",
+    "zt": "zh-Hant",
+    "por_BR": "pt-BR",
+    "por": "pt",
+    "cat": "ca",
+    "fra": "fr",
+    "spa": "es",
+    "ita": "it",
+    "eng": "en",
+}
 
 # CLDR's parent locales where cutting the last subtag would be wrong (CLDR supplemental data, parentLocales).
-_PARENT = {"zh-Hant": "", "zh-HK": "zh-Hant", "zh-TW": "zh-Hant", "zh-MO": "zh-Hant", "pt-AO": "pt-PT", "pt-MZ": "pt-PT"}
+_PARENT = {
+    "zh-Hant": "",
+    "zh-HK": "zh-Hant",
+    "zh-TW": "zh-Hant",
+    "zh-MO": "zh-Hant",
+    "pt-AO": "pt-PT",
+    "pt-MZ": "pt-PT",
+}
 
 # The region that a bare language stands for where regions are written differently (CLDR likely subtags).
 _LIKELY = {"pt": "pt-BR", "en": "en-US", "zh": "zh-Hans"}
@@ -109,12 +128,14 @@ def parse_locale(tag: str) -> Locale:
         try:
             locale.babel()
         except LookupError as error:
-            raise UnknownLocale(f"unknown language tag {tag!r}", "BCP 47 tags look like fr, pt-BR or zh-Hant") from error
+            raise UnknownLocale(
+                f"unknown language tag {tag!r}", "BCP 47 tags look like fr, pt-BR or zh-Hant"
+            ) from error
     return locale
 
 
 def canonical(tag: str) -> Locale:
-    """The tag in canonical spelling, unless it is malformed (raises UnknownLocale); whether CLDR knows it is not asked."""
+    """The tag in canonical spelling; CLDR is not asked. Raises UnknownLocale where it is malformed."""
     match = _TAG.fullmatch(tag.strip().replace("_", "-"))
     if not match:
         raise UnknownLocale(f"malformed language tag {tag!r}", "BCP 47 tags look like fr, pt-BR or zh-Hant")
@@ -133,15 +154,19 @@ def read_messages(locale: Locale, folders: Sequence[Path]) -> Messages:
 
     `folders` hold `<tag>/messages.po`; an earlier folder wins over a later one.
     """
-    tags = [*locale.fallbacks, _LIKELY.get(locale.tag, ""), "en"]
-    catalogues = [_catalogue(path) for tag in tags if tag for folder in folders if (path := folder / tag / "messages.po").is_file()]
-    return Messages(locale, tuple(catalogues))
+    paths = [folder / tag / "messages.po" for tag in _lookup_chain(locale) for folder in folders]
+    return Messages(locale, tuple(_catalogue(path) for path in paths if path.is_file()))
 
 
-def messages_files(locale: Locale, folders: Sequence[Path]) -> list[Path]:
-    """The files that `read_messages` would read, so that a change of one of them can be noticed."""
-    tags = [*locale.fallbacks, _LIKELY.get(locale.tag, ""), "en"]
-    return [path for tag in tags if tag for folder in folders if (path := folder / tag / "messages.po").is_file()]
+def locale_files(locale: Locale, folders: Sequence[Path]) -> list[Path]:
+    """The files of `locales/` that a draft in this locale depends on."""
+    found = (folder / tag for tag in _lookup_chain(locale) for folder in folders)
+    return [path for folder in found if folder.is_dir() for path in sorted(folder.iterdir()) if path.is_file()]
+
+
+def _lookup_chain(locale: Locale) -> list[str]:
+    """Where words for a locale are looked up: its own chain, the region it leaves open, at last English."""
+    return [tag for tag in (*locale.fallbacks, _LIKELY.get(locale.tag, ""), "en") if tag]
 
 
 @dataclass(frozen=True, slots=True)

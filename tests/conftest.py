@@ -1,70 +1,16 @@
-"""What the tests share: a temporary project, and the real programs that some of them need."""
+"""The projects that tests start from, and the real programs that some of them need."""
 
 from __future__ import annotations
 
-import json
 import shutil
 import subprocess
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
+from support import ROOT, Project
 
-from generator.cli import run
-
-ROOT = Path(__file__).resolve().parent.parent
 APERTIUM_MODES = Path("/usr/share/apertium/modes")
-
-RELEASE = """\
-Home
-  • News
-  • Press Releases
-
-Ministry of Harbours and Trade Opens Talks With Norrland
-
-The Ministry of Harbours and Trade (MHT) opened talks with Norrland on a free port at Port Elin on 3 March 2025.
-
-The talks will cover customs, safety at sea and the training of 250 pilots. Both sides agreed to meet again in June.
-
-Minister Ada Lindqvist of MHT said, "We want a port that serves both peoples. We will not hurry, and we will not stop."
-
-Ambassador Tomas Reyes said the first round had cleared 14 of 20 open points.
-
-Copyright © Ministry of Harbours and Trade. All rights reserved.
-"""
-
-
-@dataclass
-class Project:
-    """A project folder, and `gen` run in it as a user would."""
-
-    root: Path
-
-    def gen(self, *arguments: str) -> Result:
-        """Run `gen` with the contract's exit codes; `.stdout` and `.stderr` are apart."""
-        return CliRunner().invoke(run, ["--project", str(self.root), *arguments], catch_exceptions=False)
-
-    def seed(self, name: str, content: str | bytes = RELEASE) -> Path:
-        """Put a source document into seeds/."""
-        path = self.root / "seeds" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
-        return path
-
-    def read(self, path: str) -> str:
-        """A draft's text, by its path under output/."""
-        return (self.root / "output" / path).read_text(encoding="utf-8")
-
-    def sidecar(self, path: str) -> dict[str, Any]:
-        """A draft's provenance sidecar, by the draft's path under output/ without its ending."""
-        return json.loads(self.read(path + ".provenance.json"))
-
-    def setting(self, section: str, name: str, value: str) -> None:
-        """Write one setting into gen.toml."""
-        (self.root / "gen.toml").write_text(f"[{section}]\n{name} = {value}\n", encoding="utf-8")
 
 
 @pytest.fixture

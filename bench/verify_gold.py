@@ -8,6 +8,7 @@ the `mentions` of every person and organisation, and the digest of the text. Wit
 A gold file with `offsets: none` belongs to a format whose text is extracted first (a saved page): there the words
 must occur in the visible text, and a reader of the gold looks for them in the text that was extracted.
 """
+
 from __future__ import annotations
 
 import argparse
@@ -24,8 +25,8 @@ import yaml
 HERE = Path(__file__).resolve().parent
 TIERS = {"must", "should", "may"}
 RULES = {"never", "never_as_message", "metadata_only", "warning_only", "licence_only", "contact_field_only"}
-DOUBLE_MARKS = "“”„\""
-SENTENCE_ENDS = ".!?。"
+DOUBLE_MARKS = '“”„"'
+SENTENCE_ENDS = ".!?。;"  # the semicolon ends an item of a list
 
 
 class GoldDumper(yaml.SafeDumper):
@@ -120,8 +121,8 @@ def wrong_spans(gold: dict[str, Any], text: str) -> Iterator[str]:
                 yield f"{where}: not on the page: {span['text'][:60]!r}"
         elif "start" not in span:
             yield f"{where}: not anchored: {span['text'][:60]!r}"
-        elif text[span["start"]:span["end"]] != span["text"]:
-            yield f"{where}: {span['text'][:60]!r} is {text[span['start']:span['end']][:60]!r}"
+        elif text[span["start"] : span["end"]] != span["text"]:
+            yield f"{where}: {span['text'][:60]!r} is {text[span['start'] : span['end']][:60]!r}"
 
 
 def wrong_mentions(gold: dict[str, Any], text: str) -> Iterator[str]:
@@ -144,9 +145,10 @@ def wrong_messages(gold: dict[str, Any], text: str) -> Iterator[str]:
     for message in [*gold.get("key_messages", []), *alternatives]:
         words = message["span"]["text"]
         start = message["span"].get("start", text.find(flat(words)))
-        if words.rstrip("”\"“")[-1] not in SENTENCE_ENDS:
+        if words.rstrip('”"“')[-1] not in SENTENCE_ENDS:
             yield f"key message does not end a sentence: {words[-40:]!r}"
-        if start > 0 and not (text[start - 1].isspace() or gold.get("offsets") == "none"):
+        before = text[start - 1:start] if start > 0 else " "
+        if not (before.isspace() or before in "'‘" + DOUBLE_MARKS or gold.get("offsets") == "none"):
             yield f"key message does not begin a sentence: {words[:40]!r}"
 
 
@@ -165,7 +167,7 @@ def wrong_marks(gold: dict[str, Any], text: str) -> Iterator[str]:
         told.update(range(entry["span"]["start"], entry["span"]["end"]))
     for place, character in enumerate(text):
         if character in DOUBLE_MARKS and place not in told:
-            yield f"mark at {place} not accounted for: {text[max(0, place - 20):place + 20]!r}"
+            yield f"mark at {place} not accounted for: {text[max(0, place - 20) : place + 20]!r}"
 
 
 def wrong_words(gold: dict[str, Any]) -> Iterator[str]:
@@ -184,8 +186,13 @@ def faults_of(gold: dict[str, Any], path: Path) -> list[str]:
     text = source_text(path)
     if hashlib.sha256(path.read_bytes()).hexdigest() != gold.get("sha256"):
         return [f"{path.name} is not the text that the gold was made for"]
-    found = [wrong_spans(gold, text), wrong_mentions(gold, text), wrong_messages(gold, text),
-             wrong_marks(gold, text), wrong_words(gold)]
+    found = [
+        wrong_spans(gold, text),
+        wrong_mentions(gold, text),
+        wrong_messages(gold, text),
+        wrong_marks(gold, text),
+        wrong_words(gold),
+    ]
     return [fault for faults in found for fault in faults]
 
 
@@ -215,7 +222,9 @@ def main() -> int:
         gold = yaml.safe_load(at.read_text(encoding="utf-8"))
         faults = faults_of(gold, at.parent / gold["file"])
         broken += bool(faults)
-        print(f"{at.name:40s} {sum(1 for _ in spans_of(gold)):4d} spans  {'ok' if not faults else f'{len(faults)} WRONG'}")
+        print(
+            f"{at.name:40s} {sum(1 for _ in spans_of(gold)):4d} spans  {'ok' if not faults else f'{len(faults)} WRONG'}"
+        )
         for fault in faults:
             print("  ", fault)
     return 1 if broken else 0

@@ -102,16 +102,16 @@ class Locale:
         """A decimal number as this locale writes it (CLDR)."""
         from babel.numbers import format_decimal
 
-        return format_decimal(value, locale=self.babel())
+        return str(format_decimal(value, locale=self.babel()))
 
     def territory(self, code: str) -> str:
         """The name of a territory (ISO 3166-1 code) in this locale, or the code where CLDR has none."""
-        return self.babel().territories.get(code, code)
+        return str(self.babel().territories.get(code, code))
 
     def language_name(self, tag: str) -> str:
         """The name of a language in this locale: "inglês" for `en` in `pt-BR`."""
         other = Locale(tag).babel()
-        return other.get_display_name(self.babel()) or tag
+        return str(other.get_display_name(self.babel()) or tag)
 
     def babel(self) -> babel.Locale:
         """CLDR's data for this locale or its nearest ancestor."""
@@ -136,7 +136,7 @@ def parse_locale(tag: str) -> Locale:
 
 def canonical(tag: str) -> Locale:
     """The tag in canonical spelling; CLDR is not asked. Raises UnknownLocale where it is malformed."""
-    match = _TAG.fullmatch(tag.strip().replace("_", "-"))
+    match = _TAG.fullmatch(tag.replace("_", "-"))
     if not match:
         raise UnknownLocale(f"malformed language tag {tag!r}", "BCP 47 tags look like fr, pt-BR or zh-Hant")
     script, territory = match["script"], match["territory"]

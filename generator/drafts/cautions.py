@@ -1,0 +1,118 @@
+"""What a reader must know before using a draft: notices, gaps and contradictions of the source, findings of the checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.drafts.escape import escape
+from generator.drafts.references import Citation, References
+from generator.drafts.selection import segments
+from generator.drafts.words import Words
+from generator.findings import Finding, Severity
+from generator.summaries.model import Contradiction, Notice, Summary
+from generator.translation.engine import Label, Route
+
+# More than these would drown the reader; the sidecar holds all of them.
+_EXAMPLES = 4
+_ORDER = (Severity.CRITICAL, Severity.WARNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """One thing to know. `grave` ones stand in every document kind, the others only where there is room."""
+
+    words: Markup
+    grave: bool = False
+    cite: Citation | None = None
+
+
+def cautions(
+    summary: Summary, kind: str, words: Words, route: Route | None, findings: Sequence[Finding], references: References
+) -> tuple[Caution, ...]:
+    """The cautions of a draft, the gravest first."""
+    return (
+        *_terms(summary, words),
+        *_translation(summary, kind, words, route),
+        *(_notice(one, words, references) for one in summary.notices),
+        *(_contradiction(one, words) for one in summary.contradictions),
+        *_gaps(summary, words),
+        *_findings(findings, words),
+    )
+
+
+def _terms(summary: Summary, words: Words) -> Iterator[Caution]:
+    if summary.licence.id == "all-rights-reserved":
+        yield Caution(words.t("caution.internal_use"), True)
+    elif summary.licence.id == "unknown":
+        yield Caution(words.t("caution.licence_unknown"), True)
+
+
+def _translation(summary: Summary, kind: str, words: Words, route: Route | None) -> Iterator[Caution]:
+    if route is None:
+        return
+    if route.label is Label.GIST_ONLY:
+        yield Caution(words.t("caution.gist_only"), True)
+    missing = sum(words.target(one) is None for one in segments(summary, kind))
+    if missing:
+        yield Caution(words.count("caution.not_translated", missing), True)
+
+
+def _notice(notice: Notice, words: Words, references: References) -> Caution:
+    cite = references.cite(notice.text, notice.span)
+    try:
+        said = words.t(f"notice.{notice.kind}")
+    except KeyError:
+        said = words.t("notice.other", text=words.original(notice.text))
+    return Caution(said, True, cite)
+
+
+def _contradiction(contradiction: Contradiction, words: Words) -> Caution:
+    try:
+        intro = words.t(f"contradiction.{contradiction.kind}")
+    except KeyError:
+        intro = words.t("contradiction.other")
+    sides = [words.t("contradiction.says", words=words.original(one.text), source=one.source) for one in contradiction.says]
+    return Caution(intro + Markup(" ") + Markup("; ").join(sides), True)
+
+
+def _gaps(summary: Summary, words: Words) -> Iterator[Caution]:
+    if summary.published is None:
+        yield Caution(words.t("caution.date_not_stated"))
+    if any(one.date and one.date.value.startswith("--") for one in summary.events):
+        yield Caution(words.t("caution.year_not_stated"))
+    if any(not one.email for one in summary.contacts):
+        yield Caution(words.t("caution.contact_without_email"))
+    if any(not one.phone for one in summary.contacts):
+        yield Caution(words.t("caution.contact_without_phone"))
+
+
+def _findings(findings: Sequence[Finding], words: Words) -> Iterator[Caution]:
+    """One caution per check, critical ones first, each with a few of the places it concerns."""
+    groups: dict[tuple[Severity, str], list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.severity, finding.check), []).append(finding)
+    for severity in _ORDER:
+        for (found, check), group in groups.items():
+            if found is severity:
+                said = words.t(f"severity.{severity}", finding=_finding(check, group, words))
+                yield Caution(said, severity is Severity.CRITICAL)
+
+
+def _finding(check: str, group: Sequence[Finding], words: Words) -> Markup:
+    """The check's sentence in the draft's language; the finding's own, in English, where no catalogue has one."""
+    try:
+        sentence = words.t(f"finding.{check}")
+        said = list(dict.fromkeys(one.where for one in group if one.where))
+    except KeyError:
+        sentence = None
+        said = list(dict.fromkeys(one.message for one in group))
+    shown = [escape(one) if sentence is None else words.quoted(escape(one)) for one in said[:_EXAMPLES]]
+    if len(said) > _EXAMPLES:
+        shown.append(words.count("finding.more", len(said) - _EXAMPLES))
+    listed = Markup("; ").join(shown)
+    if sentence is None:
+        return listed
+    return words.t("finding.at", finding=sentence, where=listed) if shown else sentence

@@ -1,0 +1,292 @@
+"""A summary and its units in, what a template may print out: views whose every text is escaped and marked already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.drafts.cautions import Caution, cautions
+from generator.drafts.escape import escape
+from generator.drafts.references import Citation, References
+from generator.drafts.selection import FACTS, Selection, dated
+from generator.drafts.status import Status, status
+from generator.drafts.words import Words
+from generator.findings import Finding
+from generator.summaries.model import Event, Figure, Person, Quotation, Role, StatedDate, Statement, Summary
+from generator.translation.engine import Label, Route
+from generator.units.segment import SegmentKind
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words and where the source says them."""
+
+    words: Markup
+    cite: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event; `when` and `where` are empty where the source does not say."""
+
+    what: Said
+    when: Markup
+    where: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person, named as in the source, and the roles stated there."""
+
+    name: Markup
+    cite: Citation
+    roles: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationRow:
+    """An organisation; the acronym is empty where there is none."""
+
+    said: Said
+    acronym: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A number with its unit, and what it counts."""
+
+    value: Markup
+    counts: Said
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationBlock:
+    """A quotation: `words` are the translation, or empty where only the original is given."""
+
+    words: Markup
+    original: Markup
+    speaker: Markup
+    cite: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLine:
+    """Whom to ask, as far as the source says; each part may be empty."""
+
+    name: Markup
+    phone: Markup
+    email: Markup
+    cite: Citation
+
+
+class Context:
+    """What a template may print. Each attribute is empty or None where the source says nothing, so `if` leaves it out."""
+
+    def __init__(self, summary: Summary, kind: str, words: Words, route: Route | None, findings: tuple[Finding, ...]) -> None:
+        self._summary, self._words, self._route = summary, words, route
+        self._select = Selection(summary)
+        self.references = References.of(summary)
+        self.kind = kind
+        self.status: Status = status(summary, kind, words, route, findings)
+        self.cautions: tuple[Caution, ...] = cautions(summary, kind, words, route, findings, self.references)
+
+    @property
+    def title(self) -> Markup:
+        """The title; the source's id where it has none."""
+        title = self._summary.title
+        return self._words.of(self._select.of(title, SegmentKind.HEADING)) if title else escape(self._summary.id)
+
+    @property
+    def publisher(self) -> Markup:
+        """Who published the source."""
+        publisher = self._summary.publisher
+        return self._words.of(self._select.of(publisher, SegmentKind.NAME)) if publisher else Markup("")
+
+    @property
+    def byline(self) -> Markup:
+        """Who wrote the source, as it says."""
+        return escape(self._summary.byline.text) if self._summary.byline else Markup("")
+
+    @property
+    def published(self) -> Markup:
+        """The date of publication."""
+        return self._date(self._summary.published)
+
+    @property
+    def updated(self) -> Markup:
+        """The date of the last change, where it is not that of publication."""
+        published, updated = self._summary.published, self._summary.updated
+        return Markup("") if published and updated and published.value == updated.value else self._date(updated)
+
+    @property
+    def language(self) -> Markup:
+        """The name of the source's language."""
+        return escape(self._words.locale.language_name(self._summary.language))
+
+    @property
+    def licence(self) -> Markup:
+        """The licence by the name that the source gives it; in the draft's language where that is no proper name."""
+        try:
+            return self._words.t(f"licence.name.{self._summary.licence.id}")
+        except KeyError:
+            return escape(self._summary.licence.name)
+
+    @property
+    def as_stated(self) -> Markup:
+        """Whose statements these are, where the source is not free to use; empty for the others."""
+        if self._summary.licence.id != "all-rights-reserved":
+            return Markup("")
+        return self._words.t("source.as_stated_by", publisher=self.publisher) if self.publisher else self._words.t("source.as_stated")
+
+    @property
+    def lead(self) -> Said | None:
+        """The lead."""
+        return self._sentence(self._summary.lead) if self._summary.lead else None
+
+    @property
+    def key_messages(self) -> tuple[Said, ...]:
+        """The key messages."""
+        return tuple(self._sentence(one) for one in self._summary.key_messages)
+
+    @property
+    def key_facts(self) -> tuple[Said, ...]:
+        """The first key messages, as many as a fact sheet holds."""
+        return self.key_messages[:FACTS]
+
+    @property
+    def events(self) -> tuple[EventRow, ...]:
+        """The events that say when or where, in the order of the source."""
+        return tuple(self._event(one) for one in dated(self._summary.events))
+
+    @property
+    def people(self) -> tuple[PersonRow, ...]:
+        """The people named, in the order of the source."""
+        return tuple(self._person(one) for one in self._summary.people)
+
+    @property
+    def organisations(self) -> tuple[OrganisationRow, ...]:
+        """The organisations named, in the order of the source."""
+        return tuple(
+            OrganisationRow(self._said(self._words.of(self._select.organisation(one)), one), escape(one.acronym or ""))
+            for one in self._summary.organisations
+        )
+
+    @property
+    def figures(self) -> tuple[FigureRow, ...]:
+        """The figures that say what they count, in the order of the source."""
+        return tuple(self._figure(one) for one in self._summary.figures)
+
+    @property
+    def quotations(self) -> tuple[QuotationBlock, ...]:
+        """The quotations, in the order of the source."""
+        return tuple(self._quotation(one) for one in self._summary.quotations)
+
+    @property
+    def contacts(self) -> tuple[ContactLine, ...]:
+        """Whom to ask, where the source says how."""
+        return tuple(self._contacts())
+
+    @property
+    def attribution(self) -> Markup:
+        """Publisher and title in the source's own words, as its licence wants them named."""
+        publisher, title = self._summary.publisher, self._summary.title
+        named = escape(publisher.text) if publisher else escape(self._summary.source)
+        return self._words.t("licence.attribution", publisher=named, title=self._words.original(title.text)) if title else named
+
+    @property
+    def terms(self) -> tuple[Markup, ...]:
+        """What the licence obliges to and forbids, one sentence each, and that the publisher has not seen the translation."""
+        licence = self._summary.licence
+        try:
+            sentences = [self._words.t(f"licence.sentence.{licence.id}")]
+        except KeyError:
+            sentences = [self._words.t("licence.used_under", licence=licence.name)]
+            sentences += [self._words.t(f"oblige.{code}") for code in licence.obliges]
+            sentences += [self._words.t(f"forbid.{code}") for code in licence.forbids]
+        return (*sentences, self._words.t("licence.translation_note")) if self._route else tuple(sentences)
+
+    @property
+    def models(self) -> tuple[Markup, ...]:
+        """The models that the draft passed through, each with its licence."""
+        steps = self._route.steps if self._route else ()
+        return tuple(
+            self._words.t("model.line", engine=step.engine, model=step.name, version=step.version, licence=step.licence)
+            for step in steps
+        )
+
+    @property
+    def path(self) -> Markup:
+        """The source's path in the project."""
+        return escape(self._summary.source)
+
+    def _sentence(self, statement: Statement) -> Said:
+        return self._said(self._words.of(self._select.of(statement, SegmentKind.SENTENCE)), statement)
+
+    def _said(self, words: Markup, statement: Statement) -> Said:
+        return Said(words, self.references.cite(statement.text, statement.span))
+
+    def _date(self, stated: StatedDate | None) -> Markup:
+        if stated is None:
+            return Markup("")
+        words = self._words.locale.date(stated.value)
+        return self._words.t("date.year_not_stated", date=words) if stated.value.startswith("--") else escape(words)
+
+    def _event(self, event: Event) -> EventRow:
+        place = self._select.place(event)
+        where = self._words.of(place) if place else Markup("")
+        return EventRow(self._said(self._words.of(self._select.what(event)), event), self._date(event.date), where)
+
+    def _person(self, person: Person) -> PersonRow:
+        roles = tuple(self._role(one) for one in person.roles)
+        # One reference is enough for a name whose roles have their own.
+        cite = self.references.cite(person.text, None if roles else person.span)
+        return PersonRow(escape(person.name), cite, roles)
+
+    def _role(self, role: Role) -> Said:
+        words = self._words.of(self._select.phrase(role.text, role.span, SegmentKind.ROLE))
+        cite = self.references.cite(role.text, role.span)
+        if not role.organisation or role.organisation in role.text:
+            return Said(words, cite)
+        if self._select.is_acronym(role.organisation):
+            organisation = escape(role.organisation)
+        else:
+            organisation = self._words.of(self._select.phrase(role.organisation, role.span, SegmentKind.NAME))
+        return Said(self._words.t("role.held_in", role=words, organisation=organisation), cite)
+
+    def _figure(self, figure: Figure) -> FigureRow:
+        unit, counts = self._select.unit(figure), self._select.counts(figure)
+        number = escape(self._words.locale.number(figure.value))
+        if unit or figure.unit:
+            shown = self._words.of(unit) if unit else escape(figure.unit)
+            number = self._words.t("figure.with_unit", number=number, unit=shown)
+        return FigureRow(number, self._said(self._words.of(counts) if counts else Markup(""), figure))
+
+    def _quotation(self, quotation: Quotation) -> QuotationBlock:
+        segment = self._select.of(quotation, SegmentKind.QUOTATION)
+        cite = self.references.cite(quotation.text, quotation.span)
+        speaker = self._speaker(quotation)
+        if not self._words.translates:
+            return QuotationBlock(self._words.quoted(self._words.of(segment)), Markup(""), speaker, cite)
+        # A rough machine's words are never put into somebody's mouth.
+        trusted = self._route is not None and self._route.label is not Label.GIST_ONLY
+        if not trusted or self._words.target(segment) is None:
+            return QuotationBlock(Markup(""), self._words.original(quotation.text), speaker, cite)
+        return QuotationBlock(self._words.quoted(self._words.of(segment)), self._words.original(quotation.text), speaker, cite)
+
+    def _speaker(self, quotation: Quotation) -> Markup:
+        role = self._select.speaker_role(quotation)
+        shown = self._words.of(role) if role else Markup("")
+        if not quotation.speaker:
+            return shown or self._words.t("quotation.no_speaker")
+        name = escape(quotation.speaker)
+        return self._words.t("quotation.speaker", name=name, role=shown) if role else name
+
+    def _contacts(self) -> Iterator[ContactLine]:
+        for contact in self._summary.contacts:
+            if contact.phone or contact.email:
+                named = self._select.phrase(contact.name, contact.span, SegmentKind.NAME) if contact.name else None
+                name = self._words.of(named) if named else Markup("")
+                cite = self.references.cite(contact.text, contact.span)
+                yield ContactLine(name, escape(contact.phone or ""), escape(contact.email or ""), cite)

@@ -1,0 +1,163 @@
+"""A summary, its units and a template in, a draft out: pure, deterministic, without a look at the clock.
+
+The template makes Markdown; every other format is made from this Markdown, so that what a person edits in the `.md` is
+what the others show. This module alone uses Jinja2. Templates are sandboxed and print nothing unescaped: what is not
+safe Markdown yet is escaped on its way out (`escape`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from generator.config import Config
+from generator.drafts.context import Context
+from generator.drafts.draft import Draft, SourceFacts, TemplateFacts
+from generator.drafts.escape import escape, plain
+from generator.drafts.marks import unmarked
+from generator.drafts.selection import segments
+from generator.drafts.words import Words
+from generator.errors import ConfigError, TemplateError, UsageError
+from generator.findings import Finding
+from generator.locales import Locale, canonical, read_messages
+from generator.provenance import digest
+from generator.summaries.model import Summary
+from generator.translation.engine import Route
+from generator.units.segment import TranslationUnit
+
+if TYPE_CHECKING:
+    from generator.drafts.writers.html import Page
+
+# Filters that would mark a value safe or make HTML of it.
+_UNSAFE_FILTERS = ("safe", "e", "escape", "forceescape", "urlize", "xmlattr", "tojson")
+
+
+def render(
+    summary: Summary,
+    kind: str,
+    locale: Locale,
+    units: Mapping[str, TranslationUnit],
+    route: Route | None,
+    formats: Sequence[str],
+    config: Config,
+) -> Draft:
+    """The draft of one document kind in one language; `units` by segment id, `route` None where nothing is translated.
+
+    Raises TemplateError where the template is missing or broken, UsageError for an unknown kind or format.
+    """
+    wanted = segments(summary, kind)
+    known = {one.id: units[one.id] for one in wanted if one.id in units} if route else {}
+    findings = _findings(summary, known)
+    messages = read_messages(locale, config.locale_folders)
+    originals = read_messages(canonical(summary.language), config.locale_folders)
+    words = Words(locale, messages, originals, known, route is not None)
+    context = Context(summary, kind, words, route, findings)
+    environment = _environment(config)
+    marked = _tidy(_printed(environment, f"{kind}.md.j2", words, context, config))
+    texts = {extension: _written(extension, marked, summary, words, environment, config) for extension in formats}
+    done = {extension: unmarked(text, words.marks.segments) for extension, text in texts.items()}
+    return Draft(
+        id=summary.id,
+        kind=kind,
+        locale=locale,
+        source=SourceFacts(summary.source, summary.sha256, summary.licence.id, summary.language),
+        template=_template_facts(environment, f"{kind}.md.j2"),
+        files={extension: text for extension, (text, _) in done.items()},
+        at={extension: at for extension, (_, at) in done.items()},
+        segments=tuple(wanted),
+        units=known,
+        route=route,
+        findings=findings,
+    )
+
+
+def _findings(summary: Summary, units: Mapping[str, TranslationUnit]) -> tuple[Finding, ...]:
+    """What the summary and the units report, each once."""
+    return tuple(dict.fromkeys([*summary.findings, *(finding for unit in units.values() for finding in unit.findings)]))
+
+
+def _environment(config: Config) -> jinja2.Environment:
+    """Where templates of Markdown are compiled: strict about what is not there, and silent about what is not safe."""
+    environment = ImmutableSandboxedEnvironment(
+        loader=jinja2.FileSystemLoader([str(folder) for folder in config.template_folders]),
+        undefined=jinja2.StrictUndefined,
+        # With autoescape, macros and blocks hand on `Markup`; `_printable` leaves Jinja's own escaping nothing to do.
+        autoescape=True,
+        finalize=_printable,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    for name in _UNSAFE_FILTERS:
+        del environment.filters[name]
+    return environment
+
+
+def _printable(value: object) -> Markup:
+    """What a template prints for a value. Nothing prints as "None" by accident."""
+    if value is None:
+        raise jinja2.TemplateRuntimeError("a value that is not there was printed; test it with `if` first")
+    return escape(value)
+
+
+def _printed(environment: jinja2.Environment, name: str, words: Words, context: Context, config: Config) -> str:
+    try:
+        template = environment.get_template(name, globals={"t": words.t, "count": words.count, "original": words.original})
+        return template.render(draft=context, office=config.office.name)
+    except jinja2.TemplateNotFound as error:
+        raise TemplateError(f"no template {error.name}", "it belongs in templates/") from error
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError(f"templates/{error.name or name}, line {error.lineno}: {error.message}") from error
+    except jinja2.TemplateError as error:
+        raise TemplateError(f"templates/{name}: {error.message}") from error
+    except KeyError as error:
+        raise TemplateError(f"templates/{name}: no message {error.args[0]!r} in locales/") from error
+
+
+def _tidy(markdown: str) -> str:
+    """The Markdown without spaces at line ends and with one blank line at most, whatever the template's blocks left."""
+    return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+\n", "\n", markdown)).strip("\n") + "\n"
+
+
+def _written(
+    extension: str, marked: str, summary: Summary, words: Words, environment: jinja2.Environment, config: Config
+) -> str:
+    """The marked text of one format."""
+    if extension == "md":
+        return marked
+    if extension != "html":
+        raise UsageError(f"unknown format {extension!r}", "formats: md, html")
+    from generator.drafts.writers.html import page
+
+    parts = page(marked, canonical(summary.language))
+    return _html(parts, words.locale, environment, config)
+
+
+def _html(parts: Page, locale: Locale, environment: jinja2.Environment, config: Config) -> str:
+    """The whole page. Here values are escaped as HTML: the body is finished, nothing else is safe."""
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", config.office.accent):
+        raise ConfigError(f"office.accent {config.office.accent!r} is not a colour", "write it as #rrggbb")
+    pages = environment.overlay(finalize=None)
+    title = unmarked(parts.title, [""] * 10_000)[0]
+    try:
+        return pages.get_template("page.html.j2").render(
+            locale=locale.tag,
+            direction=locale.direction,
+            title=plain(title),
+            office=plain(config.office.name),
+            accent=config.office.accent,
+            body=Markup(parts.body),
+        )
+    except jinja2.TemplateError as error:
+        raise TemplateError(f"templates/page.html.j2: {error}") from error
+
+
+def _template_facts(environment: jinja2.Environment, name: str) -> TemplateFacts:
+    assert environment.loader is not None
+    source, _, _ = environment.loader.get_source(environment, name)
+    return TemplateFacts(f"templates/{name}", digest(source))

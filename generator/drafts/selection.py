@@ -1,0 +1,151 @@
+"""A summary in, the segments of one document kind out: everything in it that has to be put into another language.
+
+What a draft shows and what is translated for it are decided here, once; `context` asks for the same segments again.
+Names of people are never segments: they stand in every language as the source wrote them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.errors import UsageError
+from generator.provenance import Provenance, SourceSpan
+from generator.summaries.model import Event, Figure, Organisation, Person, Quotation, Statement, Summary
+from generator.units.segment import Segment, SegmentKind
+
+KINDS = ("brief", "factsheet")
+# A fact sheet is two pages at most.
+FACTS = 5
+
+
+def segments(summary: Summary, kind: str) -> list[Segment]:
+    """The segments of a document in the order of the document, each once."""
+    if kind not in KINDS:
+        raise UsageError(f"unknown document kind {kind!r}", f"kinds: {', '.join(KINDS)}")
+    select = Selection(summary)
+    chosen = [*select.head(), *(select.brief() if kind == "brief" else select.factsheet())]
+    return list({segment.id: segment for segment in chosen}.values())
+
+
+class Selection:
+    """The segments of a summary's statements."""
+
+    def __init__(self, summary: Summary) -> None:
+        self.summary = summary
+        self._keep = Keep(summary)
+
+    def head(self) -> Iterator[Segment]:
+        """Title and publisher, which stand in every document."""
+        if self.summary.title:
+            yield self.of(self.summary.title, SegmentKind.HEADING)
+        if self.summary.publisher:
+            yield self.of(self.summary.publisher, SegmentKind.NAME)
+
+    def brief(self) -> Iterator[Segment]:
+        """The body of a brief."""
+        if self.summary.lead:
+            yield self.of(self.summary.lead, SegmentKind.SENTENCE)
+        yield from (self.of(one, SegmentKind.SENTENCE) for one in self.summary.key_messages)
+        yield from self._shared()
+        for quotation in self.summary.quotations:
+            yield self.of(quotation, SegmentKind.QUOTATION)
+            if role := self.speaker_role(quotation):
+                yield role
+
+    def factsheet(self) -> Iterator[Segment]:
+        """The body of a fact sheet."""
+        yield from (self.of(one, SegmentKind.SENTENCE) for one in self.summary.key_messages[:FACTS])
+        yield from self._shared()
+        for figure in self.summary.figures:
+            yield from (segment for segment in (self.unit(figure), self.counts(figure)) if segment)
+
+    def _shared(self) -> Iterator[Segment]:
+        for event in dated(self.summary.events):
+            yield self.what(event)
+            if place := self.place(event):
+                yield place
+        for person in self.summary.people:
+            yield from self.roles(person)
+        yield from (self.organisation(one) for one in self.summary.organisations)
+        yield from (self.phrase(one.name, one.span, SegmentKind.NAME) for one in self.summary.contacts if one.name)
+
+    def of(self, statement: Statement, kind: SegmentKind) -> Segment:
+        """The whole statement as one segment."""
+        return self.phrase(statement.text, statement.span, kind)
+
+    def phrase(self, text: str, span: SourceSpan | None, kind: SegmentKind = SegmentKind.PHRASE) -> Segment:
+        """Some words of the source as one segment."""
+        provenance = Provenance(self.summary.id, span) if span else None
+        return Segment(text, kind, self._keep.within(text), provenance)
+
+    def what(self, event: Event) -> Segment:
+        """What an event is."""
+        return self.phrase(event.what, event.span)
+
+    def place(self, event: Event) -> Segment | None:
+        """Where an event is, if stated."""
+        return self.phrase(event.place, event.span) if event.place else None
+
+    def roles(self, person: Person) -> Iterator[Segment]:
+        """A person's roles, each followed by the organisation it is held in, unless that is an acronym."""
+        for role in person.roles:
+            yield self.phrase(role.text, role.span, SegmentKind.ROLE)
+            if role.organisation and not self.is_acronym(role.organisation):
+                yield self.phrase(role.organisation, role.span, SegmentKind.NAME)
+
+    def organisation(self, organisation: Organisation) -> Segment:
+        """An organisation's full name."""
+        return self.phrase(organisation.name, organisation.span, SegmentKind.NAME)
+
+    def speaker_role(self, quotation: Quotation) -> Segment | None:
+        """The role in which a speaker is quoted, if stated."""
+        return self.phrase(quotation.role, quotation.span, SegmentKind.ROLE) if quotation.role else None
+
+    def unit(self, figure: Figure) -> Segment | None:
+        """A figure's unit, unless it is a sign or an acronym."""
+        return self.phrase(figure.unit, figure.span) if figure.unit and re.search("[^\\W\\d_]{2}", figure.unit.lower()) and not figure.unit.isupper() else None
+
+    def counts(self, figure: Figure) -> Segment | None:
+        """What a figure counts, if stated."""
+        return self.phrase(figure.counts, figure.span) if figure.counts else None
+
+    def is_acronym(self, words: str) -> bool:
+        """True for an acronym that this summary introduces: it stands in every language as it is."""
+        return any(one.acronym == words for one in self.summary.organisations)
+
+
+def dated(events: Iterable[Event]) -> list[Event]:
+    """The events that say when or where."""
+    return [event for event in events if event.date or event.place]
+
+
+class Keep:
+    """The words of a summary that must stand in every translation as they are."""
+
+    def __init__(self, summary: Summary) -> None:
+        acronyms = [one.acronym for one in summary.organisations if one.acronym]
+        # Longest first: "Kang Insun" is kept whole, not as "Kang".
+        whole = sorted({*(one.name for one in summary.people if one.name), *acronyms}, key=lambda name: (-len(name), name))
+        self._whole = [(name, re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")) for name in whole]
+        self._short = [short for person in summary.people for short in _short_forms(person)]
+
+    def within(self, text: str) -> tuple[str, ...]:
+        """The kept words that occur in the text."""
+        whole = [name for name, pattern in self._whole if pattern.search(text)]
+        rest = text
+        for name in whole:
+            rest = rest.replace(name, " ")
+        short = [name for name, pattern in self._short if pattern.search(rest)]
+        return tuple(dict.fromkeys([*whole, *short]))
+
+
+def _short_forms(person: Person) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Parts of a name where they follow a word of the person's role: "Park" in "Minister Park", but not in "the Park"."""
+    titles = {word for role in person.roles for word in re.findall(r"\w+", role.text) if word[:1].isupper()}
+    if not titles:
+        return
+    before = "|".join(re.escape(title) for title in sorted(titles))
+    for part in person.name.split():
+        if part[:1].isupper():
+            yield part, re.compile(rf"\b(?:{before})\s+{re.escape(part)}(?!\w)")

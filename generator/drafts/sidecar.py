@@ -1,0 +1,98 @@
+"""A draft in, its provenance sidecar out, and back: what each word of a draft came from, in the contract's shape."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator import __version__
+from generator.drafts.draft import Draft
+from generator.units.segment import Segment, TranslationUnit
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """A sidecar as read.
+
+    `digests` are those of the files as the program wrote them, by ending; `beside` those of the `.new` files next to
+    edited ones; `fingerprint` the digests of the inputs by name. `kept` holds, for each ending whose file a person
+    edited, the units of the version that they edited, so that the edit can be told from later changes. `units` is the
+    list in the shape of the contract.
+    """
+
+    digests: Mapping[str, str] = field(default_factory=dict)
+    beside: Mapping[str, str] = field(default_factory=dict)
+    fingerprint: Mapping[str, str] = field(default_factory=dict)
+    kept: Mapping[str, list[dict[str, Any]]] = field(default_factory=dict)
+    units: list[dict[str, Any]] = field(default_factory=list)
+
+
+def read_sidecar(path: Path) -> Sidecar | None:
+    """The sidecar in a file, or None where there is none or it is broken: then nothing is known of the draft's bytes."""
+    try:
+        written = json.loads(path.read_text(encoding="utf-8"))
+        digests, units = written["draft_sha256"], written["units"]
+        others = [written.get(name, {}) for name in ("beside_sha256", "fingerprint", "kept")]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+    tables = [digests, *others]
+    if not all(isinstance(table, dict) for table in tables) or not isinstance(units, list):
+        return None
+    beside, fingerprint, kept = others
+    return Sidecar(digests, beside, fingerprint, kept, units)
+
+
+def sidecar_text(draft: Draft, record: Sidecar) -> str:
+    """The sidecar's file: the draft's provenance, and what `record` knows of the files on disk."""
+    shape: dict[str, Any] = {
+        "draft": f"output/{draft.name}",
+        "draft_sha256": dict(record.digests),
+        "generator": f"communique {__version__}",
+        "source": {"path": draft.source.path, "sha256": draft.source.sha256, "licence": draft.source.licence},
+        "template": {"path": draft.template.path, "sha256": draft.template.sha256},
+        "lang": draft.locale.tag,
+        "label": draft.label or None,
+        "engines": _engines(draft),
+        "route": draft.route.name if draft.route else None,
+        "units": record.units,
+        "findings": [finding.as_dict() for finding in draft.findings],
+        "fingerprint": dict(record.fingerprint),
+    }
+    if record.beside:
+        shape["beside_sha256"] = dict(record.beside)
+    if record.kept:
+        shape["kept"] = dict(record.kept)
+    return json.dumps(shape, ensure_ascii=False, indent=1) + "\n"
+
+
+def unit_shapes(draft: Draft) -> list[dict[str, Any]]:
+    """The draft's units in the shape of the contract, in the order of the document."""
+    return [_shape(segment, draft.units.get(segment.id), draft) for segment in draft.segments]
+
+
+def _shape(segment: Segment, unit: TranslationUnit | None, draft: Draft) -> dict[str, Any]:
+    at = {ending: [list(span) for span in spans[segment.id]] for ending, spans in draft.at.items() if segment.id in spans}
+    return {
+        "segment": segment.id,
+        "source": segment.text,
+        "target": unit.target if unit else None,
+        "span": segment.provenance.span.as_list() if segment.provenance else None,
+        "at": at,
+        "state": str(unit.state) if unit else "initial",
+        # Nobody has put words to a segment that has no unit.
+        "origin": str(unit.origin) if unit else None,
+        "route": unit.route if unit else None,
+        "confidence": unit.confidence if unit else None,
+        "findings": [finding.as_dict() for finding in unit.findings] if unit else [],
+    }
+
+
+def _engines(draft: Draft) -> list[dict[str, str]]:
+    steps = draft.route.steps if draft.route else ()
+    return [
+        {"name": one.engine, "model": one.name, "version": one.version, "sha256": one.sha256, "licence": one.licence}
+        for one in steps
+    ]

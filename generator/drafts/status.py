@@ -1,0 +1,52 @@
+"""The status of a draft in words: who has read it, how far its route can be trusted, what the checks say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.drafts.escape import escape
+from generator.drafts.selection import segments
+from generator.drafts.words import Words
+from generator.findings import Finding, Severity
+from generator.locales import Locale
+from generator.summaries.model import Summary
+from generator.translation.engine import Route
+from generator.units.segment import State
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """`review` says who has read the draft; `notes` are label, route and counts of findings, as far as there are any."""
+
+    review: Markup
+    notes: tuple[Markup, ...]
+    reviewed: bool
+
+
+def status(summary: Summary, kind: str, words: Words, route: Route | None, findings: Sequence[Finding]) -> Status:
+    """The status of a draft. Only a person's review of every passage takes "not reviewed" away."""
+    counted = [
+        words.count("status.critical", sum(one.severity is Severity.CRITICAL for one in findings)),
+        words.count("status.warnings", sum(one.severity is Severity.WARNING for one in findings)),
+    ]
+    if route is None:
+        return Status(words.t("status.automatic_summary"), tuple(counted), False)
+    label = words.t("status.label", label=words.t(f"label.{str(route.label).replace(' ', '_')}"))
+    wanted = segments(summary, kind)
+    done = sum(words.units[one.id].state in (State.REVIEWED, State.FINAL) for one in wanted if one.id in words.units)
+    notes = [label, words.t("status.route", route=_route(route, words)), *counted]
+    if done and done == len(wanted):
+        return Status(words.t("status.reviewed"), tuple(notes), True)
+    if done:
+        notes.insert(0, words.count("status.reviewed_part", done, total=len(wanted)))
+    return Status(words.t("status.machine_translation"), tuple(notes), False)
+
+
+def _route(route: Route, words: Words) -> Markup:
+    """The languages passed through, by their names in the draft's language."""
+    first = route.steps[0].source if route.steps else Locale("en")
+    tags = [first.tag, *(step.target.tag for step in route.steps)]
+    return Markup(" → ").join(escape(words.locale.language_name(tag)) for tag in tags)

@@ -1,0 +1,67 @@
+"""Segments and message ids in, escaped and marked words of the draft's language out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from generator.drafts.escape import escape
+from generator.drafts.marks import Marks
+from generator.locales import Locale, Messages
+from generator.units.segment import Segment, TranslationUnit
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a draft says: strings of the office in the target locale, and the segments' words.
+
+    `translates` is False where source and target language are the same: then the source's own words are shown.
+    """
+
+    locale: Locale
+    messages: Messages
+    originals: Messages
+    units: Mapping[str, TranslationUnit]
+    translates: bool
+    marks: Marks = field(default_factory=Marks)
+
+    def t(self, message_id: str, **values: object) -> Markup:
+        """The message with `values` filled in; whatever is not marked safe in it is escaped."""
+        return _filled(self.messages.text(message_id), values)
+
+    def count(self, message_id: str, number: int, **values: object) -> Markup:
+        """The message in the plural form of the number; `{count}` is filled in."""
+        return _filled(self.messages.plural(message_id, number), values)
+
+    def of(self, segment: Segment) -> Markup:
+        """The segment's words in the draft's language; the source's words, visibly marked, where there are none."""
+        target = self.target(segment)
+        if target is not None:
+            return self.marks.around(segment.id, escape(target))
+        shown = self.marks.around(segment.id, escape(segment.text))
+        return shown if not self.translates else shown + Markup(" *(") + self.t("mark.not_translated") + Markup(")*")
+
+    def target(self, segment: Segment) -> str | None:
+        """The translation of a segment, or None: there is none, or none is needed."""
+        unit = self.units.get(segment.id) if self.translates else None
+        return unit.target if unit and unit.target and unit.target.strip() else None
+
+    def quoted(self, words: Markup) -> Markup:
+        """The words between the quotation marks of the draft's language."""
+        return self.t("quotation.quoted", words=words)
+
+    def original(self, text: str) -> Markup:
+        """Words of the source between the quotation marks of its own language."""
+        return _filled(self.originals.text("quotation.quoted"), {"words": escape(text)})
+
+
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+def _filled(message: str, values: Mapping[str, object]) -> Markup:
+    """The message as safe Markdown. A message may hold no syntax of its own: it is escaped like every other text."""
+    # In one pass: a value that happens to hold `{name}` is text.
+    return Markup(_PLACE.sub(lambda place: str(escape(values.get(place[1], place[0]))), str(escape(message))))

@@ -147,7 +147,7 @@ def wrong_messages(gold: dict[str, Any], text: str) -> Iterator[str]:
         start = message["span"].get("start", text.find(flat(words)))
         if words.rstrip('”"“')[-1] not in SENTENCE_ENDS:
             yield f"key message does not end a sentence: {words[-40:]!r}"
-        before = text[start - 1:start] if start > 0 else " "
+        before = text[start - 1 : start] if start > 0 else " "
         if not (before.isspace() or before in "'‘" + DOUBLE_MARKS or gold.get("offsets") == "none"):
             yield f"key message does not begin a sentence: {words[:40]!r}"
 

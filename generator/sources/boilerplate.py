@@ -1,0 +1,157 @@
+"""A line in, what it is by its form out: navigation, notices, licences, credits, contacts and dates that pages carry.
+
+Forms are those of web pages and releases in general. Words are English unless a mark says the same in every language.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.sources.document import PassageKind
+
+_FLAGS = re.IGNORECASE
+
+LICENCE = re.compile(
+    r"©|ⓒ|\(c\)\s*(?:19|20)\d\d|\bcopyright\b|\ball rights reserved\b|\bcreative commons\b|\bCC[ -]BY\b|\bCC0\b|\bpublic domain\b"
+    r"|\bopen government licen[cs]e\b|\bKOGL\b|공공누리|저작권|무단\s?전재|\bcrown copyright\b|\btous droits réservés\b|\bderechos reservados\b"
+    r"|\bterms of (?:use|this licen[cs]e)\b|\blicen[cs]ed under\b|\balle rechte vorbehalten\b|\bdireitos reservados\b|\bOpen Licen[cs]e\b",
+    _FLAGS,
+)
+NOTICES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "machine-translated",
+        re.compile(
+            r"\b(?:machine|automatically|auto|AI)[- ]translated\b|\b(?:this|is a|following) (?:is a )?(?:machine|automatic|automated|AI) translation\b"
+            r"|\btranslated (?:\w+ ){0,4}?(?:by|with|using|through) (?:\w+ ){0,3}?(?:AI|artificial intelligence|machine|software|automated|computer)\b"
+            r"|\btranslation (?:was |is )?(?:produced|generated|made|provided|created) (?:\w+ )?(?:by|with|using) (?:\w+ ){0,3}?(?:AI|artificial|machine|automat)"
+            r"|\btraduit (?:\w+ ){0,3}(?:automatiquement|par (?:une )?(?:IA|intelligence))|\bmaskinöversatt|\bmaschinell übersetzt",
+            _FLAGS,
+        ),
+    ),
+    (
+        "embargo",
+        re.compile(
+            r"^\W*(?:strict(?:ly)? )?(?:under )?(?:strict )?embargo(?:ed)?\b\W*(?:$|until|till|to\b|for release|for \d|by|by|\d|[:：])|\b(?:embargoed|under embargo) (?:until|till|for)\b"
+            r"|\bnot for (?:release|publication|broadcast)\b[^.]{0,40}\b(?:before|until|prior)\b",
+            _FLAGS,
+        ),
+    ),
+    ("correction", re.compile(r"^\W*correct(?:ion|ed)\b|\bcorrected version\b|\bcorrects\b.{0,80}\b(?:earlier|previous)\b|\berratum\b|\bcorrigendum\b"
+                              r"|\b(?:replaces|supersedes)\b.{0,60}\b(?:version|release|statement|notice)\b", _FLAGS)),
+    ("draft", re.compile(r"^\W*(?:draft|working draft|preliminary draft|zero draft)\b[^.]{0,60}$|\bdraft\b.{0,40}\bnot for (?:circulation|distribution|publication|release)\b"
+                         r"|\b(?:this|the) (?:is a|document is a|text is a) (?:working |preliminary )?draft\b", _FLAGS)),
+    ("not-for-attribution", re.compile(r"\bnot for attribution\b|\boff the record\b|\bon background\b|\bbackground only\b|\bnot to be (?:quoted|attributed)\b"
+                                       r"|\bfor background use\b", _FLAGS)),
+    ("not-binding", re.compile(r"\b(?:not|non)[- ](?:\w+ )?(?:legally )?binding\b|\bno legal(?:ly binding)? (?:force|effect|value)\b|\bfor information(?:al)? purposes? only\b"
+                               r"|\bnot (?:create|constitute|confer)\b.{0,40}\blegal\b", _FLAGS)),
+    ("unofficial-translation", re.compile(r"\b(?:unofficial|courtesy|non-official|informal|working) translation\b|\boriginal (?:text|version|\w+ text)\b.{0,40}\bprevails?\b"
+                                          r"|\bonly the \w+ (?:text|version) is (?:authentic|authoritative|binding)\b", _FLAGS)),
+    ("check-against-delivery", re.compile(r"\bcheck(?:ed)? against delivery\b|\bas delivered\b|\bas prepared for delivery\b", _FLAGS)),
+    ("internal", re.compile(r"\bfor internal use\b|\bnot for (?:further )?(?:circulation|distribution|dissemination)\b|\bconfidential\b\W*$", _FLAGS)),
+)
+# Credits stand beside a caption or alone: in brackets with the word, or after a colon.
+CREDIT = re.compile(
+    r"[\[(](?:photo|foto|image|picture|credit|courtesy|source|illustration|사진)s?\b[^\])]{0,80}[\])]"
+    r"|(?:^|(?<=[.!?]\s))(?:photo|image|picture|foto)s?(?: credits?)?(?: by|\s?[:=/|©]|\s?courtesy)\s?[^.]{1,80}\.?$"
+    r"|(?:^|(?<=[.!?]\s))(?:photo )?credits?\s?:\s?[^.]{1,80}\.?$|/\s?(?:AFP|AP|Reuters|EPA|Getty(?: Images)?)\s*$",
+    _FLAGS,
+)
+CAPTION = re.compile(
+    r"^(?:photo|image|picture|pictured|caption|figure|fig\.)\b\s?(?:\d+\s?)?[:.–—-]"
+    r"|\((?:right|left|centre|center|(?:second|third|fourth) from (?:the )?(?:left|right)|far (?:left|right)|front|back)\)"
+    r"|\bposes? for (?:a |an |the )?(?:\w+ )?(?:photos?|photographs?|pictures?)\b|\b(?:is|are) (?:seen|pictured|shown) (?:here|in this|at|with|during)\b"
+    r"|\bin this (?:photo|picture|image|file photo)\b|\bfile photo\b",
+    _FLAGS,
+)
+CONTACT = re.compile(
+    r"^\W*(?:(?:media|press|public|general) )?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|information)(?: (?:details|persons?|points?|for (?:the )?(?:media|press|journalists)))?\s*(?:[:：]|$)"
+    r"|\bfor (?:further|more|additional|any|media|press) (?:information|details|inquiries|enquiries|questions|requests)\b"
+    r"|\b(?:media|press) (?:contact|inquiries|enquiries|office contact)\b|\bplease contact\b|\bto arrange (?:an )?interviews?\b"
+    r"|^\W*(?:tel(?:ephone)?|phone|mobile|mob|fax|e-?mail|hotline)\b\.?\s*[:：(+]|^\W*(?:journalists|reporters|media)\b.{0,60}\b(?:contact|call|e-?mail|write to)\b",
+    _FLAGS,
+)
+EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+PHONE = re.compile(r"(?<![\w-])(?:\+|00|\()?\d[\d ().\u2010-\u2013/-]{5,20}\d(?!\w)")
+BYLINE = re.compile(
+    r"^\W*(?:by|from|author|reporter|text|written by)\s?:?\s+(?:[^\W\d_][\w.'’,-]*\s?){1,6}(?:$|[|/·•–—]|\bposted\b|\bpublished\b|\bupdated\b|\d)"
+    r"|^\W*(?:posted|published|updated|last (?:updated|modified|reviewed)|date|released?|release date|issued|issued on|date of (?:issue|publication)|created|publication date|from|to|subject"
+    r"|press release (?:no|number)|reference|ref)\b\.?(?: on| at)?\s?[:：–—-]"
+    r"|^\W*(?:posted|published|updated|released|issued|last updated) (?:on )?(?:\w+ )?\d"
+    r"|^\W*(?:press|news|media) (?:release|statement|note|advisory|communiqu[ée])\b\W*(?:no\.?|nr\.?|number|#)?\s?[\d/.-]*\s*(?:[|–—·•-].*)?$"
+    r"|^\W*for immediate release\b.{0,60}$|^\W*(?:statement|communiqu[ée]|news|speech|notice|article)\s*(?:[|–—·•]\s?.*\d{4}.*)?$",
+    _FLAGS,
+)
+# A word of page furniture standing alone, or with others like it between separators.
+_FURNITURE_WORD = (
+    r"(?:home(?: ?page)?|menu|main menu|search(?: (?:area|this site|form|for))?|site ?map|login|log ?in|sign ?(?:in|up)|register|subscribe(?: (?:now|here))?|newsletter|print(?: (?:this )?(?:page|article))?"
+    r"|share(?: (?:this|on|via)(?: \w+)*)?|tweet|facebook|twitter|x|linkedin|instagram|youtube|whatsapp|telegram|e-?mail|copy (?:link|url)|link|url copied|rss|top|back(?: to (?:top|list|the top))?|go to (?:top|list|content)"
+    r"|previous|next|prev|list|more|read (?:more|also|on|aloud)|see (?:more|also)|view (?:more|all)|load more|show more|close|open|skip to (?:\w+ )?(?:content|navigation)|content(?:s)?|navigation|languages?"
+    r"|english|한국어|français|español|deutsch|svenska|a[+-]+|font size|zoom(?: in| out)?|like|comments?(?: \(?\d+\)?)?|views? ?\d*|hits? ?\d*|tags?|topics?|related(?: (?:articles?|news|links?|content|documents|pages))?"
+    r"|latest(?: news)?|news(?: (?:room|& ?\w+|and \w+))?|newsroom|press(?: (?:room|cent(?:re|er)|releases?|corner))?|press release list|media(?: cent(?:re|er))?|about(?: us| the site)?|contact us|careers|faq|help|accessibility"
+    r"|privacy(?: (?:policy|notice|statement))?|terms(?: (?:of use|and conditions))?|cookies?(?: (?:policy|settings|preferences))?|accept(?: all)?(?: cookies)?|reject(?: all)?|download(?: (?:pdf|as pdf|file|the pdf))?|pdf|attachments?|attached files?|files?|gallery|photos?|videos?|archive|categories|category|publications|events|documents|you are here)"
+)
+FURNITURE = re.compile(rf"\W*{_FURNITURE_WORD}(?:\s*(?:[|/·•>»›,:&–—-]|\band\b|\s)\s*{_FURNITURE_WORD})*[\W\d]*", _FLAGS)
+_BREADCRUMB = re.compile(r"^\W*[^.!?]{1,60}(?:\s(?:>|»|›|/|→|::)\s[^.!?]{1,60}){1,8}$")
+_SENTENCES = re.compile(
+    r"\b(?:(?:refer to|see|find|download|open|view|consult) (?:the )?(?:attached|attachment|accompanying|enclosed|full (?:text|document|version) (?:in|at|here))"
+    r"|(?:is|are) attached(?: (?:below|hereto|to this \w+))?\s*\.|attached (?:pdf|file|document|hwp)s?\b)"
+    r"|\b(?:we|this (?:web)?site|our (?:web)?site|this page) uses? cookies\b|\bcookies? (?:policy|settings|preferences|to (?:improve|ensure|give))\b|\baccept (?:all )?cookies\b"
+    r"|\b(?:follow|like|find|join) us (?:on|at)\b|\bsubscribe to (?:our|the|this)\b|\bsign up (?:for|to) (?:our|the)\b|\bclick (?:here|on the|below)\b|\bshare (?:this|on|via)\b"
+    r"|\b(?:enable|requires?) javascript\b|\byour browser\b|\bskip to (?:main )?content\b|\bread (?:more|also|next)\s*[:>»]|\brelated (?:articles?|links?|news)\s*:|\bdownload (?:the )?(?:app|pdf)\b"
+    r"|\bopens? in (?:a )?new (?:window|tab)\b|\bthank you for (?:subscribing|visiting)\b|\bwas this page (?:useful|helpful)\b",
+    _FLAGS,
+)
+_SEPARATOR = re.compile(r"[\W_]+|\W*(?:ends?|fin|end of (?:release|statement|text|document|message)|more|xxx|[0-9]{2}|page \d+(?: of \d+)?|\d+ ?/ ?\d+|- ?\d+ ?-)\W*", _FLAGS)
+
+
+def form_of(line: str) -> PassageKind | None:
+    """What a line is by its form alone, or None where it may be text of the source."""
+    if _SEPARATOR.fullmatch(line) or FURNITURE.fullmatch(line) or _is_furniture_sentence(line) or _is_breadcrumb(line):
+        return PassageKind.BOILERPLATE
+    if is_licence(line):
+        return PassageKind.LICENCE
+    if notice_kind(line):
+        return PassageKind.NOTICE
+    if is_contact(line):
+        return PassageKind.CONTACT
+    if len(line) <= 160 and BYLINE.search(line):
+        return PassageKind.BYLINE
+    return None
+
+
+def notice_kind(line: str) -> str:
+    """The kind of warning that a line is, or an empty string. Only a short or marked line is one: a paragraph that
+    reports on an embargo or a draft treaty is text."""
+    words = len(line.split())
+    for kind, pattern in NOTICES:
+        if pattern.search(line) and (words <= 30 or line.lstrip().startswith(("*", "※", "["))):
+            return kind
+    return ""
+
+
+def is_licence(line: str) -> bool:
+    """True for a copyright or licence line: a mark or licence name in a short line, or one that opens with it."""
+    match = LICENCE.search(line)
+    if not match:
+        return False
+    if match[0] in "©ⓒ" or match.start() < 12:
+        return len(line) <= 600
+    return len(line) <= 300 and bool(re.search(r"\breserved\b|\blicen[cs]ed?\b|©|ⓒ|\bdroits\b|\bpublic domain\b", line, _FLAGS))
+
+
+def is_contact(line: str) -> bool:
+    """True for a line that says whom to ask: a cue of contacts, or hardly more than an address or number."""
+    if CONTACT.search(line):
+        return len(line) <= 400
+    if EMAIL.search(line):
+        return len(line) <= 200
+    phone = PHONE.search(line)
+    return bool(phone) and len(line) <= 120 and bool(re.search(r"\b(?:tel|phone|fax|mobile|call)\b|\+\d", line, _FLAGS))
+
+
+def _is_furniture_sentence(line: str) -> bool:
+    return len(line) <= 240 and bool(_SENTENCES.search(line))
+
+
+def _is_breadcrumb(line: str) -> bool:
+    return len(line) <= 160 and bool(_BREADCRUMB.match(line)) and not re.search(r"\d\s[/>]\s\d", line)

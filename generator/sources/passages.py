@@ -1,0 +1,140 @@
+"""A text in, its passages out: title, headings, paragraphs, list entries, captions, and what is none of the story."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from generator.provenance import SourceSpan
+from generator.sources import boilerplate
+from generator.sources.document import Passage, PassageKind
+from generator.sources.lines import Line, read_lines, trim
+
+_END = re.compile(r"[.!?…。！？;]['\"”’»)\]]*(?:\s?\[\d+\])?$")
+_LETTERHEAD = re.compile(
+    r"(?i:the )?(?i:(?:royal|federal|national|permanent) )?(?i:ministry|department|embassy|office|government|permanent mission|mission|consulate|delegation|secretariat|council|commission|republic|kingdom|state)\b"
+    r"(?: (?:(?i:of|for|in|to|and|the|on|general)|[^\Wa-z\d_][\w’'.-]*|&),?)*$"
+)
+_NUMBERED_HEADING = re.compile(r"^(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)]?\s")
+_LONGEST_HEADING = 120
+_LEAD_IN = re.compile(r"[:：]$")
+
+
+def cut_passages(text: str) -> tuple[Passage, ...]:
+    """The passages of a plain text, in order; every visible character that may be said stands in exactly one of them."""
+    lines = read_lines(text)
+    kinds = [_kind(line, lines, place) for place, line in enumerate(lines)]
+    _mark_contacts(lines, kinds)
+    title = _find_title(lines, kinds)
+    if title is not None:
+        _mark_head(lines, kinds, title)
+    return tuple(passage for line, kind in zip(lines, kinds, strict=True) for passage in _passages(text, line, kind))
+
+
+def is_prose(line: str) -> bool:
+    """True if a line reads as running text: it ends as a sentence does, or is too long for a heading."""
+    words = len(line.split())
+    if _END.search(line):
+        return words >= 3 or len(line) >= 12 and words < 3 and not line.isascii()
+    return len(line) > _LONGEST_HEADING or (bool(_LEAD_IN.search(line)) and words > 5)
+
+
+def _kind(line: Line, lines: Sequence[Line], place: int) -> PassageKind:
+    form = boilerplate.form_of(line.text)
+    if form is not None:
+        return form
+    if boilerplate.CREDIT.search(line.text) or boilerplate.CAPTION.search(line.text):
+        return PassageKind.CAPTION
+    if line.marker and (is_prose(line.body) or not _NUMBERED_HEADING.match(line.text)):
+        return PassageKind.ITEM
+    if is_prose(line.text):
+        return PassageKind.PARAGRAPH
+    return PassageKind.HEADING if _stands_as_heading(line, lines, place) else PassageKind.PARAGRAPH
+
+
+def _stands_as_heading(line: Line, lines: Sequence[Line], place: int) -> bool:
+    """A line without a full stop is a heading unless it is one of several short lines in a block, like verse or an address."""
+    following = lines[place + 1] if place + 1 < len(lines) else None
+    if following is None:
+        return place == 0
+    alone = line.gap > 0 or place == 0 or following.gap > 0
+    return alone and (following.gap > 0 or is_prose(following.body) or bool(following.marker))
+
+
+def _mark_contacts(lines: Sequence[Line], kinds: list[PassageKind]) -> None:
+    """The short lines of a block after a contact line belong to it."""
+    for place in range(1, len(lines)):
+        before = kinds[place - 1] is PassageKind.CONTACT
+        close = lines[place].gap == 0 and lines[place].block == lines[place - 1].block
+        if before and close and kinds[place] in _UNDECIDED and not is_prose(lines[place].text):
+            kinds[place] = PassageKind.CONTACT
+
+
+_UNDECIDED = (PassageKind.PARAGRAPH, PassageKind.HEADING, PassageKind.ITEM)
+
+
+def _find_title(lines: Sequence[Line], kinds: Sequence[PassageKind]) -> int | None:
+    """The place of the title: among the lines before the first running text, the first that is long enough to be one
+    and neither navigation that comes again nor the name of an office; failing that, the last."""
+    repeated = Counter(line.body.casefold() for line in lines[:40])
+    candidates: list[int] = []
+    for place, line in enumerate(lines[:60]):
+        if kinds[place] in (PassageKind.PARAGRAPH, PassageKind.ITEM) and is_prose(line.body):
+            break
+        if kinds[place] in _UNDECIDED and not line.marker and repeated[line.body.casefold()] == 1:
+            candidates.append(place)
+    offices = [place for place in candidates if _LETTERHEAD.match(lines[place].text)]
+    named = [place for place in candidates if place not in offices] or offices
+    long_enough = [place for place in named if len(lines[place].text.split()) >= 4 or len(lines[place].text) >= 30]
+    return (long_enough or named[-1:] or [None])[0]
+
+
+def _mark_head(lines: Sequence[Line], kinds: list[PassageKind], title: int) -> None:
+    """Marks the title, what stands before it, and the short lines between it and the running text."""
+    for place in range(title):
+        if kinds[place] in _UNDECIDED:
+            office = _LETTERHEAD.match(lines[place].text)
+            kinds[place] = PassageKind.BYLINE if office else PassageKind.BOILERPLATE
+    kinds[title] = PassageKind.TITLE
+    for place in range(title + 1, len(lines)):
+        if kinds[place] not in _UNDECIDED:
+            continue
+        if is_prose(lines[place].body) or _opens_section(lines, kinds, place):
+            return
+        office = _LETTERHEAD.match(lines[place].text)
+        kinds[place] = PassageKind.BYLINE if office else PassageKind.SUBTITLE
+
+
+def _opens_section(lines: Sequence[Line], kinds: Sequence[PassageKind], place: int) -> bool:
+    """A line followed at once by running text is the heading of the first section, not a subtitle, where the text
+    has other headings."""
+    later = (PassageKind.HEADING in kinds[place + 1 :]) and kinds[place] is PassageKind.HEADING
+    follows = place + 1 < len(lines) and is_prose(lines[place + 1].body) and not lines[place + 1].marker
+    short = len(lines[place].text.split()) <= 4
+    return later and follows and short
+
+
+def _passages(text: str, line: Line, kind: PassageKind) -> Iterator[Passage]:
+    if kind is PassageKind.CAPTION:
+        yield from _caption(text, line)
+    elif kind in (PassageKind.ITEM, PassageKind.SUBTITLE, PassageKind.HEADING):
+        yield Passage(line.body_span, kind)
+    else:
+        yield Passage(line.span, kind)
+
+
+def _caption(text: str, line: Line) -> Iterator[Passage]:
+    """The words of a caption, and its credits as boilerplate."""
+    at = line.span.start
+    for match in boilerplate.CREDIT.finditer(line.text):
+        start, end = line.span.start + match.start(), line.span.start + match.end()
+        yield from _nonempty(trim(text, at, start), PassageKind.CAPTION)
+        yield from _nonempty(trim(text, start, end), PassageKind.BOILERPLATE)
+        at = end
+    yield from _nonempty(trim(text, at, line.span.end), PassageKind.CAPTION)
+
+
+def _nonempty(span: SourceSpan, kind: PassageKind) -> Iterator[Passage]:
+    if span.start < span.end:
+        yield Passage(span, kind)

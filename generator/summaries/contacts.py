@@ -1,0 +1,93 @@
+"""A reading in, whom to ask out; a part of a contact that is missing or broken is left out and reported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.findings import Finding, Severity
+from generator.provenance import SourceSpan
+from generator.sources.boilerplate import EMAIL, PHONE
+from generator.sources.document import PassageKind
+from generator.summaries.dates import find_dates
+from generator.summaries.model import Contact
+from generator.summaries.text import Reading
+
+_CUE = re.compile(r"\b(?:e-?mail|mail)\b\s*[:：]?", re.IGNORECASE)
+_PHONE_CUE = re.compile(r"\b(?:tel(?:ephone)?|phone|mobile|hotline|call)\b\.?\s*[:：]", re.IGNORECASE)
+_WHO = (
+    re.compile(r"\b(?:contact|call|write to|reach|e-?mail)(?: (?:with|us at|the following))?[:：]?\s(?:the )?(?P<name>[A-Z][\w’'&.-]*(?:(?:,? (?:of|for|and|the|at|&))*,? [A-Z][\w’'&.-]*)*)"),
+    re.compile(r"(?:^|[:：]\s*)(?:the )?(?P<name>[A-Z][\w’'&.-]*(?:(?: (?:of|for|and|the|at|&))* [A-Z][\w’'&.-]*)+)"),
+)
+_NO_NAME = re.compile(r"^(?:Tel|Phone|E-?mail|Mobile|Fax|Contacts?|Media|Press|Media Contacts?|Press Contacts?|For|Notes?|Further|More|Information|Website|Web)\b\W*$", re.IGNORECASE)
+
+
+def find_contacts(reading: Reading) -> tuple[tuple[Contact, ...], tuple[Finding, ...]]:
+    """The contacts in order, and a finding for each part that is announced and not there."""
+    contacts: list[Contact] = []
+    findings: list[Finding] = []
+    for span in _blocks(reading):
+        contact = _contact(reading, span)
+        if contact:
+            contacts.append(contact)
+            findings.extend(_broken(reading, span, contact))
+    return tuple(contacts), tuple(findings)
+
+
+def _blocks(reading: Reading) -> Iterator[SourceSpan]:
+    """Contact passages that stand together, as one stretch each; a second e-mail address begins a new one."""
+    text = reading.document.text
+    current: SourceSpan | None = None
+    for _, passage in reading.passages(PassageKind.CONTACT):
+        apart = current is not None and (text[current.end : passage.span.start].count("\n") > 1 or _is_full(current.cut(text), passage.span.cut(text)))
+        if current is None or apart:
+            if current is not None:
+                yield current
+            current = passage.span
+        else:
+            current = SourceSpan(current.start, passage.span.end)
+    if current is not None:
+        yield current
+
+
+def _is_full(block: str, line: str) -> bool:
+    return bool(EMAIL.search(block)) and bool(EMAIL.search(line) or not PHONE.search(line))
+
+
+def _contact(reading: Reading, span: SourceSpan) -> Contact | None:
+    words = span.cut(reading.document.text)
+    email = EMAIL.search(words)
+    phone = next((match for match in PHONE.finditer(words) if _is_phone(match[0])), None)
+    name = _name(words)
+    if not (email or phone or name):
+        return None
+    return Contact(
+        text=words,
+        spans=(span,),
+        source=reading.document.id,
+        name=name,
+        phone=phone[0].strip() if phone else None,
+        email=email[0].rstrip(".") if email else None,
+    )
+
+
+def _is_phone(digits: str) -> bool:
+    return 6 <= sum(one.isdigit() for one in digits) <= 16 and not find_dates(digits)
+
+
+def _name(words: str) -> str | None:
+    for pattern in _WHO:
+        for match in pattern.finditer(words):
+            name = match["name"].rstrip(".,")
+            if not _NO_NAME.match(name) and not EMAIL.match(name):
+                return name
+    return None
+
+
+def _broken(reading: Reading, span: SourceSpan, contact: Contact) -> Iterator[Finding]:
+    words = span.cut(reading.document.text)
+    announced = ((_CUE, contact.email, "e-mail address"), (_PHONE_CUE, contact.phone, "telephone number"))
+    for cue, part, kind in announced:
+        match = cue.search(words)
+        if part is None and match and words[match.end() - 1] in ":：":
+            yield Finding("contact", Severity.WARNING, f"the contact announces an {kind} and gives none; it was left out".replace("an t", "a t"), match[0], reading.document.id)

@@ -1,0 +1,175 @@
+"""A reading in, what happens at a time or as a named occasion out: one event per sentence that states one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.provenance import SourceSpan
+from generator.summaries.dates import find_dates, find_relative
+from generator.summaries.model import Event, Quotation, StatedDate
+from generator.summaries.text import Reading, Sentence, Word
+from generator.summaries.vocabulary import EVENT_HEADS, HAPPENING, STRONG_EVENT_HEADS
+
+_HEADS = "|".join(sorted(EVENT_HEADS, key=len, reverse=True))
+_QUOTED = re.compile(rf"[\"“‘'«](?P<name>[^\"“”«»]{{3,90}}?\b(?:{_HEADS})(?: \d{{4}})?)[,.]?[\"”’'»]", re.IGNORECASE)
+_CAPITAL = re.compile(
+    rf"(?:(?:[A-Z][\w’'&.-]*|\d{{1,3}}(?:st|nd|rd|th))(?: (?:of|for|on|the|and|in)(?= [A-Z]))* ){{1,8}}(?:{'|'.join(sorted((one.title() for one in EVENT_HEADS), key=len, reverse=True))})\b"
+    r"(?: (?:on|of|for) (?:the )?[A-Z][\w’'-]*(?: (?:and |of |the )?[A-Z][\w’'-]*)*)?"
+)
+_HAPPENS = re.compile(r"\b(?:" + "|".join(sorted(HAPPENING, key=len, reverse=True)) + r"|took place|takes? place|will (?:discuss|cover|visit|host|address|chair|attend|open|begin|start))\b", re.IGNORECASE)
+_NAME = r"[A-Z][\w’'&.-]*\w(?: \([A-Z]{2,8}\))?"
+_PLACE = re.compile(
+    rf"\b(?:at|in) (?:the )?(?P<place>{_NAME}(?: (?:(?:of|for|and|the|de) )*{_NAME}| (?:building|headquarters|office|hall|hotel|campus|palace|cent(?:re|er)|complex|venue)\b)*"
+    rf"(?:(?: in |, )(?:the )?{_NAME}(?: {_NAME})*)*)"
+)
+_SIGNED = re.compile(r"\b(?:an? |the )?(?:[\w-]+ ){0,4}?(?:MOU|memorandum|agreement|treaty|declaration|protocol|accord|statement|charter|communiqu[ée])\b[^,.;]{0,40}?\b(?:was|were|will be|has been|is to be) (?:signed|adopted|concluded|initialled|ratified)\b"
+                     r"|\b(?:signed|sign|signing of|adopted|ratified|initialled) (?:an? |the )?(?:[\w-]+ ){0,4}?(?:MOU|memorandum(?: of \w+)?|agreement|treaty|declaration|protocol|accord|charter)\b", re.IGNORECASE)
+
+
+def find_events(reading: Reading, quotations: Sequence[Quotation]) -> tuple[Event, ...]:
+    """The events of the document in order; what is only said in a quotation is none, and an occasion without a date of
+    its own is taken where it is first named, unless it is dated elsewhere."""
+    sentences = [one for one in reading.sentences if not _mostly_quoted(one, quotations) and not one.text.rstrip().endswith("?")]
+    found = [event for sentence in sentences for event in _events(reading, sentence)]
+    dated = {_key(one.what) for one in found if one.date}
+    seen: set[str] = set()
+    kept: list[Event] = []
+    for event in found:
+        known = dated | seen
+        if event.date or not any(_key(event.what) in other or other in _key(event.what) for other in known):
+            kept.append(event)
+            seen.add(_key(event.what))
+    return tuple(kept)
+
+
+def _key(what: str) -> str:
+    return re.sub(r"^(?:the|an?) |[\"“”‘’']", "", what.casefold())
+
+
+def _mostly_quoted(sentence: Sentence, quotations: Sequence[Quotation]) -> bool:
+    length = sum(one.span.end - one.span.start for one in quotations if one.span and sentence.span.overlaps(one.span))
+    return length * 2 > sentence.span.end - sentence.span.start
+
+
+def _events(reading: Reading, sentence: Sentence) -> list[Event]:
+    """One event for a sentence with a date; without one, an event for each occasion that it names."""
+    date = _date(sentence)
+    if not sentence.has_verb:
+        return []
+    spans = _what(sentence, date)
+    made = (
+        Event(text=sentence.text, spans=(sentence.span,), source=reading.document.id, what=span.cut(reading.document.text), date=date, place=_place(sentence.text))
+        for span in spans
+    )
+    return list(made)
+
+
+def _date(sentence: Sentence) -> StatedDate | None:
+    """The date of the event: the first one that is no plain year, which more often dates something else."""
+    dates = find_dates(sentence.text, sentence.span.start)
+    return next((one for one in dates if not re.fullmatch(r"\d{4}(?:/\d{4})?", one.value)), None)
+
+
+def _what(sentence: Sentence, date: StatedDate | None) -> list[SourceSpan]:
+    """The words that name the event: of a dated sentence one phrase, else every occasion named; none where there is none."""
+    names = _named(sentence)
+    commons = _common(sentence)
+    if date:
+        nearest = sorted(names or commons, key=lambda span: (span.start > date.span.start, abs(span.start - date.span.start)))
+        if nearest:
+            return [_before_date(sentence, nearest[0], date)]
+        happening = _happening(sentence)
+        return [happening] if happening else []
+    if names:
+        return names
+    signed = _SIGNED.search(sentence.text)
+    if signed:
+        return [SourceSpan(sentence.span.start + signed.start(), sentence.span.start + signed.end())]
+    soon = bool(list(find_relative(sentence.text))) and bool(_HAPPENS.search(sentence.text))
+    return commons[:1] if soon else []
+
+
+def _before_date(sentence: Sentence, span: SourceSpan, date: StatedDate) -> SourceSpan:
+    """The phrase without a date that stands in it, and without the preposition before the date."""
+    if not span.overlaps(date.span) and date.span.start - span.end > 1:
+        return span
+    words = sentence.text[span.start - sentence.span.start : date.span.start - sentence.span.start]
+    return SourceSpan(span.start, span.start + len(re.sub(r"(?:\s+(?:on|in|from|of|for|the|at))*\s*$", "", words))) if words.strip() else span
+
+
+def _named(sentence: Sentence) -> list[SourceSpan]:
+    """The occasions named with capitals or in quotation marks, in order."""
+    found: list[SourceSpan] = []
+    for pattern in (_QUOTED, _CAPITAL):
+        for match in pattern.finditer(sentence.text):
+            span = _bare(match, sentence.span.start)
+            if " " in span.cut(sentence.text) or span.end > span.start + 6:
+                if not any(span.overlaps(other) for other in found):
+                    found.append(span)
+    return sorted(span for span in found if _is_occasion(sentence, span))
+
+
+def _is_occasion(sentence: Sentence, span: SourceSpan) -> bool:
+    words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
+    return len(words.split()) > 1 and not re.search(r"\b(?:Council|Ministry|Committee|Commission|Department|Office|Minister)$", words)
+
+
+def _bare(match: re.Match[str], start: int) -> SourceSpan:
+    """The name of the occasion without an article or a small word that only begins the sentence."""
+    if "name" in match.re.groupindex:
+        return SourceSpan(start + match.start("name"), start + match.end("name"))
+    lead = re.match(r"(?:(?:The|At|During|In|On|A|An|For|Following|After|Before|This|As|Furthermore|Ahead of the) )+", match[0])
+    return SourceSpan(start + match.start() + (lead.end() if lead else 0), start + match.end())
+
+
+def _common(sentence: Sentence) -> list[SourceSpan]:
+    """Common nouns for an occasion with what stands around them: "the opening ceremony of the new embassy"."""
+    words = sentence.words
+    found = []
+    for place, word in enumerate(words):
+        if word.low in STRONG_EVENT_HEADS and word.pos in ("NOUN", "PROPN"):
+            found.append(SourceSpan(words[_phrase_start(words, place)].start, words[_phrase_end(words, place)].end))
+    return found
+
+
+def _phrase_start(words: Sequence[Word], place: int) -> int:
+    first = place
+    while first > 0 and place - first < 7 and (words[first - 1].pos in ("ADJ", "NOUN", "PROPN", "NUM") or words[first - 1].text in ("'s", "’s", "-", "’") or words[first - 1].tag in ("VBN", "VBG", "PRP$")):
+        first -= 1
+    if first > 0 and words[first - 1].pos == "DET":
+        first -= 1
+    return first
+
+
+def _phrase_end(words: Sequence[Word], place: int) -> int:
+    """The last word of "... ceremony for the "Policy Council"": one phrase by of, for, on or with."""
+    last = place
+    if place + 2 < len(words) and words[place + 1].low in ("of", "for", "on", "with", "between"):
+        after = place + 2
+        while after < len(words) and after - place < 14 and (words[after].pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or words[after].text in "\"“”'‘’-" or words[after].low in ("'s", "’s", "and") and words[after - 1].pos in ("NOUN", "PROPN")):
+            after += 1
+        while after - 1 > place and words[after - 1].pos not in ("NOUN", "PROPN") and words[after - 1].text not in "\"”":
+            after -= 1
+        last = after - 1 if after - 1 > place + 1 else place
+    return last
+
+
+def _happening(sentence: Sentence) -> SourceSpan | None:
+    """The verb of a dated sentence and what follows it up to the next comma: "will open its doors to the public"."""
+    match = re.search(rf"(?:\b(?:will|is|are|was|were|has|have|been|be|to)\s)*(?:{_HAPPENS.pattern})[^,;:.]*", sentence.text, re.IGNORECASE)
+    if match:
+        return SourceSpan(sentence.span.start + match.start(), sentence.span.start + match.start() + len(match[0].rstrip()))
+    return sentence.span
+
+
+def _place(text: str) -> str | None:
+    """Where it happens: capitalised words after "at" or "in" that are no date and no topic."""
+    for match in _PLACE.finditer(text):
+        place = match["place"].rstrip(" .,")
+        if not find_dates("in " + place) and not _NOWHERE.match(place) and len(place) > 2:
+            return place
+    return None
+
+
+_NOWHERE = re.compile(r"(?:AI|ICT|January|February|March|April|May|June|July|August|September|October|November|December|Q\d|Mr|Ms|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")

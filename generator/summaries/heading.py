@@ -1,0 +1,105 @@
+"""A reading in, what its head and foot say of it out: title, publisher, byline, dates of publication and update."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.provenance import SourceSpan
+from generator.sources.document import PassageKind
+from generator.summaries.dates import find_dates
+from generator.summaries.licences import find_holder
+from generator.summaries.model import Author, Organisation, Statement, StatedDate
+from generator.summaries.text import Reading
+from generator.summaries.vocabulary import BODY_HEADS
+
+_BY = re.compile(r"^\W*(?i:by|author|reporter|written by|text)\s?:?\s+(?P<name>[^\W\d_a-z][\w.'’-]*(?:,? (?!(?i:posted|published|updated)\b)[^\W\d_a-z][\w.'’-]*){0,4})")
+_UPDATED = re.compile(r"\b(?:updated|last (?:updated|modified|reviewed)|modified|revised)\b[^\d]{0,20}$", re.IGNORECASE)
+_DATELINE = re.compile(r"^[(\[]?[^\W\d_][^.!?\n]{1,60}?[)\]]?\s?(?:—|–|--|-)\s")
+_HEAD_KINDS = (PassageKind.BYLINE, PassageKind.SUBTITLE)
+
+
+def find_title(reading: Reading) -> Statement | None:
+    """The title as the source has it, or as a person states it in the sidecar."""
+    stated = reading.document.meta.title
+    for _, passage in reading.passages(PassageKind.TITLE):
+        if not stated or stated == passage.span.cut(reading.document.text):
+            return _statement(reading, passage.span)
+    return Statement(text=stated, source=reading.document.id, author=Author.PERSON) if stated else None
+
+
+def find_publisher(reading: Reading, organisations: tuple[Organisation, ...]) -> Statement | None:
+    """Who published the source: as a person states it, as the copyright or licence line says, or as the letterhead does."""
+    stated = reading.document.meta.publisher
+    if stated:
+        at = _first_mention(reading, stated)
+        return _statement(reading, at) if at else Statement(text=stated, source=reading.document.id, author=Author.PERSON)
+    holder = find_holder(reading)
+    if holder:
+        return _statement(reading, holder)
+    return _letterhead(reading) or _contact_body(reading, organisations)
+
+
+def find_byline(reading: Reading) -> Statement | None:
+    """The author's name as the byline gives it."""
+    for _, passage in reading.passages(PassageKind.BYLINE):
+        words = passage.span.cut(reading.document.text)
+        match = _BY.search(words)
+        if match and not set(match["name"].casefold().split()) & BODY_HEADS:
+            start = passage.span.start + match.start("name")
+            return _statement(reading, SourceSpan(start, start + len(match["name"])))
+    return None
+
+
+def find_published(reading: Reading) -> tuple[StatedDate | None, StatedDate | None]:
+    """The dates of publication and of the last update, only where the head, the foot or a dateline states them."""
+    published = updated = None
+    for words, start in _dated_lines(reading):
+        for date in find_dates(words, start):
+            if _UPDATED.search(words[: date.span.start - start]):
+                updated = updated or date
+            elif "/" not in date.value:
+                published = published or date
+    return published, updated
+
+
+def _dated_lines(reading: Reading) -> Iterator[tuple[str, int]]:
+    """The lines whose dates are those of the document: bylines, a date standing alone at the head, the dateline."""
+    text = reading.document.text
+    for _, passage in reading.passages(*_HEAD_KINDS):
+        words = passage.span.cut(text)
+        bare = [one for one in find_dates(words) if len(one.stated) >= 0.4 * len(words)]
+        if passage.kind is PassageKind.BYLINE or bare:
+            yield words, passage.span.start
+    for _, passage in reading.passages(PassageKind.PARAGRAPH):
+        words = passage.span.cut(text)
+        match = _DATELINE.match(words)
+        if match and find_dates(match[0]):
+            yield match[0], passage.span.start
+        break
+
+
+def _first_mention(reading: Reading, name: str) -> SourceSpan | None:
+    match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", reading.document.text)
+    return SourceSpan(match.start(), match.end()) if match else None
+
+
+def _letterhead(reading: Reading) -> Statement | None:
+    for _, passage in reading.passages(PassageKind.BYLINE):
+        words = passage.span.cut(reading.document.text)
+        if set(re.findall(r"\w+", words.casefold())) & (BODY_HEADS - {"press", "news", "office"}) and len(words) <= 90 and not find_dates(words):
+            return _statement(reading, passage.span)
+    return None
+
+
+def _contact_body(reading: Reading, organisations: tuple[Organisation, ...]) -> Statement | None:
+    """The body that the contact names: it is the one that answers for the text."""
+    for _, passage in reading.passages(PassageKind.CONTACT):
+        inside = [span for one in organisations for span in one.spans if passage.span.contains(span)]
+        if inside:
+            return _statement(reading, max(inside, key=lambda span: span.start))
+    return None
+
+
+def _statement(reading: Reading, span: SourceSpan) -> Statement:
+    return Statement(text=span.cut(reading.document.text), spans=(span,), source=reading.document.id)

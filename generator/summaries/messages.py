@@ -1,0 +1,175 @@
+"""A reading in, the lead and the key messages out: ranked by LexRank, filtered by what a reader can use alone.
+
+LexRank: Erkan and Radev 2004, "LexRank: Graph-based Lexical Centrality as Salience in Text Summarization". The
+similarity matrix is computed here at once for all sentences; its principal vector comes from sumy's power method.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from generator.provenance import SourceSpan
+from generator.sources.document import PassageKind
+from generator.summaries.model import Quotation, Statement
+from generator.summaries.text import STORY, Reading, Sentence
+from generator.summaries.vocabulary import CONNECTIVES, PRONOUNS
+
+if TYPE_CHECKING:
+    import numpy
+
+_STOP_WORDS = frozenset(
+    "a about after all also an and any are as at be been before being between both but by can could did do does during each for from had has "
+    "have he her his how however if in including into is it its itself made make may more most must new no nor not of on only or other our out over own "
+    "said same shall she should since so some such than that the their them then there these they this those through to too under until up upon us very "
+    "was we were what when where which while who whom will with within would you your".split()
+)
+_SHORTEST, _LONGEST = 7, 75
+_ALIKE = 0.55
+# Beyond this many sentences only those that open a paragraph are compared: the matrix grows with the square.
+_MOST = 600
+_OPINION = re.compile(r"^(?:If|Imagine|Perhaps|Maybe|Clearly|Of course|Undoubtedly|Let us|Suppose|Should)\b")
+
+
+def find_lead(reading: Reading, quotations: Sequence[Quotation]) -> Statement | None:
+    """The sentence that opens the story: the first of its running text that is more than a short phrase."""
+    usable = [one for one in reading.sentences if one.kind in STORY and not _is_speech(one, quotations) and not one.text.endswith("?")]
+    long_enough = [one for one in usable if len(one.text.split()) >= 10 and one.has_verb]
+    chosen = next(iter(long_enough[:1] or usable[:1]), None)
+    return _statement(reading, [chosen]) if chosen else None
+
+
+def find_messages(
+    reading: Reading, lead: Statement | None, quotations: Sequence[Quotation], named: Sequence[Statement], most: int
+) -> tuple[Statement, ...]:
+    """At most `most` key messages in the order of the source, none of them the lead, none alike.
+
+    Each section gives its weightiest sentence before any gives a second one. Sentences that name a person or body of
+    `named` weigh more: they say who does what.
+    """
+    story = [one for one in reading.sentences if one.kind in STORY]
+    ranked = [(one, weight * _who(one, named)) for one, weight in rank(story)]
+    usable = [(one, weight) for one, weight in ranked if _stands_alone(one) and not _is_speech(one, quotations) and not _is_portrait(one)]
+    ordered = sorted(usable, key=lambda pair: (-pair[1], pair[0].span))
+    chosen: list[Sentence] = []
+    for sentence in _by_section(reading, [one for one, _ in ordered]):
+        if len(chosen) >= most:
+            break
+        if not (lead and lead.span and sentence.span.overlaps(lead.span)) and not any(_alike(sentence, other) for other in chosen):
+            chosen.append(sentence)
+    return tuple(_statement(reading, [one]) for one in sorted(chosen, key=lambda one: one.span))
+
+
+def _by_section(reading: Reading, ordered: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences with the best of each section first, then the second best of each, and so on."""
+    headings = [place for place, _ in reading.passages(PassageKind.HEADING)]
+    turns: Counter[int] = Counter()
+    queued: list[tuple[int, int, Sentence]] = []
+    for place, sentence in enumerate(ordered):
+        section = sum(heading < sentence.passage for heading in headings)
+        queued.append((turns[section] if len(headings) > 1 else 0, place, sentence))
+        turns[section] += 1
+    return [sentence for _, _, sentence in sorted(queued, key=lambda one: one[:2])]
+
+
+def _who(sentence: Sentence, named: Sequence[Statement]) -> float:
+    inside = any(sentence.span.contains(span) for one in named for span in one.spans)
+    return 1.5 if inside else 1.0
+
+
+def _is_portrait(sentence: Sentence) -> bool:
+    """True for a sentence that says who somebody is: that is for the list of people."""
+    return bool(re.search(r"\b(?:is|was) an? (?:[\w-]+ ){0,3}(?:diplomat|politician|lawyer|economist|official|expert|leader|minister|scientist)\b|\bhas served as\b|\bwas born\b", sentence.text))
+
+
+def rank(sentences: Sequence[Sentence]) -> list[tuple[Sentence, float]]:
+    """The sentences with their weights, the weightiest first: LexRank, more for those early in the text."""
+    compared = [one for one in sentences if len(words_of(one.text)) >= 3]
+    if len(compared) > _MOST:
+        compared = _paragraph_openers(compared)[:_MOST]
+    if not compared:
+        return []
+    weights = _lexrank([words_of(one.text) for one in compared])
+    total = len(compared)
+    scored = [(one, float(weight) * _bonus(one, place, total)) for place, (one, weight) in enumerate(zip(compared, weights, strict=True))]
+    return sorted(scored, key=lambda pair: (-pair[1], pair[0].span))
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a sentence that carry meaning, in lower case, crudely stemmed."""
+    words = re.findall(r"[^\W_][\w’'-]*", text.casefold())
+    return [_stem(word) for word in words if word not in _STOP_WORDS and (len(word) > 1 or not word.isascii())]
+
+
+def _stem(word: str) -> str:
+    word = re.sub(r"['’]s?$", "", word)
+    return re.sub(r"(?:ies|ing|ed|es|s)$", "", word) if len(word) > 5 else word
+
+
+def _bonus(sentence: Sentence, place: int, total: int) -> float:
+    """A release says first what matters most: the first sentence weighs half as much again as the last. Short
+    sentences carry little; an opinion carries none."""
+    early = 1.5 - 0.5 * place / total
+    length = min(1.0, len(sentence.text.split()) / 18)
+    return early * length
+
+
+def _paragraph_openers(sentences: Sequence[Sentence]) -> list[Sentence]:
+    seen: set[int] = set()
+    return [one for one in sentences if not (one.passage in seen or seen.add(one.passage))]  # type: ignore[func-returns-value]
+
+
+def _lexrank(sentences: Sequence[Sequence[str]]) -> numpy.ndarray:
+    import numpy
+    from sumy.summarizers.lex_rank import LexRankSummarizer
+
+    matrix = _similarity(sentences)
+    matrix[matrix < LexRankSummarizer.threshold] = 0.0
+    matrix /= matrix.sum(axis=1, keepdims=True)
+    damped = 0.85 * matrix + 0.15 / len(sentences)
+    return numpy.asarray(LexRankSummarizer.power_method(damped, 1e-6))
+
+
+def _similarity(sentences: Sequence[Sequence[str]]) -> numpy.ndarray:
+    """The idf-modified cosine of every pair of sentences, 1 on the diagonal."""
+    import numpy
+
+    vocabulary = {word: place for place, word in enumerate(dict.fromkeys(word for words in sentences for word in words))}
+    spread = Counter(word for words in sentences for word in set(words))
+    weights = numpy.zeros((len(sentences), len(vocabulary)))
+    for row, words in enumerate(sentences):
+        for word, count in Counter(words).items():
+            weights[row, vocabulary[word]] = count * (1 + math.log(len(sentences) / spread[word]))
+    weights /= numpy.maximum(numpy.linalg.norm(weights, axis=1, keepdims=True), 1e-9)
+    return weights @ weights.T
+
+
+def _stands_alone(sentence: Sentence) -> bool:
+    """True if a reader understands the sentence without the one before it, and it states something."""
+    count = len(sentence.text.split())
+    if not _SHORTEST <= count <= _LONGEST or not sentence.has_verb or not re.search(r"[.!…。][\"”’»)\]]*$", sentence.text):
+        return False
+    if sentence.first_word in PRONOUNS or sentence.first_word in CONNECTIVES:
+        return False
+    return not (_OPINION.match(sentence.text) or sentence.text.endswith("?") or _unbalanced(sentence.text))
+
+
+def _unbalanced(text: str) -> bool:
+    return text.count("(") != text.count(")") or text.count("“") != text.count("”") or text.count('"') % 2 == 1
+
+
+def _alike(one: Sentence, other: Sentence) -> bool:
+    first, second = set(words_of(one.text)), set(words_of(other.text))
+    return len(first & second) > _ALIKE * min(len(first), len(second))
+
+
+def _is_speech(sentence: Sentence, quotations: Sequence[Quotation]) -> bool:
+    return any(span.overlaps(sentence.span) for one in quotations for span in one.spans)
+
+
+def _statement(reading: Reading, sentences: Sequence[Sentence]) -> Statement:
+    span = SourceSpan(sentences[0].span.start, sentences[-1].span.end)
+    return Statement(text=span.cut(reading.document.text), spans=(span,), source=reading.document.id)

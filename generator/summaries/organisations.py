@@ -1,0 +1,372 @@
+"""A reading in, the bodies named in it out, with the acronym where the source joins the two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.provenance import SourceSpan
+from generator.sources.document import PassageKind
+from generator.summaries.model import Organisation
+from generator.summaries.text import READ, Reading
+from generator.summaries.tokens import Token, span_of, tokens_of, touching
+from generator.summaries.vocabulary import (
+    BODY_HEADS, EVENT_HEADS, HONORIFICS, KNOWN_BODIES, MONTHS, NOT_BODIES, OPENERS, ROLE_HEADS, WEAK_BODY_HEADS, WEEKDAYS,
+)
+
+_CONNECTORS = frozenset("of for and the on in de des du &".split())
+_HEREINAFTER = re.compile(
+    r"(?:here(?:in)?after|henceforth|below|also)?\s*(?:referred to as|called|known as|abbreviated (?:as|to)|here(?:in)?after|\bor)\s*[:,]?\s*(?:the )?[\"'“‘«(]?(?P<short>[A-Z][\w&.-]{1,14})[\"'”’»)]?",
+)
+_SHORT = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z&-]*\d?|[A-Z]{2,8}\d?")
+_LISTED = re.compile(
+    r"\b(?:companies|firms|corporations|organi[sz]ations|agencies|institutions|institutes|banks|universities|ministries|bodies|manufacturers|operators|publishers|airlines|developers|providers|NGOs|charities)"
+    r",? (?:like|such as|including|namely|among them) (?P<names>[^.;:()]+)"
+)
+
+
+@dataclass(slots=True)
+class _Body:
+    """A body while its mentions are gathered."""
+
+    name: str
+    spans: list[SourceSpan] = field(default_factory=list)
+    acronym: str | None = None
+
+
+def find_organisations(reading: Reading) -> tuple[Organisation, ...]:
+    """The bodies that the document names, each once with all its mentions, in the order of their first one."""
+    bodies: dict[str, _Body] = {}
+    for name, span in _mentions(reading):
+        bodies.setdefault(_key(name), _Body(name)).spans.append(span)
+    _join_acronyms(reading, bodies)
+    _join_initials(bodies)
+    _mention_acronyms(reading, bodies)
+    made = (_made(reading, body) for body in bodies.values())
+    return tuple(sorted(made, key=lambda one: one.spans[0]))
+
+
+def expansions(reading: Reading) -> dict[str, str]:
+    """The acronyms that the document explains, whatever they stand for: `ODA` -> `Official Development Assistance`."""
+    found: dict[str, str] = {}
+    for _, passage in reading.passages(*READ):
+        text = passage.span.cut(reading.document.text)
+        for match in re.finditer(r"\((?P<short>[A-Z][A-Za-z&-]{1,9})(?:[,;][^)]*)?\)", text):
+            long = _letters_before(text[: match.start()], match["short"])
+            if long:
+                found.setdefault(match["short"], long)
+    return found
+
+
+def _made(reading: Reading, body: _Body) -> Organisation:
+    spans = tuple(sorted(set(body.spans)))
+    # The first mention may be the acronym, in a headline; the element is known by its name.
+    named = [span for span in spans if span.cut(reading.document.text) == body.name] or list(spans)
+    ordered = (named[0], *(span for span in spans if span != named[0]))
+    return Organisation(text=named[0].cut(reading.document.text), spans=ordered, source=reading.document.id, name=body.name, acronym=body.acronym)
+
+
+def _mentions(reading: Reading) -> Iterator[tuple[str, SourceSpan]]:
+    found: list[tuple[str, SourceSpan]] = []
+    for _, passage in reading.passages(*READ, PassageKind.SUBTITLE, PassageKind.CONTACT):
+        text = passage.span.cut(reading.document.text)
+        found.extend(_quoted_bodies(text, passage.span.start))
+        _add(found, _headed(text, passage.span.start))
+        _add(found, _listed(text, passage.span.start))
+    _add(found, _seen(reading))
+    yield from found
+
+
+def _add(found: list[tuple[str, SourceSpan]], more: Iterator[tuple[str, SourceSpan]]) -> None:
+    found.extend(one for one in more if not any(one[1].overlaps(span) for _, span in found))
+
+
+_QUOTED_NAME = re.compile(r"[\"“‘'«](?P<name>[A-Z][^\"“”‘'«».!?]{4,80}?)[,.]?[\"”’'»]")
+
+
+def _quoted_bodies(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
+    """Names in quotation marks that end in a word for a body: "AI and Digital Council"."""
+    for match in _QUOTED_NAME.finditer(text):
+        words = match["name"].split()
+        named = all(word[0].isupper() or word.casefold() in _CONNECTORS or word[0].isdigit() for word in words)
+        if named and len(words) > 1 and words[-1].casefold() in BODY_HEADS:
+            yield match["name"], SourceSpan(start + match.start("name"), start + match.end("name"))
+
+
+def _headed(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
+    """Capitalised names with a word for a body in them: "Ministry of ...", "... Council"."""
+    tokens = tokens_of(text, start)
+    place = 0
+    while place < len(tokens):
+        if not _names(tokens[place]) or (tokens[place].low in OPENERS and tokens[place].low not in BODY_HEADS):
+            place += 1
+            continue
+        stop = _capital_run(tokens, place)
+        begin, end = _body_in(tokens, place, stop)
+        if end > begin:
+            span = span_of(tokens[begin:end])
+            yield text[span.start - start : span.end - start], span
+        place = max(stop, end, place + 1)
+
+
+def _names(token: Token) -> bool:
+    return token.capital and token.text[0].isalpha() and token.low not in HONORIFICS
+
+
+def _capital_run(tokens: Sequence[Token], place: int) -> int:
+    """The place after the capitalised words that stand side by side from `place`."""
+    while place + 1 < len(tokens) and touching(tokens[place], tokens[place + 1]) and _names(tokens[place + 1]):
+        place += 1
+    return place + 1
+
+
+def _body_in(tokens: Sequence[Token], first: int, stop: int) -> tuple[int, int]:
+    """The part of a run of capitalised words that names a body, with what "of ..." adds to it; empty if it names none."""
+    heads = [place for place in range(first, stop) if tokens[place].low in BODY_HEADS]
+    if not heads:
+        return first, first
+    begin = _after_role(tokens, first, heads[-1])
+    head = heads[-1]
+    tail = _of_tail(tokens, head + 1) if head + 1 == stop else head + 1
+    alone = head == begin and tail == head + 1
+    weak = tokens[head].low in WEAK_BODY_HEADS and head == begin
+    follows = tokens[head + 1].low if head + 1 < stop else ""
+    if alone or (weak and not _is_of(tokens, head + 1)) or follows in NOT_BODIES | EVENT_HEADS or follows in ROLE_HEADS:
+        return first, first
+    return begin, tail
+
+
+def _after_role(tokens: Sequence[Token], first: int, head: int) -> int:
+    """Past a role that stands before the body: "Director Anna" never, "Press Office" whole."""
+    roles = [place for place in range(first, head) if tokens[place].low in ROLE_HEADS]
+    return roles[-1] + 1 if roles else first
+
+
+def _is_of(tokens: Sequence[Token], place: int) -> bool:
+    return place < len(tokens) and tokens[place].low in ("of", "for")
+
+
+def _of_tail(tokens: Sequence[Token], place: int) -> int:
+    """The place after "of A, B and C (of the D)", or `place` where nothing of the kind follows."""
+    end = place
+    while end < len(tokens) and tokens[end].low in ("of", "for", "on"):
+        start = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].low in ("the", "a"))
+        stop = _listed_capitals(tokens, start)
+        if stop == start:
+            return end
+        end = stop
+    return end
+
+
+def _listed_capitals(tokens: Sequence[Token], start: int) -> int:
+    """The place after capitalised words joined by commas and "and", as far as they can be one portfolio."""
+    end = start
+    while (stop := _portfolio(tokens, end)) > end:
+        end = stop
+        joint = _joint(tokens, end)
+        if joint == end or _portfolio(tokens, joint) == joint:
+            return end
+        if tokens[joint].low in BODY_HEADS | ROLE_HEADS or (tokens[end].text == "," and not _list_ends_in_and(tokens, joint)):
+            return end
+        end = joint
+    return end
+
+
+def _joint(tokens: Sequence[Token], place: int) -> int:
+    """The place after ", ", "and" or ", and" between two parts."""
+    if place < len(tokens) and tokens[place].text == ",":
+        place += 1
+    if place < len(tokens) and tokens[place].low in ("and", "&"):
+        place += 1
+    if place < len(tokens) and tokens[place].low == "the" and tokens[place - 1].low == "and":
+        return place - 1
+    return place
+
+
+def _portfolio(tokens: Sequence[Token], place: int) -> int:
+    while place < len(tokens) and _names(tokens[place]) and tokens[place].low not in ROLE_HEADS | OPENERS:
+        place += 1
+        if place < len(tokens) and not touching(tokens[place - 1], tokens[place]):
+            break
+    return place
+
+
+def _list_ends_in_and(tokens: Sequence[Token], place: int) -> bool:
+    """True if the comma list that continues at `place` has short parts without a body and ends in "and X"."""
+    for _ in range(4):
+        stop = _portfolio(tokens, place)
+        if stop == place or stop - place > 3 or any(token.low in BODY_HEADS for token in tokens[place:stop]):
+            return False
+        if stop < len(tokens) and tokens[stop].low in ("and", "&"):
+            return _portfolio(tokens, stop + 1) > stop + 1 and tokens[stop + 1].low not in BODY_HEADS | ROLE_HEADS
+        if tokens[place - 1].low in ("and", "&"):
+            return True
+        if stop >= len(tokens) or tokens[stop].text != ",":
+            return False
+        place = stop + 1
+        place += place < len(tokens) and tokens[place].low in ("and", "&")
+    return False
+
+
+def _listed(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
+    """The names in "companies like A, B and C"."""
+    for match in _LISTED.finditer(text):
+        at = match.start("names")
+        for part in re.finditer(r"(?:^|, (?:and )?| and )(?P<name>[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,4})(?=,| and|$)", match["names"]):
+            name = part["name"]
+            yield name, SourceSpan(start + at + part.start("name"), start + at + part.end("name"))
+
+
+def _seen(reading: Reading) -> Iterator[tuple[str, SourceSpan]]:
+    """Bodies that the language model or general knowledge sees and that have no word for a body in them."""
+    text = reading.document.text
+    for named in reading.names:
+        span = _without_article(text, named.span)
+        name = span.cut(text)
+        if named.label == "ORG" and _looks_like_body(reading, name, span):
+            yield name, span
+    for _, passage in reading.passages(*READ):
+        for match in re.finditer(r"\b[A-Z][A-Za-z]*[A-Z\d]\b", passage.span.cut(text)):
+            if match[0] in KNOWN_BODIES and match[0] != "ICC":
+                yield match[0], SourceSpan(passage.span.start + match.start(), passage.span.start + match.end())
+
+
+def _without_article(text: str, span: SourceSpan) -> SourceSpan:
+    words = span.cut(text)
+    skipped = len(re.match(r"(?:[Tt]he |[\"'“‘]|\s)*", words)[0])  # type: ignore[index]
+    words = words[skipped:]
+    kept = re.sub(r"(?:['’]s|[\"'”’,.\s])+$", "", words)
+    return SourceSpan(span.start + skipped, span.start + skipped + len(kept))
+
+
+def _looks_like_body(reading: Reading, name: str, span: SourceSpan) -> bool:
+    """True for a name of the model's that is written like one and is no agreement, occasion, place or bare acronym."""
+    words = name.split()
+    if not words or "\n" in name or not all(word[0].isupper() or word in _CONNECTORS for word in words):
+        return False
+    lows = {word.casefold().strip(".,'’s") for word in words} | {words[-1].casefold()}
+    if lows & (NOT_BODIES | EVENT_HEADS | ROLE_HEADS | set(MONTHS) | set(WEEKDAYS)) or lows & _NEVER:
+        return False
+    if len(words) == 1:
+        return _single(reading, name, span)
+    others = sum(one.label == "ORG" for one in reading.names if name in one.span.cut(reading.document.text))
+    persons = sum(one.label in ("PERSON", "GPE") for one in reading.names if one.span.cut(reading.document.text) == name)
+    return others > persons and not any(word.isupper() and len(word) == 2 for word in words) and not any(low in _COMMON for low in lows)
+
+
+_NEVER = frozenset("ai ict mou pdf gdp covid covid-19 kogl digital".split())
+_COMMON = frozenset("digital safety security content soft power economy new global north south east west internet".split())
+
+
+def _single(reading: Reading, name: str, span: SourceSpan) -> bool:
+    """A single word is a body's name only if it is written unlike a common word and not first in its sentence."""
+    if name.isupper() or len(name) < 4:
+        return False
+    sentence = reading.sentence_at(span.start)
+    inside = sentence is not None and span.start > sentence.span.start + 1
+    lower = re.search(rf"\b{re.escape(name.casefold())}\b", reading.document.text)
+    return inside and lower is None and not _is_place(name)
+
+
+def _is_place(name: str) -> bool:
+    from generator.summaries.places import is_territory
+
+    return is_territory(name)
+
+
+def _key(name: str) -> str:
+    return re.sub(r"\s+", " ", name.removeprefix("The ").removeprefix("the ")).casefold()
+
+
+def _join_acronyms(reading: Reading, bodies: dict[str, _Body]) -> None:
+    """Gives each body the acronym that the source puts beside its name: "(ACR)" or "hereinafter referred to as 'ACR'"."""
+    text = reading.document.text
+    for body in list(bodies.values()):
+        for span in body.spans:
+            short = _short_after(text, span.end, body.name)
+            if short:
+                body.acronym = body.acronym or short
+                break
+    for body in list(bodies.values()):
+        other = bodies.get(_key(body.acronym)) if body.acronym else None
+        if other and other is not body:
+            body.spans.extend(other.spans)
+            del bodies[_key(body.acronym or "")]
+
+
+def _join_initials(bodies: dict[str, _Body]) -> None:
+    """Joins a well-known acronym to the full name in the same text whose initials it is: UN and United Nations."""
+    for key, short in [(key, body) for key, body in bodies.items() if body.name in KNOWN_BODIES]:
+        for body in bodies.values():
+            initials = "".join(word[0] for word in body.name.split() if word.casefold() not in _CONNECTORS)
+            if body is not short and initials == short.name and body.acronym in (None, short.name):
+                body.acronym = short.name
+                body.spans.extend(short.spans)
+                del bodies[key]
+                break
+
+
+def _short_after(text: str, end: int, name: str) -> str | None:
+    following = text[end : end + 160]
+    bracket = re.match(r"[”’\"']?\s?\((?P<inside>[^()]{2,120})", following)
+    if not bracket:
+        aside = re.match(rf",? ?{_HEREINAFTER.pattern}", following)
+        return aside["short"] if aside and _SHORT.fullmatch(aside["short"]) else None
+    stated = _HEREINAFTER.search(bracket["inside"])
+    if stated and _SHORT.fullmatch(stated["short"]):
+        return stated["short"]
+    first = re.match(r"(?:the |[\"“‘'])*([A-Z][\w&.-]{1,11})[\"”’']?\s*(?:[,;)]|$)", bracket["inside"])
+    return first[1] if first and _SHORT.fullmatch(first[1]) and _fits(first[1], name) else None
+
+
+def _fits(short: str, name: str) -> bool:
+    """True if most letters of an acronym come, in order, from the words of the name."""
+    if short.isupper() and len(short) <= 2:
+        return short[0].casefold() == name[0].casefold()
+    at, hits, low = 0, 0, name.casefold()
+    for letter in (one for one in short.casefold() if one.isalpha()):
+        found = low.find(letter, at)
+        if found >= 0:
+            hits, at = hits + 1, found + 1
+    return hits >= 0.75 * sum(one.isalpha() for one in short)
+
+
+def _letters_before(text: str, short: str) -> str | None:
+    """The words directly before an acronym whose initials it is made of."""
+    letters = [one for one in short.casefold() if one.isalpha()]
+    words = list(re.finditer(r"[\w’'-]+", text[-160:]))
+    for count in range(len(letters), min(len(words), len(letters) + 4) + 1):
+        tail = words[-count:]
+        initials = [one[0][0].casefold() for one in tail if one[0].casefold() not in _CONNECTORS]
+        if initials == letters and text[-160:][tail[-1].end() :].strip() == "":
+            return text[-160:][tail[0].start() : tail[-1].end()]
+    return None
+
+
+def _mention_acronyms(reading: Reading, bodies: dict[str, _Body]) -> None:
+    """Adds the places where a body is named by its acronym alone, and where its name stands unnoticed."""
+    text = reading.document.text
+    for body in bodies.values():
+        words = [body.name] + ([body.acronym] if body.acronym else [])
+        for word in words:
+            for span in occurrences(reading, word):
+                if not any(span.overlaps(other) for other in body.spans):
+                    body.spans.append(span)
+        body.spans.sort()
+    longer = sorted(bodies.values(), key=lambda one: -len(one.name))
+    for place, body in enumerate(longer):
+        covering = [span for other in longer[:place] for span in other.spans if len(other.name) > len(body.name)]
+        body.spans = [span for span in body.spans if not any(cover.contains(span) and cover != span for cover in covering)]
+    for key in [key for key, body in bodies.items() if not body.spans]:
+        del bodies[key]
+    del text
+
+
+def occurrences(reading: Reading, name: str) -> Iterator[SourceSpan]:
+    """Every place in the story, its titles and headings where a name stands as a word of its own."""
+    kinds = (*READ, PassageKind.TITLE, PassageKind.SUBTITLE, PassageKind.HEADING, PassageKind.CONTACT)
+    pattern = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+    for _, passage in reading.passages(*kinds):
+        for match in pattern.finditer(passage.span.cut(reading.document.text)):
+            yield SourceSpan(passage.span.start + match.start(), passage.span.start + match.end())

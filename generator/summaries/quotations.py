@@ -1,0 +1,249 @@
+"""A reading in, the words that people said out: names and titles in quotation marks are told apart from speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.findings import Finding, Severity
+from generator.provenance import SourceSpan
+from generator.sources.document import PassageKind
+from generator.summaries.model import Person, Quotation, Role, Statement
+from generator.summaries.text import STORY, Reading
+from generator.summaries.vocabulary import SPEECH_VERBS, WEAK_SPEECH_VERBS
+
+# Which mark closes what which mark opens.
+_PAIRS = {'"': '"', "“": "”", "„": "”“", "«": "»", "»": "«", "‘": "’", "'": "'", "「": "」", "『": "』", "``": "''"}
+_OPENERS = "\"“„«‘'「『"
+_VERB = re.compile(r"\b(?:" + "|".join(sorted(SPEECH_VERBS - {"according"})) + r"|according to)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^.!?:;]*")
+_ATTRIBUTION_BEFORE = re.compile(r"(?:[,:]|\bthat|\b(?:" + "|".join(sorted(SPEECH_VERBS)) + r"))(?:\s\w+){0,3}\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words between quotation marks: `outer` with the marks, `inner` without; `closed` tells whether a mark ends them."""
+
+    outer: SourceSpan
+    inner: SourceSpan
+    passage: int
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """Words beside a quotation that say who speaks."""
+
+    span: SourceSpan
+    strong: bool
+
+
+def find_quotations(reading: Reading, people: Sequence[Person]) -> tuple[tuple[Quotation, ...], tuple[Finding, ...]]:
+    """The quotations in order, each with its speaker where one is named, and a finding for each that never closes."""
+    found: list[Quotation] = []
+    findings: list[Finding] = []
+    last: Quotation | None = None
+    for quoted in quoted_words(reading):
+        cue = _cue(reading, quoted)
+        if not _is_speech(reading, quoted, cue, last):
+            continue
+        last = _quotation(reading, quoted, cue, people, last)
+        found.append(last)
+        if not quoted.closed and not _continues(reading, quoted):
+            findings.append(_never_closed(reading, quoted))
+    return tuple(found), tuple(findings)
+
+
+def quoted_words(reading: Reading) -> Iterator[Quoted]:
+    """Everything between quotation marks in the story, outermost pairs only."""
+    text = reading.document.text
+    for place, passage in reading.passages(*STORY, PassageKind.NOTICE):
+        at = passage.span.start
+        while at < passage.span.end:
+            if text[at] in _OPENERS and _opens(text, at):
+                close = _close(text, at, passage.span.end)
+                end = close if close is not None else passage.span.end
+                if close is not None or text[at] not in "'‘":
+                    yield Quoted(SourceSpan(at, min(end + 1, passage.span.end)), _inner(text, at + 1, end), place, close is not None)
+                    at = end
+            at += 1
+
+
+def _opens(text: str, at: int) -> bool:
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    return not (before.isalnum() or before in ".,!?") and not after.isspace()
+
+
+def _close(text: str, at: int, end: int) -> int | None:
+    """Where the mark at `at` is closed; a straight or single mark closes only at the end of a word."""
+    closing = _PAIRS[text[at]]
+    for place in range(at + 1, end):
+        if text[place] not in closing:
+            continue
+        after = text[place + 1] if place + 1 < end else " "
+        before = text[place - 1]
+        if after.isalnum() or (text[at] in "\"'" and before.isspace()):
+            continue
+        if text[at] in "'‘" and _is_apostrophe(text, at, place, end):
+            continue
+        return place
+    return None
+
+
+def _is_apostrophe(text: str, opened: int, place: int, end: int) -> bool:
+    """True for the mark after a plural ("Leaders’ Session") when another single mark closes the words later."""
+    after = text[place + 1 : place + 2]
+    if text[place - 1] != "s" or after != " ":
+        return False
+    rest = text[place + 1 : end]
+    return bool(re.search(r"[.,!?\w][’'](?!\w)", rest)) and not re.search(r"(?<!\w)[‘'](?=\w)", rest.split("’")[0])
+
+
+def _inner(text: str, start: int, end: int) -> SourceSpan:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return SourceSpan(start, end)
+
+
+def _cue(reading: Reading, quoted: Quoted) -> _Cue | None:
+    """The words that attribute a quotation: those before it in its sentence, or those after it."""
+    before = _before(reading, quoted)
+    after = _after(reading, quoted)
+    for span, leads in ((before, True), (after, False)):
+        words = span.cut(reading.document.text)
+        verbs = [match[0].casefold() for match in _VERB.finditer(words)]
+        if verbs and _reaches(words, leads):
+            return _Cue(span, bool(set(verbs) - WEAK_SPEECH_VERBS) or "according to" in verbs)
+    return None
+
+
+def _before(reading: Reading, quoted: Quoted) -> SourceSpan:
+    """What stands between the end of the sentence or quotation before, and the opening mark."""
+    text = reading.document.text
+    floor = reading.document.passages[quoted.passage].span.start
+    segment = text[floor : quoted.outer.start]
+    stops = [match.end() for match in re.finditer(r"(?<![A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?][\"”’»]?\s|[\"”»]\s(?=[A-Z])", segment)]
+    start = floor + (stops[-1] if stops else 0)
+    return _inner(text, start, quoted.outer.start)
+
+
+def _after(reading: Reading, quoted: Quoted) -> SourceSpan:
+    """What stands between the closing mark and the end of the sentence or the next quotation."""
+    text = reading.document.text
+    ceiling = reading.document.passages[quoted.passage].span.end
+    rest = text[quoted.outer.end : ceiling]
+    if rest[:1].isspace() and rest.lstrip()[:1].isupper() and text[quoted.inner.end - 1 : quoted.inner.end] in ".!":
+        first = re.match(r"\s*(?:[A-Z][\w’'.-]*\s){1,6}(?:said|says|added|stated)\b", rest)
+        if not first:
+            return SourceSpan(quoted.outer.end, quoted.outer.end)
+    stop = re.search(r"(?<![A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?](?:\s|$)|[,:]?\s?[\"“«](?=\w)|;", rest)
+    return _inner(text, quoted.outer.end, quoted.outer.end + (stop.start() if stop else len(rest)))
+
+
+def _reaches(words: str, leads: bool) -> bool:
+    """True if the verb of speech belongs to the quotation: words before it end in the verb, a colon, comma or "that"."""
+    if leads:
+        return bool(_ATTRIBUTION_BEFORE.search(words)) or bool(_VERB.search(words[-60:]))
+    verb = _VERB.search(words)
+    return verb is not None and verb.start() <= 120
+
+
+def _is_speech(reading: Reading, quoted: Quoted, cue: _Cue | None, last: Quotation | None) -> bool:
+    words = quoted.inner.cut(reading.document.text)
+    count = len(words.split())
+    if count < 3 or _is_title(words):
+        return False
+    whole = bool(re.search(r"[.!?…,]$", words)) or not quoted.closed
+    if cue is None:
+        return count >= 8 and _is_sentence(words) and _follows_speech(reading, quoted, last)
+    if _is_sentence(words) and whole:
+        return True
+    # A fragment is speech only if a verb of speech leads to it and it is more than a term.
+    return cue.strong and count >= 4 and not words[0].isupper()
+
+
+def _is_title(words: str) -> bool:
+    """True for a name or title: nearly all of its longer words have capitals, and no sentence ends inside."""
+    longer = [word for word in re.findall(r"[^\W\d_][\w’'-]*", words) if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in longer)
+    return bool(longer) and capitals >= 0.7 * len(longer) and not re.search(r"[.!?]\s", words)
+
+
+def _is_sentence(words: str) -> bool:
+    return words[0].isupper() or words[0] in "\"'“‘([…" or len(words.split()) >= 8
+
+
+def _follows_speech(reading: Reading, quoted: Quoted, last: Quotation | None) -> bool:
+    """True if the quotation stands alone, or goes on after one by a known speaker in the same or the last passage."""
+    passage = reading.document.passages[quoted.passage].span
+    alone = quoted.outer.start == passage.start and quoted.outer.end >= passage.end - 1
+    near = last is not None and last.span is not None and reading.document.passages[quoted.passage].span.start - last.span.end < 250
+    return alone or near and last is not None and last.speaker is not None
+
+
+def _quotation(
+    reading: Reading, quoted: Quoted, cue: _Cue | None, people: Sequence[Person], last: Quotation | None
+) -> Quotation:
+    text = reading.document.text
+    inner = _without_comma(text, quoted.inner)
+    speaker, role = (_speaker(reading, cue, people)) if cue else (last.speaker if last else None, last.role if last else None)
+    attribution = Statement(text=cue.span.cut(text), spans=(cue.span,), source=reading.document.id) if cue else None
+    return Quotation(
+        text=inner.cut(text), spans=(inner,), source=reading.document.id, speaker=speaker, role=role, attribution=attribution
+    )
+
+
+def _without_comma(text: str, span: SourceSpan) -> SourceSpan:
+    """The words without a comma that only leads on to the attribution."""
+    return SourceSpan(span.start, span.end - 1) if text[span.end - 1] == "," else span
+
+
+def _speaker(reading: Reading, cue: _Cue, people: Sequence[Person]) -> tuple[str | None, str | None]:
+    """The full name and the role of whom the words name; a pronoun stands for the person named last before it."""
+    named = [(span, one) for one in people for span in one.spans if cue.span.contains(span)]
+    if named:
+        verb = _VERB.search(cue.span.cut(reading.document.text))
+        at = cue.span.start + (verb.start() if verb else 0)
+        _, person = min(named, key=lambda pair: abs(pair[0].start - at))
+        return person.name, _role(person, cue.span)
+    words = cue.span.cut(reading.document.text)
+    if re.search(r"\b(?:he|she|they)\b", words, re.IGNORECASE):
+        earlier = [(span.start, one) for one in people for span in one.spans if span.start < cue.span.start]
+        if earlier:
+            person = max(earlier, key=lambda pair: pair[0])[1]
+            return person.name, _role(person, cue.span)
+    return _unnamed(words), None
+
+
+def _role(person: Person, near: SourceSpan) -> str | None:
+    """The role stated in the attribution itself, or else the first one stated of the person."""
+    beside = next((role for role in person.roles if role.span and near.contains(role.span)), None)
+    chosen: Role | None = beside or (person.roles[0] if person.roles else None)
+    if chosen is None:
+        return None
+    return chosen.text
+
+
+def _unnamed(words: str) -> str | None:
+    """The speaker as described where nobody is named: "the spokesperson", "a ministry official"."""
+    match = re.search(
+        r"\b(?:[Tt]he|[Aa]n?|[Oo]ne)\s(?:[\w’'-]+\s){0,4}?(?:spokes\w+|official|ministry|minister|president|ambassador|statement|director|secretary|source|government|embassy|officer|delegate|expert|council|chair)\b",
+        words,
+    )
+    return match[0] if match else None
+
+
+def _continues(reading: Reading, quoted: Quoted) -> bool:
+    """True if the next passage opens with a mark: a quotation of several paragraphs closes only in its last."""
+    passages = reading.document.passages
+    following = next((one for one in passages[quoted.passage + 1 :]), None)
+    return following is not None and reading.document.text[following.span.start] in "\"“«"
+
+
+def _never_closed(reading: Reading, quoted: Quoted) -> Finding:
+    words = quoted.inner.cut(reading.document.text)[:60]
+    return Finding("open-quotation", Severity.WARNING, "a quotation is never closed; its end is a guess", words, reading.document.id)

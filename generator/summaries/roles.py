@@ -1,0 +1,157 @@
+"""Tokens around a name in, the roles stated there out, with the body in which they are held where the source says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.provenance import SourceSpan
+from generator.summaries.model import Role
+from generator.summaries.tokens import Token, span_of
+from generator.summaries.vocabulary import BODY_HEADS, KNOWN_BODIES, MONTHS, OPENERS, ROLE_HEADS, ROLE_MODIFIERS, SPEECH_VERBS
+
+_SMALL = frozenset("of for and the to on in at 's ’s & a".split())
+_PHRASE_END = frozenset("who which that whose where when while after before during with as by from is was are were has have had will said says".split())
+_ARTICLES = frozenset("the a an our its her his their then currently now also".split())
+
+
+def head_at(tokens: Sequence[Token], place: int) -> bool:
+    """True if the word at `place` is the head of a role: "Minister", "Secretary-General"."""
+    if not 0 <= place < len(tokens):
+        return False
+    low = tokens[place].low
+    return low in ROLE_HEADS or (low == "general" and place > 0 and tokens[place - 1].low in ("secretary", "director", "consul", "commissioner"))
+
+
+def role_before(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:
+    """The tokens of the role that ends right before the name at `name`: "Japan's Defense Minister", or None.
+
+    Looks through a portfolio that stands between ("Minister for Trade and Industry Anna Berg").
+    """
+    head = name - 1
+    if head_at(tokens, head):
+        return _leftwards(tokens, head), name
+    back = head
+    while back >= 0 and name - back <= 14 and (tokens[back].low in _SMALL or tokens[back].text == "," or tokens[back].capital):
+        if head_at(tokens, back) and tokens[back + 1].low in ("of", "for", "to", "in", "at"):
+            return _leftwards(tokens, back), name
+        back -= 1
+    return None
+
+
+def _leftwards(tokens: Sequence[Token], head: int) -> int:
+    """The place where the role with this head begins: modifiers and capitalised words before it, and a possessive."""
+    first = head
+    while first > 0:
+        before = tokens[first - 1]
+        if before.text in ("'s", "’s") and first > 1 and tokens[first - 2].capital:
+            first -= 2
+        elif before.low in ROLE_MODIFIERS or before.low in ROLE_HEADS or _qualifies(before):
+            first -= 1
+        elif before.low == "and" and first > 1 and (tokens[first - 2].low in ROLE_HEADS | ROLE_MODIFIERS) and first == head:
+            first -= 2
+        else:
+            break
+    return first
+
+
+def _qualifies(token: Token) -> bool:
+    return token.capital and token.text[0].isalpha() and token.low not in OPENERS and token.low not in MONTHS
+
+
+def role_after(tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
+    """The tokens of a role that follows a name at `place`: ", Minister of X," or "(Minister of X)", or None."""
+    if place >= len(tokens) or tokens[place].text not in (",", "(", "–", "—"):
+        return None
+    first = place + 1
+    while first < len(tokens) and tokens[first].low in _ARTICLES:
+        first += 1
+    head = first
+    while head < len(tokens) and head - first < 7 and not head_at(tokens, head):
+        token = tokens[head]
+        if not (token.capital or token.low in ROLE_MODIFIERS or token.low in ("'s", "’s", "-") or _is_adjective(token)):
+            return None
+        head += 1
+    if not head_at(tokens, head):
+        return None
+    while head_at(tokens, head + 1):
+        head += 1
+    if _names_other(tokens, head):
+        return None
+    return first, role_end(tokens, head)
+
+
+def _is_adjective(token: Token) -> bool:
+    return token.low.endswith(("ing", "al", "ic", "ive", "ed", "ish", "ary", "ior")) and token.low not in SPEECH_VERBS
+
+
+def _names_other(tokens: Sequence[Token], head: int) -> bool:
+    """True if the role goes on to a name of its own: in "Anna Berg, Minister Carl Holm" it is not Anna Berg's."""
+    after = tokens[head + 1] if head + 1 < len(tokens) else None
+    return after is not None and after.capital and after.text[0].isalpha() and after.start - tokens[head].end == 1 and after.low not in ROLE_MODIFIERS
+
+
+def role_end(tokens: Sequence[Token], head: int) -> int:
+    """The place after a role with this head: its "of", "for", "at" and "to" with their capitals, and a second role by "and"."""
+    end = head + 1
+    while end < len(tokens):
+        token = tokens[end]
+        if token.low in _PHRASE_END or token.low in SPEECH_VERBS or (not token.word and token.text not in ",&" and token.low not in ("'s", "’s")):
+            break
+        if token.text == "," and not _goes_on(tokens, end):
+            break
+        end += 1
+    while end > head + 1 and (tokens[end - 1].low in _SMALL or tokens[end - 1].text == ","):
+        end -= 1
+    return end
+
+
+def _goes_on(tokens: Sequence[Token], comma: int) -> bool:
+    """True if a comma is inside a portfolio: "Minister of Trade, Industry and Energy"."""
+    before = tokens[comma - 1]
+    place = comma + 1
+    if not before.capital or place >= len(tokens) or not tokens[place].capital or head_at(tokens, place):
+        return False
+    while place < len(tokens) and place - comma < 8:
+        if tokens[place].low == "and":
+            return place + 1 < len(tokens) and tokens[place + 1].capital and not head_at(tokens, place + 1)
+        if not (tokens[place].capital or tokens[place].text == ","):
+            return False
+        place += 1
+    return False
+
+
+def body_of(tokens: Sequence[Token], first: int, last: int, bodies: Sequence[tuple[str, SourceSpan]]) -> str | None:
+    """The name of a body that is mentioned among these tokens, or None."""
+    if first >= last:
+        return None
+    span = span_of(tokens[first:last])
+    return next((name for name, other in bodies if span.overlaps(other)), None)
+
+
+def body_after(tokens: Sequence[Token], place: int, bodies: Sequence[tuple[str, SourceSpan]]) -> str | None:
+    """The body in "Minister X of BODY", or None."""
+    if place + 1 >= len(tokens) or tokens[place].low not in ("of", "from", "at"):
+        return None
+    first = place + 1 + (tokens[place + 1].low == "the")
+    if first >= len(tokens):
+        return None
+    found = next((name for name, span in bodies if span.start == tokens[first].start), None)
+    return found or (tokens[first].text if tokens[first].text in KNOWN_BODIES else None)
+
+
+def body_before(tokens: Sequence[Token], place: int, bodies: Sequence[tuple[str, SourceSpan]]) -> str | None:
+    """The body in "BODY (Minister X", or None; `place` is where the role begins."""
+    if place < 2 or tokens[place - 1].text != "(":
+        return None
+    return next((name for name, span in bodies if span.end == tokens[place - 2].end), None)
+
+
+def made_role(text: str, tokens: Sequence[Token], first: int, last: int, body: str | None) -> Role:
+    """The role that these tokens state, verbatim."""
+    span = span_of(tokens[first:last])
+    return Role(text=span.cut(text), span=span, organisation=body)
+
+
+def names_body(token: Token) -> bool:
+    """True if a word is part of a body's name rather than a person's."""
+    return token.low in BODY_HEADS or token.text in KNOWN_BODIES

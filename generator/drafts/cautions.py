@@ -1,4 +1,4 @@
-"""What a reader must know before using a draft: notices, gaps and contradictions of the source, findings of the checks."""
+"""What a reader must know before using a draft: what the source warns of, lacks or contradicts, and the findings."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.drafts.escape import escape
-from generator.drafts.references import Citation, References
-from generator.drafts.selection import segments
+from generator.drafts.material import Material
+from generator.drafts.references import Citation
 from generator.drafts.words import Words
 from generator.findings import Finding, Severity
-from generator.summaries.model import Contradiction, Notice, Summary
-from generator.translation.engine import Label, Route
+from generator.summaries.model import Contradiction, Notice, Said, Summary
 
 # More than these would drown the reader; the sidecar holds all of them.
 _EXAMPLES = 4
@@ -29,17 +28,16 @@ class Caution:
     cite: Citation | None = None
 
 
-def cautions(
-    summary: Summary, kind: str, words: Words, route: Route | None, findings: Sequence[Finding], references: References
-) -> tuple[Caution, ...]:
+def cautions(material: Material) -> tuple[Caution, ...]:
     """The cautions of a draft, the gravest first."""
+    summary, words = material.summary, material.words
     return (
         *_terms(summary, words),
-        *_translation(summary, kind, words, route),
-        *(_notice(one, words, references) for one in summary.notices),
+        *_translation(material),
+        *(_notice(one, material) for one in summary.notices),
         *(_contradiction(one, words) for one in summary.contradictions),
         *_gaps(summary, words),
-        *_findings(findings, words),
+        *_findings(material),
     )
 
 
@@ -50,18 +48,18 @@ def _terms(summary: Summary, words: Words) -> Iterator[Caution]:
         yield Caution(words.t("caution.licence_unknown"), True)
 
 
-def _translation(summary: Summary, kind: str, words: Words, route: Route | None) -> Iterator[Caution]:
-    if route is None:
+def _translation(material: Material) -> Iterator[Caution]:
+    if material.route is None:
         return
-    if route.label is Label.GIST_ONLY:
-        yield Caution(words.t("caution.gist_only"), True)
-    missing = sum(words.target(one) is None for one in segments(summary, kind))
+    if material.gist_only:
+        yield Caution(material.words.t("caution.gist_only"), True)
+    missing = sum(material.words.target(one) is None for one in material.wanted)
     if missing:
-        yield Caution(words.count("caution.not_translated", missing), True)
+        yield Caution(material.words.count("caution.not_translated", missing), True)
 
 
-def _notice(notice: Notice, words: Words, references: References) -> Caution:
-    cite = references.cite(notice.text, notice.span)
+def _notice(notice: Notice, material: Material) -> Caution:
+    words, cite = material.words, material.references.cite(notice.text, notice.span)
     try:
         said = words.t(f"notice.{notice.kind}")
     except KeyError:
@@ -74,8 +72,12 @@ def _contradiction(contradiction: Contradiction, words: Words) -> Caution:
         intro = words.t(f"contradiction.{contradiction.kind}")
     except KeyError:
         intro = words.t("contradiction.other")
-    sides = [words.t("contradiction.says", words=words.original(one.text), source=one.source) for one in contradiction.says]
+    sides = [_side(one, words) for one in contradiction.says]
     return Caution(intro + Markup(" ") + Markup("; ").join(sides), True)
+
+
+def _side(said: Said, words: Words) -> Markup:
+    return words.t("contradiction.says", words=words.original(said.text), source=said.source)
 
 
 def _gaps(summary: Summary, words: Words) -> Iterator[Caution]:
@@ -83,16 +85,15 @@ def _gaps(summary: Summary, words: Words) -> Iterator[Caution]:
         yield Caution(words.t("caution.date_not_stated"))
     if any(one.date and one.date.value.startswith("--") for one in summary.events):
         yield Caution(words.t("caution.year_not_stated"))
-    if any(not one.email for one in summary.contacts):
-        yield Caution(words.t("caution.contact_without_email"))
-    if any(not one.phone for one in summary.contacts):
-        yield Caution(words.t("caution.contact_without_phone"))
 
 
-def _findings(findings: Sequence[Finding], words: Words) -> Iterator[Caution]:
+def _findings(material: Material) -> Iterator[Caution]:
     """One caution per check, critical ones first, each with a few of the places it concerns."""
+    words = material.words
     groups: dict[tuple[Severity, str], list[Finding]] = {}
-    for finding in findings:
+    for finding in material.findings:
+        if finding.check == "licence" and material.summary.licence.id == "unknown":
+            continue  # `_terms` says it already.
         groups.setdefault((finding.severity, finding.check), []).append(finding)
     for severity in _ORDER:
         for (found, check), group in groups.items():

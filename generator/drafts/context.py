@@ -9,13 +9,11 @@ from markupsafe import Markup
 
 from generator.drafts.cautions import Caution, cautions
 from generator.drafts.escape import escape
-from generator.drafts.references import Citation, References
+from generator.drafts.material import Material
+from generator.drafts.references import Citation
 from generator.drafts.selection import FACTS, Selection, dated
 from generator.drafts.status import Status, status
-from generator.drafts.words import Words
-from generator.findings import Finding
-from generator.summaries.model import Event, Figure, Person, Quotation, Role, StatedDate, Statement, Summary
-from generator.translation.engine import Label, Route
+from generator.summaries.model import Event, Figure, Person, Quotation, Role, StatedDate, Statement
 from generator.units.segment import SegmentKind
 
 
@@ -82,15 +80,15 @@ class ContactLine:
 
 
 class Context:
-    """What a template may print. Each attribute is empty or None where the source says nothing, so `if` leaves it out."""
+    """What a template may print. An attribute is empty or None where the source says nothing: `if` leaves it out."""
 
-    def __init__(self, summary: Summary, kind: str, words: Words, route: Route | None, findings: tuple[Finding, ...]) -> None:
-        self._summary, self._words, self._route = summary, words, route
-        self._select = Selection(summary)
-        self.references = References.of(summary)
-        self.kind = kind
-        self.status: Status = status(summary, kind, words, route, findings)
-        self.cautions: tuple[Caution, ...] = cautions(summary, kind, words, route, findings, self.references)
+    def __init__(self, material: Material) -> None:
+        self._material, self._summary, self._words = material, material.summary, material.words
+        self._select = Selection(material.summary)
+        self.references = material.references
+        self.kind = material.kind
+        self.status: Status = status(material)
+        self.cautions: tuple[Caution, ...] = cautions(material)
 
     @property
     def title(self) -> Markup:
@@ -138,7 +136,9 @@ class Context:
         """Whose statements these are, where the source is not free to use; empty for the others."""
         if self._summary.licence.id != "all-rights-reserved":
             return Markup("")
-        return self._words.t("source.as_stated_by", publisher=self.publisher) if self.publisher else self._words.t("source.as_stated")
+        if not self.publisher:
+            return self._words.t("source.as_stated")
+        return self._words.t("source.as_stated_by", publisher=self.publisher)
 
     @property
     def lead(self) -> Said | None:
@@ -193,11 +193,13 @@ class Context:
         """Publisher and title in the source's own words, as its licence wants them named."""
         publisher, title = self._summary.publisher, self._summary.title
         named = escape(publisher.text) if publisher else escape(self._summary.source)
-        return self._words.t("licence.attribution", publisher=named, title=self._words.original(title.text)) if title else named
+        if title is None:
+            return named
+        return self._words.t("licence.attribution", publisher=named, title=self._words.original(title.text))
 
     @property
     def terms(self) -> tuple[Markup, ...]:
-        """What the licence obliges to and forbids, one sentence each, and that the publisher has not seen the translation."""
+        """What the licence obliges to and forbids, and that the publisher has not seen the translation; sentences."""
         licence = self._summary.licence
         try:
             sentences = [self._words.t(f"licence.sentence.{licence.id}")]
@@ -205,12 +207,13 @@ class Context:
             sentences = [self._words.t("licence.used_under", licence=licence.name)]
             sentences += [self._words.t(f"oblige.{code}") for code in licence.obliges]
             sentences += [self._words.t(f"forbid.{code}") for code in licence.forbids]
-        return (*sentences, self._words.t("licence.translation_note")) if self._route else tuple(sentences)
+        return (*sentences, self._words.t("licence.translation_note")) if self._material.route else tuple(sentences)
 
     @property
     def models(self) -> tuple[Markup, ...]:
         """The models that the draft passed through, each with its licence."""
-        steps = self._route.steps if self._route else ()
+        route = self._material.route
+        steps = route.steps if route else ()
         return tuple(
             self._words.t("model.line", engine=step.engine, model=step.name, version=step.version, licence=step.licence)
             for step in steps
@@ -266,14 +269,11 @@ class Context:
     def _quotation(self, quotation: Quotation) -> QuotationBlock:
         segment = self._select.of(quotation, SegmentKind.QUOTATION)
         cite = self.references.cite(quotation.text, quotation.span)
-        speaker = self._speaker(quotation)
-        if not self._words.translates:
-            return QuotationBlock(self._words.quoted(self._words.of(segment)), Markup(""), speaker, cite)
         # A rough machine's words are never put into somebody's mouth.
-        trusted = self._route is not None and self._route.label is not Label.GIST_ONLY
-        if not trusted or self._words.target(segment) is None:
-            return QuotationBlock(Markup(""), self._words.original(quotation.text), speaker, cite)
-        return QuotationBlock(self._words.quoted(self._words.of(segment)), self._words.original(quotation.text), speaker, cite)
+        silent = self._words.translates and (self._material.gist_only or self._words.target(segment) is None)
+        words = Markup("") if silent else self._words.quoted(self._words.of(segment))
+        original = self._words.original(quotation.text) if self._words.translates else Markup("")
+        return QuotationBlock(words, original, self._speaker(quotation), cite)
 
     def _speaker(self, quotation: Quotation) -> Markup:
         role = self._select.speaker_role(quotation)

@@ -1,4 +1,4 @@
-"""The type that leaves this room: one document in one language, in every format asked for, and where its words stand."""
+"""The type that leaves this room: one document in one language, in every format, and where its words stand."""
 
 from __future__ import annotations
 

@@ -39,6 +39,11 @@ class Marks:
         return list(self._numbers)
 
 
+def without_marks(marked: str) -> str:
+    """The text without marks."""
+    return _MARK.sub("", marked)
+
+
 def unmarked(marked: str, segments: Sequence[str]) -> tuple[str, Mapping[str, Spans]]:
     """The text without marks, and for each segment id where its words stand in it (code points, end exclusive)."""
     pieces: list[str] = []

@@ -32,8 +32,9 @@ class References:
     def of(cls, summary: Summary) -> References:
         """No references yet, and the sentences of the summary in which shorter statements are looked up."""
         attributions = [one.attribution for one in summary.quotations if one.attribution]
-        candidates = [summary.lead, *summary.key_messages, *summary.events, *attributions, *summary.figures, *summary.quotations]
-        return cls(tuple(one for one in candidates if one is not None and one.span is not None))
+        sentences = [summary.lead, *summary.key_messages, *summary.events, *attributions]
+        others = [*summary.figures, *summary.quotations]
+        return cls(tuple(one for one in [*sentences, *others] if one is not None and one.span is not None))
 
     def cite(self, text: str, span: SourceSpan | None) -> Citation:
         """A citation of these words; it prints nothing where the words have no place in the source."""

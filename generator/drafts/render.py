@@ -8,8 +8,7 @@ safe Markdown yet is escaped on its way out (`escape`).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
 
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -19,7 +18,9 @@ from generator.config import Config
 from generator.drafts.context import Context
 from generator.drafts.draft import Draft, SourceFacts, TemplateFacts
 from generator.drafts.escape import escape, plain
-from generator.drafts.marks import unmarked
+from generator.drafts.marks import unmarked, without_marks
+from generator.drafts.material import Material
+from generator.drafts.references import References
 from generator.drafts.selection import segments
 from generator.drafts.words import Words
 from generator.errors import ConfigError, TemplateError, UsageError
@@ -30,14 +31,11 @@ from generator.summaries.model import Summary
 from generator.translation.engine import Route
 from generator.units.segment import TranslationUnit
 
-if TYPE_CHECKING:
-    from generator.drafts.writers.html import Page
-
 # Filters that would mark a value safe or make HTML of it.
 _UNSAFE_FILTERS = ("safe", "e", "escape", "forceescape", "urlize", "xmlattr", "tojson")
 
 
-def render(
+def render(  # noqa: PLR0913, PLR0917 - each is another room's, and only this function needs them all
     summary: Summary,
     kind: str,
     locale: Locale,
@@ -56,19 +54,20 @@ def render(
     messages = read_messages(locale, config.locale_folders)
     originals = read_messages(canonical(summary.language), config.locale_folders)
     words = Words(locale, messages, originals, known, route is not None)
-    context = Context(summary, kind, words, route, findings)
+    context = Context(Material(summary, kind, words, route, tuple(wanted), findings, References.of(summary)))
     environment = _environment(config)
     marked = _tidy(_printed(environment, f"{kind}.md.j2", words, context, config))
-    texts = {extension: _written(extension, marked, summary, words, environment, config) for extension in formats}
-    done = {extension: unmarked(text, words.marks.segments) for extension, text in texts.items()}
+    writers = {"md": lambda: marked, "html": lambda: _html(marked, summary, locale, environment, config)}
+    texts = {ending: _writer(writers, ending)() for ending in formats}
+    done = {ending: unmarked(text, words.marks.segments) for ending, text in texts.items()}
     return Draft(
         id=summary.id,
         kind=kind,
         locale=locale,
         source=SourceFacts(summary.source, summary.sha256, summary.licence.id, summary.language),
         template=_template_facts(environment, f"{kind}.md.j2"),
-        files={extension: text for extension, (text, _) in done.items()},
-        at={extension: at for extension, (_, at) in done.items()},
+        files={ending: text for ending, (text, _) in done.items()},
+        at={ending: at for ending, (_, at) in done.items()},
         segments=tuple(wanted),
         units=known,
         route=route,
@@ -107,7 +106,8 @@ def _printable(value: object) -> Markup:
 
 def _printed(environment: jinja2.Environment, name: str, words: Words, context: Context, config: Config) -> str:
     try:
-        template = environment.get_template(name, globals={"t": words.t, "count": words.count, "original": words.original})
+        strings = {"t": words.t, "count": words.count, "original": words.original}
+        template = environment.get_template(name, globals=strings)
         return template.render(draft=context, office=config.office.name)
     except jinja2.TemplateNotFound as error:
         raise TemplateError(f"no template {error.name}", "it belongs in templates/") from error
@@ -124,31 +124,25 @@ def _tidy(markdown: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+\n", "\n", markdown)).strip("\n") + "\n"
 
 
-def _written(
-    extension: str, marked: str, summary: Summary, words: Words, environment: jinja2.Environment, config: Config
-) -> str:
-    """The marked text of one format."""
-    if extension == "md":
-        return marked
-    if extension != "html":
-        raise UsageError(f"unknown format {extension!r}", "formats: md, html")
+def _writer(writers: Mapping[str, Callable[[], str]], ending: str) -> Callable[[], str]:
+    if ending not in writers:
+        raise UsageError(f"unknown format {ending!r}", f"formats: {', '.join(writers)}")
+    return writers[ending]
+
+
+def _html(marked: str, summary: Summary, locale: Locale, environment: jinja2.Environment, config: Config) -> str:
+    """The whole page, marked. Here values are escaped as HTML: the body is finished, nothing else is safe."""
     from generator.drafts.writers.html import page
 
-    parts = page(marked, canonical(summary.language))
-    return _html(parts, words.locale, environment, config)
-
-
-def _html(parts: Page, locale: Locale, environment: jinja2.Environment, config: Config) -> str:
-    """The whole page. Here values are escaped as HTML: the body is finished, nothing else is safe."""
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", config.office.accent):
         raise ConfigError(f"office.accent {config.office.accent!r} is not a colour", "write it as #rrggbb")
+    parts = page(marked, canonical(summary.language))
     pages = environment.overlay(finalize=None)
-    title = unmarked(parts.title, [""] * 10_000)[0]
     try:
         return pages.get_template("page.html.j2").render(
             locale=locale.tag,
             direction=locale.direction,
-            title=plain(title),
+            title=plain(without_marks(parts.title)),
             office=plain(config.office.name),
             accent=config.office.accent,
             body=Markup(parts.body),

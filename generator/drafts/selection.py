@@ -104,7 +104,8 @@ class Selection:
 
     def unit(self, figure: Figure) -> Segment | None:
         """A figure's unit, unless it is a sign or an acronym."""
-        return self.phrase(figure.unit, figure.span) if figure.unit and re.search("[^\\W\\d_]{2}", figure.unit.lower()) and not figure.unit.isupper() else None
+        spelt = figure.unit is not None and re.search(r"[^\W\d_]{3}", figure.unit) and not figure.unit.isupper()
+        return self.phrase(figure.unit, figure.span) if figure.unit and spelt else None
 
     def counts(self, figure: Figure) -> Segment | None:
         """What a figure counts, if stated."""
@@ -126,8 +127,9 @@ class Keep:
     def __init__(self, summary: Summary) -> None:
         acronyms = [one.acronym for one in summary.organisations if one.acronym]
         # Longest first: "Kang Insun" is kept whole, not as "Kang".
-        whole = sorted({*(one.name for one in summary.people if one.name), *acronyms}, key=lambda name: (-len(name), name))
-        self._whole = [(name, re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")) for name in whole]
+        whole = {*(one.name for one in summary.people if one.name), *acronyms}
+        ordered = sorted(whole, key=lambda name: (-len(name), name))
+        self._whole = [(name, re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")) for name in ordered]
         self._short = [short for person in summary.people for short in _short_forms(person)]
 
     def within(self, text: str) -> tuple[str, ...]:
@@ -141,7 +143,7 @@ class Keep:
 
 
 def _short_forms(person: Person) -> Iterator[tuple[str, re.Pattern[str]]]:
-    """Parts of a name where they follow a word of the person's role: "Park" in "Minister Park", but not in "the Park"."""
+    """Parts of a name, where they follow a word of the role: "Park" in "Minister Park", but not in "the Park"."""
     titles = {word for role in person.roles for word in re.findall(r"\w+", role.text) if word[:1].isupper()}
     if not titles:
         return

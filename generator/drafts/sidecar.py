@@ -31,7 +31,7 @@ class Sidecar:
 
 
 def read_sidecar(path: Path) -> Sidecar | None:
-    """The sidecar in a file, or None where there is none or it is broken: then nothing is known of the draft's bytes."""
+    """The sidecar in a file, or None where there is none or it is broken: nothing is known of the draft's bytes."""
     try:
         written = json.loads(path.read_text(encoding="utf-8"))
         digests, units = written["draft_sha256"], written["units"]
@@ -74,7 +74,9 @@ def unit_shapes(draft: Draft) -> list[dict[str, Any]]:
 
 
 def _shape(segment: Segment, unit: TranslationUnit | None, draft: Draft) -> dict[str, Any]:
-    at = {ending: [list(span) for span in spans[segment.id]] for ending, spans in draft.at.items() if segment.id in spans}
+    at = {
+        ending: [list(one) for one in places[segment.id]] for ending, places in draft.at.items() if segment.id in places
+    }
     return {
         "segment": segment.id,
         "source": segment.text,

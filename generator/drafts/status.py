@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.drafts.escape import escape
-from generator.drafts.selection import segments
+from generator.drafts.material import Material
 from generator.drafts.words import Words
-from generator.findings import Finding, Severity
+from generator.findings import Severity
 from generator.locales import Locale
-from generator.summaries.model import Summary
 from generator.translation.engine import Route
 from generator.units.segment import State
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """`review` says who has read the draft; `notes` are label, route and counts of findings, as far as there are any."""
+    """`review` says who has read the draft; `notes` are label, route and counts of findings."""
 
     review: Markup
     notes: tuple[Markup, ...]
     reviewed: bool
 
 
-def status(summary: Summary, kind: str, words: Words, route: Route | None, findings: Sequence[Finding]) -> Status:
+def status(material: Material) -> Status:
     """The status of a draft. Only a person's review of every passage takes "not reviewed" away."""
+    words, route, findings = material.words, material.route, material.findings
     counted = [
         words.count("status.critical", sum(one.severity is Severity.CRITICAL for one in findings)),
         words.count("status.warnings", sum(one.severity is Severity.WARNING for one in findings)),
@@ -35,13 +34,12 @@ def status(summary: Summary, kind: str, words: Words, route: Route | None, findi
     if route is None:
         return Status(words.t("status.automatic_summary"), tuple(counted), False)
     label = words.t("status.label", label=words.t(f"label.{str(route.label).replace(' ', '_')}"))
-    wanted = segments(summary, kind)
-    done = sum(words.units[one.id].state in (State.REVIEWED, State.FINAL) for one in wanted if one.id in words.units)
+    done = sum(unit.state in (State.REVIEWED, State.FINAL) for unit in words.units.values())
     notes = [label, words.t("status.route", route=_route(route, words)), *counted]
-    if done and done == len(wanted):
+    if done and done == len(material.wanted):
         return Status(words.t("status.reviewed"), tuple(notes), True)
     if done:
-        notes.insert(0, words.count("status.reviewed_part", done, total=len(wanted)))
+        notes.insert(0, words.count("status.reviewed_part", done, total=len(material.wanted)))
     return Status(words.t("status.machine_translation"), tuple(notes), False)
 
 

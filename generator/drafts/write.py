@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from generator.drafts.draft import Draft
 from generator.drafts.sidecar import Sidecar, read_sidecar, sidecar_text, unit_shapes
@@ -41,7 +42,7 @@ class _Desk:
     before: Sidecar
     digests: dict[str, str] = field(default_factory=dict)
     beside: dict[str, str] = field(default_factory=dict)
-    kept: dict[str, list[dict[str, object]]] = field(default_factory=dict)
+    kept: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     files: list[Path] = field(default_factory=list)
     unchanged: list[Path] = field(default_factory=list)
     edited: list[Path] = field(default_factory=list)
@@ -62,7 +63,8 @@ def write(draft: Draft, output: Path, fingerprint: Mapping[str, str] | None = No
     with _output_errors(output, draft):
         folder.mkdir(parents=True, exist_ok=True)
         before = read_sidecar(sidecar) or Sidecar()
-        desk = _Desk(draft, folder, stem, before, *(dict(table) for table in _others(before, draft)))
+        desk = _Desk(draft, folder, stem, before)
+        _carry_over(desk)
         for ending, text in draft.files.items():
             _place(desk, ending, text)
         record = Sidecar(desk.digests, desk.beside, fingerprint or {}, desk.kept, unit_shapes(draft))
@@ -72,10 +74,13 @@ def write(draft: Draft, output: Path, fingerprint: Mapping[str, str] | None = No
     return Written(draft.name, made, tuple(desk.files), tuple(desk.unchanged), tuple(desk.edited), tuple(desk.new))
 
 
-def _others(before: Sidecar, draft: Draft) -> Iterator[Mapping[str, object]]:
-    """What is recorded of formats that are not written this time; it stays true."""
-    for table in (before.digests, before.beside, before.kept):
-        yield {ending: value for ending, value in table.items() if ending not in draft.files}
+def _carry_over(desk: _Desk) -> None:
+    """What is recorded of formats that are not written this time stays true."""
+    before, made = desk.before, desk.draft.files
+    desk.digests = {ending: sha256 for ending, sha256 in before.digests.items() if ending not in made}
+    desk.beside = {ending: sha256 for ending, sha256 in before.beside.items() if ending not in made}
+    # The units of this draft say nothing of where they stand in those files; the earlier ones do.
+    desk.kept = {ending: before.kept.get(ending, before.units) for ending in desk.digests}
 
 
 def _place(desk: _Desk, ending: str, text: str) -> None:
@@ -109,7 +114,7 @@ def _clear_beside(desk: _Desk, ending: str) -> None:
 
 
 def _digest_on_disk(path: Path) -> str | None:
-    """The digest of a file, None where there is none; line endings that a checkout or an editor changed do not count."""
+    """The digest of a file, None where there is none; line endings that a checkout or editor changed do not count."""
     try:
         content = path.read_bytes()
     except FileNotFoundError:
@@ -123,16 +128,17 @@ def _put(path: Path, text: str) -> bool:
     if path.is_file() and path.read_bytes() == content:
         return False
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    part = Path(name)
     try:
-        with open(handle, "wb") as stream:
+        with os.fdopen(handle, "wb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
         # mkstemp's files are private; a draft is read like any other file.
-        os.chmod(name, 0o666 & ~_umask())
-        os.replace(name, path)
+        part.chmod(0o666 & ~_umask())
+        part.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise
     return True
 

@@ -32,8 +32,8 @@ from generator.units.segment import Origin, Segment, State, TranslationUnit
 
 TITLE = "Valdria and Orlenne Agree on River Safety"
 LEAD = (
-    "The Ministry of Waterways (Minister Ada Brunell, hereinafter MOW) and the Office of Foreign Relations (OFR) signed a "
-    "joint plan on river safety at the Harbour Hall in Port Selm on the morning of March 4."
+    "The Ministry of Waterways (Minister Ada Brunell, hereinafter MOW) and the Office of Foreign Relations (OFR) signed "
+    "a joint plan on river safety at the Harbour Hall in Port Selm on the morning of March 4."
 )
 MESSAGES = (
     "The plan gives both sides the same flood warnings within 15 minutes.",
@@ -44,7 +44,9 @@ MESSAGES = (
 SUMMIT = 'The "Three Rivers Summit" will be held in Port Selm on April 21-22.'
 WORDS = "A river does not stop at a border, and neither will our warnings. We share what we measure."
 ATTRIBUTION = "Minister Ada Brunell of MOW said,"
-CONTACT = "For questions, please contact the Press Division (Phone: +99-1-555-0142, E-mail: of the Ministry of Waterways."
+CONTACT = (
+    "For questions, please contact the Press Division (Phone: +99-1-555-0142, E-mail: of the Ministry of Waterways."
+)
 NOTICE = "* This text has been translated by AI."
 TEXT = "\n\n".join([TITLE, LEAD, *MESSAGES, SUMMIT, f'{ATTRIBUTION} "{WORDS}"', CONTACT, NOTICE])
 
@@ -97,7 +99,10 @@ def release() -> Summary:
         ),
         organisations=(
             Organisation(
-                text="Ministry of Waterways", spans=(span("Ministry of Waterways"),), name="Ministry of Waterways", acronym="MOW"
+                text="Ministry of Waterways",
+                spans=(span("Ministry of Waterways"),),
+                name="Ministry of Waterways",
+                acronym="MOW",
             ),
             Organisation(
                 text="Office of Foreign Relations",
@@ -141,7 +146,9 @@ def route_to(tag: str, label: Label = Label.ROUGH_DRAFT) -> Route:
     return Route((model,), label)
 
 
-def unit_of(segment: Segment, target: str, state: State = State.TRANSLATED, findings: tuple[Finding, ...] = ()) -> TranslationUnit:
+def unit_of(
+    segment: Segment, target: str, state: State = State.TRANSLATED, findings: tuple[Finding, ...] = ()
+) -> TranslationUnit:
     """A unit that an engine made."""
     return TranslationUnit(segment, target, state, Origin.ENGINE, route="en>xx", confidence=0.5, findings=findings)
 

@@ -61,7 +61,9 @@ HOSTILE = [
     "5 < 6 > 4 & 3",
     "\u202eright to left\u202c",
 ]
-SYNTAX = st.text(st.sampled_from(list("\\`*_{}[]()<>#+-.!|&;~=:\"'^$@%/ \n\taA1é٣\u00a0\u202f\U0010ff00\x02")), max_size=24)
+SYNTAX = st.text(
+    st.sampled_from(list("\\`*_{}[]()<>#+-.!|&;~=:\"'^$@%/ \n\taA1é٣\u00a0\u202f\U0010ff00\x02")), max_size=24
+)
 TEXTS = st.one_of(SYNTAX, st.text(max_size=24))
 
 
@@ -119,7 +121,10 @@ def _check(text: str, convert: Callable[[str], str]) -> None:
             continue
         words, found = _shown(place, text, convert)
         assert " ".join(wanted.split()) in words, (place, str(escape(text)))
-        assert [tag for tag in found if tag not in ("div", "a")] == [tag for tag in tags if tag != "div"], (place, str(escape(text)))
+        assert [tag for tag in found if tag not in ("div", "a")] == [tag for tag in tags if tag != "div"], (
+            place,
+            str(escape(text)),
+        )
 
 
 @CONVERTERS

@@ -105,7 +105,8 @@ class _Layout(Treeprocessor):
         quotation.set("class", "quotation")
         for paragraph in quotation.findall("p"):
             if _is_emphasised(paragraph):
-                paragraph.attrib.update({"class": "original", "lang": self.original.tag, "dir": self.original.direction})
+                language = {"lang": self.original.tag, "dir": self.original.direction}
+                paragraph.attrib.update({"class": "original", **language})
         if after is not None and after.tag == "p" and _text(after).startswith("—"):
             after.set("class", "speaker")
 

@@ -1,0 +1,157 @@
+"""How many planted errors the checks find, and how often they cry wolf, beside Translate Toolkit's pofilter.
+
+    python bench/checks.py [--quick] [--verbose] [--pairs DIR]
+
+`pairs/<tag>.jsonl` holds correct translations and translations with one planted error, written by hand. An error is
+found if a check reports a warning or worse; a false alarm is such a report on a correct translation. pofilter
+(`pip install '.[bench]'`) is given every filter that it has; `classes` holds, for each class of error, our recall and
+pofilter's, both less the false alarms of the same checker on the correct pairs of that class.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from measure import report
+
+from generator.checks import check_unit
+from generator.findings import Severity
+from generator.locales import parse_locale
+from generator.units.segment import Origin, Segment, SegmentKind, State, TranslationUnit
+
+PAIRS = Path(__file__).resolve().parent / "pairs"
+SOURCE = parse_locale("en")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A translation that somebody wrote, and whether an error of `kind` was planted in it."""
+
+    tag: str
+    kind: str
+    error: bool
+    source: str
+    target: str
+    keep: tuple[str, ...] = ()
+    terms: dict[str, str] = field(default_factory=dict, hash=False)
+
+
+@dataclass
+class Tally:
+    """How a checker did on rows: errors found of errors planted, alarms on correct rows."""
+
+    planted: int = 0
+    found: int = 0
+    correct: int = 0
+    alarms: int = 0
+
+    def count(self, row: Row, reported: bool) -> None:
+        """Enter one row."""
+        if row.error:
+            self.planted += 1
+            self.found += reported
+        else:
+            self.correct += 1
+            self.alarms += reported
+
+    @property
+    def recall(self) -> float:
+        return self.found / self.planted if self.planted else 0.0
+
+    @property
+    def false_alarms(self) -> float:
+        return self.alarms / self.correct if self.correct else 0.0
+
+
+Checker = Callable[[Row], list[str]]
+
+
+def read_rows(folder: Path) -> Iterator[Row]:
+    """Every row of every language."""
+    for path in sorted(folder.glob("*.jsonl")):
+        for line in path.read_text("utf-8").splitlines():
+            shape = json.loads(line)
+            keep, terms = tuple(shape.get("keep", ())), shape.get("terms", {})
+            yield Row(path.stem, shape["class"], shape["error"], shape["source"], shape["target"], keep, terms)
+
+
+def ours(row: Row) -> list[str]:
+    """What our checks report on a row, warnings and worse."""
+    segment = Segment(row.source, SegmentKind.SENTENCE, row.keep)
+    unit = TranslationUnit(segment, row.target, State.TRANSLATED, Origin.ENGINE)
+    found = check_unit(unit, SOURCE, parse_locale(row.tag))
+    return [f"{one.check}: {one.message}" for one in found if one.severity is not Severity.INFO]
+
+
+def pofilter() -> Checker | None:
+    """Translate Toolkit's checker with every filter on, or None where it is not installed."""
+    try:
+        from translate.filters import checks
+        from translate.storage import base
+    except ImportError:
+        return None
+
+    def check(row: Row) -> list[str]:
+        checker = checks.StandardChecker(checks.CheckerConfig(targetlanguage=row.tag.replace("-", "_")))
+        unit = base.TranslationUnit(row.source)
+        unit.target = row.target
+        return [f"{name}: {message}" for name, message in checker.run_filters(unit).items()]
+
+    return check
+
+
+def tally(rows: Sequence[Row], checker: Checker, key: Callable[[Row], str]) -> dict[str, Tally]:
+    """A tally for each value of `key`."""
+    tallies: dict[str, Tally] = {}
+    for row in rows:
+        tallies.setdefault(key(row), Tally()).count(row, bool(checker(row)))
+    return tallies
+
+
+def print_misses(rows: Sequence[Row]) -> None:
+    """Every planted error that was missed and every false alarm, to read."""
+    for row in rows:
+        found = ours(row)
+        if row.error != bool(found):
+            verdict = "MISSED" if row.error else "FALSE ALARM"
+            print(f"{verdict} {row.tag} {row.kind}\n   {row.source}\n   {row.target}\n   {'; '.join(found)}")
+
+
+def main() -> None:
+    """Score and print."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--quick", action="store_true", help="every tenth row")
+    options.add_argument("--verbose", action="store_true", help="print every miss and every false alarm")
+    options.add_argument("--pairs", type=Path, default=PAIRS, help="another folder of pairs")
+    chosen = options.parse_args()
+    rows = list(read_rows(chosen.pairs))[:: 10 if chosen.quick else 1]
+    if chosen.verbose:
+        print_misses(rows)
+    theirs = pofilter()
+    by_class, whole = tally(rows, ours, lambda row: row.kind), tally(rows, ours, lambda row: "all")["all"]
+    peer = tally(rows, theirs, lambda row: row.kind) if theirs else {}
+    print(f"{'class':18} {'planted':>7} {'recall':>7} {'alarms':>7}   pofilter: recall, alarms")
+    for kind, one in sorted(by_class.items()):
+        other = peer.get(kind, Tally())
+        beside = f"{other.recall:.2f} {other.false_alarms:.2f}"
+        print(f"{kind:18} {one.planted:7} {one.recall:7.2f} {one.false_alarms:7.2f}   {beside}")
+    for tag, one in sorted(tally(rows, ours, lambda row: row.tag).items()):
+        print(f"{tag:18} {one.planted:7} {one.recall:7.2f} {one.false_alarms:7.3f}")
+    print(f"{'all':18} {whole.planted:7} {whole.recall:7.3f} {whole.false_alarms:7.4f}")
+    classes = {
+        kind: [round(each.recall - each.false_alarms, 3) for each in (one, peer.get(kind, Tally()))]
+        for kind, one in sorted(by_class.items())
+    }
+    report({"recall": round(whole.recall, 3), "false_alarms": round(whole.false_alarms, 4), "classes": classes})
+
+
+if __name__ == "__main__":
+    main()

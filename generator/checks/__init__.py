@@ -1,0 +1,63 @@
+"""Checks: a translated unit in, findings out, each written for the person who reviews the draft.
+
+Every check is a function that takes the pair of texts and yields findings; the first paragraph of its docstring says
+what is wrong where it reports something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from generator.checks.dates import check_dates, check_times
+from generator.checks.leftovers import check_identical, check_leftovers, check_script
+from generator.checks.links import check_codes, check_links
+from generator.checks.loops import check_loops, check_repeated_phrases
+from generator.checks.names import check_acronyms, check_names
+from generator.checks.negation import check_negation
+from generator.checks.numbers import check_number_words, check_numbers
+from generator.checks.pair import Pair, pair_of
+from generator.checks.quotes import check_brackets, check_quotes
+from generator.checks.shape import check_empty, check_end, check_length, check_markers, check_sentences
+from generator.findings import Finding
+from generator.locales import Locale
+from generator.units.segment import TranslationUnit
+
+Check = Callable[[Pair], Iterable[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    check_numbers,
+    check_number_words,
+    check_dates,
+    check_times,
+    check_names,
+    check_acronyms,
+    check_codes,
+    check_links,
+    check_negation,
+    check_loops,
+    check_repeated_phrases,
+    check_identical,
+    check_leftovers,
+    check_script,
+    check_quotes,
+    check_brackets,
+    check_length,
+    check_sentences,
+    check_markers,
+    check_end,
+)
+
+
+def check_unit(unit: TranslationUnit, source: Locale, target: Locale) -> tuple[Finding, ...]:
+    """What the checks find in a unit, in the order of `CHECKS`; nothing for a unit that has no target yet."""
+    if unit.target is None:
+        return ()
+    pair = pair_of(unit, source, target)
+    found = tuple(check_empty(pair)) or tuple(finding for check in CHECKS for finding in check(pair))
+    return tuple(replace(finding, segment=unit.segment.id) for finding in found)
+
+
+def explain(check: Check) -> str:
+    """The first paragraph of a check's docstring: what is wrong where it reports something."""
+    return " ".join((check.__doc__ or "").split("\n\n")[0].split())

@@ -1,0 +1,79 @@
+"""Models on disk: Argos packages installed from a file, a folder or the Argos index, and removed again."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.config import Config
+from generator.errors import ModelError
+from generator.locales import Locale
+from generator.models.archive import Archive, delete, examine, unpack
+from generator.models.doctor import Fact, doctor
+from generator.models.index import download
+from generator.translation.engine import Model
+from generator.translation.engines.argos import ArgosEngine
+
+__all__ = ["Fact", "doctor", "install_from", "install_from_index", "installed", "remove"]
+
+_ENDING = ".argosmodel"
+
+
+def installed(config: Config) -> list[Model]:
+    """The Argos packages that this project can use, its own and those of ARGOS_PACKAGES_DIR."""
+    return list(ArgosEngine(config).models())
+
+
+def install_from(place: Path, config: Config, pair: tuple[Locale, Locale] | None = None) -> list[Model]:
+    """The packages installed from an archive, or from all archives in a folder, of one direction where `pair` says so.
+
+    All archives are examined before the first is unpacked. Raises ModelError where one is refused or none fits.
+    """
+    paths = sorted(place.glob(f"*{_ENDING}")) if place.is_dir() else [place]
+    if not place.exists():
+        raise ModelError(f"no such file or folder: {place}", "gen models install --from FILE")
+    archives = [archive for path in paths if _fits(archive := examine(path), pair)]
+    if not archives:
+        wanted = f" from {pair[0]} to {pair[1]}" if pair else ""
+        raise ModelError(f"no {_ENDING} archive{wanted} in {place}", "archives of Argos packages end in .argosmodel")
+    return [_install(archive, config) for archive in archives]
+
+
+def install_from_index(source: Locale, target: Locale, config: Config) -> list[Model]:
+    """The package of one direction, downloaded from the Argos index and installed. This uses the network.
+
+    Raises ModelError without a network, or where the index has no such package.
+    """
+    with tempfile.TemporaryDirectory(prefix="gen-download-") as folder:
+        path = download(source, target, Path(folder))
+        return install_from(path, config, None)
+
+
+def remove(source: Locale, target: Locale, config: Config) -> Model:
+    """The package that was removed from the project's models folder. Raises ModelError where there is none."""
+    model = next((one for one in _matching(installed(config), source, target) if _is_own(one, config)), None)
+    if not model or not model.path:
+        raise ModelError(f"no package from {source} to {target} in {config.package_folders[0]}", "gen models list")
+    try:
+        delete(model.path)
+    except OSError as error:
+        raise ModelError(f"cannot remove {model.path}: {error.strerror}") from error
+    return model
+
+
+def _install(archive: Archive, config: Config) -> Model:
+    folder = unpack(archive, config.package_folders[0])
+    return next(model for model in installed(config) if model.path == folder)
+
+
+def _fits(archive: Archive, pair: tuple[Locale, Locale] | None) -> bool:
+    return pair is None or (archive.source.serves(pair[0]) and archive.target.serves(pair[1]))
+
+
+def _matching(models: Sequence[Model], source: Locale, target: Locale) -> list[Model]:
+    return [one for one in models if one.source.serves(source) and one.target.serves(target)]
+
+
+def _is_own(model: Model, config: Config) -> bool:
+    return model.path is not None and model.path.parent == config.package_folders[0]

@@ -48,7 +48,7 @@ class Label(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """Engines in order from one locale to another. `bleu` is measured or published for the whole route, None if unknown."""
+    """Engines in order from one locale to another. `bleu` is measured or published for the whole, None if unknown."""
 
     steps: tuple[Model, ...]
     label: Label
@@ -63,10 +63,12 @@ class Route:
 class Engine(Protocol):
     """An offline translation engine. Nothing is loaded before `translate` is called.
 
-    A model belongs to one thread at a time; whoever wants two cores starts two processes.
+    A model belongs to one thread at a time; whoever wants two cores starts two processes. `mangles_names` is True for
+    an engine that translates names as if they were words: it sees them only behind placeholders.
     """
 
     name: str
+    mangles_names: bool
 
     def models(self) -> Sequence[Model]:
         """The directions that are installed now; cheap enough to ask at every start, empty if the engine is absent."""

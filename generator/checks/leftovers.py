@@ -1,0 +1,103 @@
+"""Did words of the source language stay in the target?"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from generator.checks.links import without_links
+from generator.checks.names import writes_latin
+from generator.checks.pair import Pair, critical, warning
+from generator.findings import Finding
+
+# Words between quotation marks are often the name of an event or a document, which may stay as it is.
+_QUOTED = re.compile(r"[\"“«„「『‘'](?=\w)[^\"”»“」』]*[\"”»“」』’']")
+_ENGLISH = frozenset(
+    re.findall(
+        r"\w+",
+        "the and of with for that which this these those is are was were will would has have had been their its from "
+        "by about into should could may also between during through against while where when who whose what not they",
+    )
+)
+_FEWEST = 3
+
+
+def check_identical(pair: Pair) -> Iterator[Finding]:
+    """The translation is the source, word for word: it was not translated."""
+    words = [word for word in pair.words(pair.source) if word.islower() and len(word) > 2 and word not in pair.keep]
+    if not pair.same_language and len(words) >= _FEWEST and _bare(pair.source) == _bare(pair.target):
+        yield critical("leftovers", "the translation is the same as the source")
+
+
+def check_leftovers(pair: Pair) -> Iterator[Finding]:
+    """Part of the source stands untranslated in the translation."""
+    if pair.same_language or _bare(pair.source) == _bare(pair.target):
+        return
+    run = _longest_run(pair)
+    if len(run) >= _FEWEST:
+        yield warning("leftovers", f"{' '.join(run)!r} was not translated", " ".join(run))
+    elif pair.source_locale.language == "en" and (left := _foreign(pair)):
+        yield warning("leftovers", f"{', '.join(left)!r} seems not to be translated", left[0])
+
+
+def check_script(pair: Pair) -> Iterator[Finding]:
+    """The translation is not written in the script of its language."""
+    letters = [letter for letter in without_links(pair.target) if letter.isalpha()]
+    latin = sum("LATIN" in _script(letter) for letter in letters)
+    if len(letters) < 10:
+        return
+    if writes_latin(pair.target_locale.language) and latin < len(letters) / 2:
+        yield critical("script", "the translation is in another script than its language")
+    elif not writes_latin(pair.target_locale.language) and latin > len(letters) * 0.8:
+        yield critical("script", "the translation is in Latin letters")
+
+
+def _longest_run(pair: Pair) -> Sequence[str]:
+    """The longest run of words in lower case that stands in both texts, names and quoted words left out."""
+    source = pair.words(_free(pair.source, pair.keep))
+    target = f" {' '.join(pair.words(_free(pair.target, pair.keep)))} "
+    best: Sequence[str] = ()
+    for start in range(len(source)):
+        for end in range(start + max(_FEWEST, len(best) + 1), len(source) + 1):
+            run = source[start:end]
+            if f" {' '.join(run)} " not in target:
+                break
+            if sum(word.islower() and len(word) > 2 for word in run) >= 2:
+                best = run
+    return best
+
+
+def _foreign(pair: Pair) -> list[str]:
+    """English function words in the translation that its language does not have."""
+    own = _HOMOGRAPHS.get(pair.target_locale.language, frozenset())
+    words = [word for word in pair.words(_free(pair.target, pair.keep)) if word in _ENGLISH - own]
+    return words if len(words) >= 2 else []
+
+
+_HOMOGRAPHS = {
+    "fr": frozenset({"for", "the"}),
+    "de": frozenset({"was", "will", "also", "had", "of"}),
+    "it": frozenset({"has", "had"}),
+    "es": frozenset({"has", "had"}),
+    "pt": frozenset({"for"}),
+    "ca": frozenset({"has", "had"}),
+    "id": frozenset({"of"}),
+    "tr": frozenset({"is", "not"}),
+    "vi": frozenset({"that", "when", "what", "by"}),
+}
+
+
+def _free(text: str, keep: Sequence[str]) -> str:
+    text = _QUOTED.sub(" | ", without_links(text))
+    for name in sorted(keep, key=len, reverse=True):
+        text = text.replace(name, " | ")
+    return text
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().casefold()
+
+
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "")

@@ -1,0 +1,86 @@
+"""Do names and acronyms stand in the target?"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from generator.checks.links import without_links
+from generator.checks.pair import Pair, critical, phrase, warning
+from generator.checks.tables import acronym_forms
+from generator.findings import Finding
+
+# Capitals in a row, or capitals inside a word ("OpenAI"); digits make a code, which `links` looks after.
+ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}(?:&[A-Z]+)?s?|[A-Z][a-z]+[A-Z]\w*)(?!\w)")
+_OTHER_SCRIPTS = frozenset(re.findall(r"\w+", "am ar bg bn el fa he hi hy ja ka km ko lo mk my ru sr ta th uk ur zh"))
+
+
+def check_names(pair: Pair) -> Iterator[Finding]:
+    """A name of a person or an acronym that must stay as it is was lost or changed in the translation."""
+    if not writes_latin(pair.target_locale.language):
+        return
+    target = _folded(pair.target)
+    for name in pair.keep:
+        if not ACRONYM.fullmatch(name) and not _stands(_folded(name), target):
+            yield critical("names", f"{name} is not in the translation", name)
+
+
+def check_acronyms(pair: Pair) -> Iterator[Finding]:
+    """An acronym of the source is missing or changed in the translation.
+
+    A form that the target language uses instead is accepted ("AI" is "IA" in French, "UN" is "ONU"). Where the acronym
+    stands several times in the source and less often in the translation, that is a warning.
+    """
+    for acronym in acronyms_of(pair):
+        there = _count(accepted_forms(acronym, pair.target_locale.language), pair.target)
+        wanted = _count((acronym,), without_links(pair.source))
+        if not there and wanted:
+            yield critical("acronyms", f"{acronym} is not in the translation", acronym)
+        elif there < wanted:
+            yield warning(
+                "acronyms", f"{acronym} stands {wanted} times in the source, {there} in the translation", acronym
+            )
+
+
+def acronyms_of(pair: Pair) -> list[str]:
+    """The acronyms of the source text, those in `keep` included; a text all in capitals shows none by itself."""
+    found = [] if pair.source.isupper() else ACRONYM.findall(without_links(pair.source))
+    kept = [name for name in pair.keep if ACRONYM.fullmatch(name)]
+    # "KANG Dohyun" is a name with its surname in capitals, as East Asian names are often printed.
+    inside_names = {part for name in pair.keep if " " in name for part in name.split()}
+    return [one for one in dict.fromkeys([*kept, *found]) if one not in inside_names]
+
+
+def accepted_forms(acronym: str, language: str) -> tuple[str, ...]:
+    """What may stand for an acronym in a language: the table's forms, the usual one first, and the acronym itself."""
+    forms = acronym_forms(language)
+    plural = acronym.removesuffix("s")
+    return (*forms.get(acronym, ()), *(forms.get(plural, ()) if plural != acronym else ()), acronym, plural)
+
+
+def writes_latin(language: str) -> bool:
+    """True if a language is written in Latin letters, so that a name can stand as it is."""
+    return language not in _OTHER_SCRIPTS
+
+
+def _count(forms: Iterable[str], text: str) -> int:
+    """How often one of the forms stands in a text."""
+    return len(re.findall("|".join(_form(form) for form in sorted(set(forms), key=len, reverse=True)), text))
+
+
+def _form(form: str) -> str:
+    # Endings follow an acronym in some languages: "ONUs", "MOFA의", "ЕС-".
+    if form.islower() or " " in form:
+        return phrase(form).pattern
+    return rf"(?<![A-Za-zÀ-ÿ]){re.escape(form)}(?!\w*[A-Z])"
+
+
+def _folded(text: str) -> str:
+    """In one case and without the difference between kinds of hyphens and spaces."""
+    text = re.sub(r"[\u2010-\u2013]", "-", unicodedata.normalize("NFC", text))
+    return re.sub(r"\s+", " ", text).casefold()
+
+
+def _stands(name: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None

@@ -1,0 +1,64 @@
+"""Does the target deny what the source denies, and nothing else?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from generator.checks.pair import Pair, critical, phrase
+from generator.checks.tables import negations
+from generator.findings import Finding
+
+
+def check_negation(pair: Pair) -> Iterator[Finding]:
+    """The translation denies what the source states, or states what the source denies.
+
+    Only clear cases are reported: one side has a word of negation ("not", "não", "ne … pas") and the other has none,
+    nor any word that may carry one ("impossible", "unable", "fails to").
+    """
+    if pair.same_language:
+        return
+    source, target = (
+        negated(pair.source, pair.source_locale.language),
+        negated(pair.target, pair.target_locale.language),
+    )
+    if source is None or target is None:
+        return
+    if source[0] and not any(target):
+        yield critical("negation", f"the source says {source[0]!r}; the translation has no negation", source[0])
+    elif target[0] and not any(source):
+        yield critical("negation", f"the translation says {target[0]!r}; the source has no negation", target[0])
+
+
+def negated(text: str, language: str) -> tuple[str, str] | None:
+    """The first word of certain and of possible negation in a text, empty where there is none; None if unknown."""
+    patterns = _patterns(language)
+    if not patterns:
+        return None
+    certain, possible = (pattern.search(text) for pattern in patterns)
+    return (certain[0] if certain else "", possible[0] if possible else "")
+
+
+@lru_cache(maxsize=64)
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    words = negations(language)
+    if not words:
+        return None
+    certain = "|".join(_certain(word) for word in words.certain)
+    possible = "|".join(_possible(pattern) for pattern in words.possible)
+    return re.compile(certain, re.IGNORECASE), re.compile(possible, re.IGNORECASE)
+
+
+def _certain(word: str) -> str:
+    if word.startswith(("n't", "n’t")):
+        return rf"\w+{word}\b"
+    if " … " in word:
+        before, after = word.split(" … ")
+        return rf"\b(?:{before}\s|n['’])\s?(?:\w+['’-]?\s?){{1,5}}?\b{after}\b"
+    return phrase(word).pattern
+
+
+def _possible(pattern: str) -> str:
+    spaced = pattern[0] < "\u3000"
+    return rf"\b(?:{pattern})\b" if spaced else pattern

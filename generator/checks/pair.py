@@ -1,0 +1,69 @@
+"""What a check looks at: the source and target words of one unit, and the locales that both are written in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from generator.findings import Finding, Severity
+from generator.locales import Locale
+from generator.units.segment import SegmentKind, TranslationUnit
+
+# Languages that put no spaces between words.
+_UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
+_WORD = re.compile(r"\w+(?:[-’'·]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A source text and its translation. `keep` are the words that must stand in the target as they are."""
+
+    source: str
+    target: str
+    source_locale: Locale
+    target_locale: Locale
+    keep: tuple[str, ...]
+    kind: SegmentKind
+
+    @property
+    def unspaced(self) -> bool:
+        """True if the target's language puts no spaces between words."""
+        return self.target_locale.language in _UNSPACED
+
+    @property
+    def same_language(self) -> bool:
+        """True if nothing was to be translated, as with the accented pseudo-locale."""
+        return self.source_locale.language == self.target_locale.language
+
+    def words(self, text: str) -> list[str]:
+        """The words of the source or the target, without marks, as they are written."""
+        return _WORD.findall(text)
+
+
+def pair_of(unit: TranslationUnit, source: Locale, target: Locale) -> Pair:
+    """The pair of a translated unit, both texts in Unicode's composed form (NFC)."""
+    composed = [unicodedata.normalize("NFC", text) for text in (unit.segment.text, unit.target or "")]
+    return Pair(composed[0], composed[1], source, target, unit.segment.keep, unit.segment.kind)
+
+
+def critical(check: str, message: str, where: str = "") -> Finding:
+    """A finding that blocks release."""
+    return Finding(check, Severity.CRITICAL, message, where)
+
+
+def warning(check: str, message: str, where: str = "") -> Finding:
+    """A finding that wants a look."""
+    return Finding(check, Severity.WARNING, message, where)
+
+
+def phrase(words: str) -> re.Pattern[str]:
+    """A pattern for a word or phrase that stands alone, whatever its case; scripts without spaces match anywhere."""
+    left = r"(?<!\w)" if _is_spaced(words[0]) else ""
+    right = r"(?!\w)" if _is_spaced(words[-1]) else ""
+    return re.compile(left + re.escape(words).replace(r"\ ", r"\s+") + right, re.IGNORECASE)
+
+
+def _is_spaced(letter: str) -> bool:
+    """True for letters of scripts that put spaces between words and add no endings that matter here."""
+    return letter.isalnum() and not "\u0600" <= letter <= "\u06ff" and letter < "\u1100"

@@ -1,0 +1,78 @@
+"""The small tables of words that the checks go by, one CSV file for each kind of word."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """A language's words around numbers: their values by the word in lower case, and the words for per cent."""
+
+    numbers: Mapping[str, Decimal]
+    scales: Mapping[str, Decimal]
+    percent: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Negations:
+    """A language's words of negation: those that certainly negate, and patterns of those that may."""
+
+    certain: tuple[str, ...]
+    possible: tuple[str, ...]
+
+
+@lru_cache(maxsize=64)
+def number_words(language: str) -> NumberWords:
+    """The words around numbers in a language; empty where the table has none."""
+    rows = [row for row in _rows("words.csv") if row["language"] == language]
+    by_kind: dict[str, dict[str, Decimal]] = defaultdict(dict)
+    percent: list[str] = []
+    for row in rows:
+        forms = row["forms"].split("|")
+        if row["kind"] == "percent":
+            percent += forms
+        else:
+            by_kind[row["kind"]].update(dict.fromkeys(forms, Decimal(row["value"])))
+    return NumberWords(by_kind["number"], by_kind["scale"], tuple(percent))
+
+
+@lru_cache(maxsize=64)
+def negations(language: str) -> Negations | None:
+    """The words of negation in a language, None where the table has none: then the check says nothing."""
+    for row in _rows("negations.csv"):
+        if row["language"] == language:
+            return Negations(tuple(row["certain"].split("|")), tuple(_alternatives(row["possible"])))
+    return None
+
+
+@lru_cache(maxsize=64)
+def acronym_forms(language: str) -> Mapping[str, tuple[str, ...]]:
+    """By English acronym, the forms that a language uses instead of it, the usual one first."""
+    return {
+        row["acronym"]: tuple(row["forms"].split("|")) for row in _rows("acronyms.csv") if row["language"] == language
+    }
+
+
+def _alternatives(pattern: str) -> Iterator[str]:
+    """The alternatives of a pattern, cut at the bars outside of brackets."""
+    depth, start = 0, 0
+    for place, letter in enumerate(pattern):
+        depth += (letter == "(") - (letter == ")")
+        if letter == "|" and not depth:
+            yield pattern[start:place]
+            start = place + 1
+    yield pattern[start:]
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    with (_HERE / name).open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines)

@@ -1,0 +1,137 @@
+"""Apertium, a translator by rules: text in, text out, through the programs that a mode file of the system names.
+
+The `apertium` command would run these programs as one pipe. We run them ourselves, one after the other on the whole
+batch, for one reason: the tagger remembers words of earlier segments and then chooses other readings for later ones
+(10 of 300 lines changed when they were shuffled). So the tagger alone is started afresh for every segment, which costs
+6 ms, and the same segment gives the same words whatever its neighbours.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+import shlex
+import shutil
+import subprocess
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+from generator.config import Config
+from generator.errors import EngineError, UnknownLocale
+from generator.locales import from_engine_code
+from generator.translation.digests import Digests
+from generator.translation.engine import Hypothesis, Model
+
+_MODES = Path("/usr/share/apertium/modes")
+_DOCUMENTS = Path("/usr/share/doc")
+# The language data of por-cat, fra-cat and spa-cat are GPL-2.0-or-later by their Debian copyright files.
+_LICENCES = {
+    "apertium-por-cat": "GPL-2.0-or-later",
+    "apertium-fra-cat": "GPL-2.0-or-later",
+    "apertium-spa-cat": "GPL-2.0-or-later",
+}
+
+_RESERVED = re.compile(r"[\\^$@/\[\]{}<>]")
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+# An empty superblank ends each segment, so that the last word is not held back.
+_END = "[]"
+_TAGGER = "apertium-tagger"
+# Programs of other projects may stand in a mode; these know the null flush, which keeps segments apart.
+_FLUSHING = re.compile(r"(lt|cg|lrx|lsx|rtx)-proc|apertium-(tagger|pretransfer|transfer|interchunk|postchunk|anaphora)")
+
+
+class ApertiumEngine:
+    """Rule-based translation between the languages whose Debian packages are installed."""
+
+    name = "apertium"
+    mangles_names = True
+
+    def __init__(self, config: Config) -> None:
+        self._timeout = config.translation.timeout
+        self._digests = Digests(config.root / ".gen")
+
+    def models(self) -> Sequence[Model]:
+        """The directions whose mode files are installed and named by two language codes that we know."""
+        if not _MODES.is_dir() or not shutil.which("apertium-transfer"):
+            return ()
+        found = (self._model(path) for path in sorted(_MODES.glob("*-*.mode")))
+        return tuple(model for model in found if model)
+
+    def translate(self, texts: Sequence[str], model: Model, count: int = 1) -> list[list[Hypothesis]]:
+        """One hypothesis per text, without a score: rules give none."""
+        streams = [_escape(text) + _END for text in texts]
+        for command in _pipeline(_MODES / f"{model.name}.mode"):
+            streams = self._each(command, streams) if command[0] == _TAGGER else self._run(command, streams)
+        return [[Hypothesis(_unescape(stream.replace(_END, "")).strip())] for stream in streams]
+
+    def _each(self, command: Sequence[str], streams: Sequence[str]) -> list[str]:
+        """One process per segment, two at a time."""
+        with ThreadPoolExecutor(2) as pool:
+            return [answers[0] for answers in pool.map(partial(self._run, command), ([one] for one in streams))]
+
+    def _run(self, command: Sequence[str], streams: Sequence[str]) -> list[str]:
+        """What a program made of the segments, in order. Raises EngineError for a crash, a hang, or another count."""
+        sent = "".join(stream + "\0" for stream in streams)
+        try:
+            done = subprocess.run(command, input=sent.encode(), capture_output=True, timeout=self._timeout, check=False)
+        except subprocess.TimeoutExpired as error:
+            raise EngineError(f"apertium: {command[0]} did not answer in {self._timeout} seconds") from error
+        except OSError as error:
+            raise EngineError(
+                f"apertium: cannot run {command[0]}: {error.strerror}", "apt-get install apertium"
+            ) from error
+        if done.returncode:
+            said = done.stderr.decode(errors="replace").strip().splitlines()
+            raise EngineError(f"apertium: {command[0]} failed ({done.returncode}): {said[-1] if said else ''}")
+        answers = done.stdout.decode().split("\0")
+        # Some programs repeat the flush at the end; nothing but white space may stand there.
+        if len(answers) <= len(streams) or "".join(answers[len(streams) :]).strip():
+            raise EngineError(f"apertium: {command[0]} gave {len(answers) - 1} answers to {len(streams)} segments")
+        return answers[: len(streams)]
+
+    def _model(self, path: Path) -> Model | None:
+        try:
+            source, target = map(from_engine_code, path.stem.split("-", 1))
+        except UnknownLocale:
+            return None
+        files = [Path(word) for command in _pipeline(path) for word in command if word.startswith("/")]
+        package = files[0].parent.name if files else ""
+        licence = _LICENCES.get(package, "unknown")
+        return Model(self.name, source, target, path.stem, _version(package), self._digests.of([path, *files]), licence)
+
+
+def _pipeline(mode: Path) -> list[list[str]]:
+    """The commands of a mode file: unknown words without marks (`-n`), segments flushed one by one (`-z`)."""
+    words = shlex.shlex(mode.read_text(encoding="utf-8"), posix=True, punctuation_chars="|")
+    words.whitespace_split = True
+    commands: list[list[str]] = [[]]
+    for word in words:
+        if word == "|":
+            commands.append([])
+        elif word == "$1":
+            commands[-1].append("-n")
+        elif word != "$2":
+            commands[-1].append(word)
+    return [[name, "-z", *rest] if _FLUSHING.fullmatch(name) else [name, *rest] for name, *rest in commands]
+
+
+def _version(package: str) -> str:
+    """The Debian version of a package, from its changelog; "unknown" where that was not installed."""
+    changelog = _DOCUMENTS / package / "changelog.Debian.gz"
+    try:
+        with gzip.open(changelog, "rt", encoding="utf-8") as lines:
+            match = re.search(r"\((.+?)\)", lines.readline())
+    except OSError:
+        return "unknown"
+    return match[1] if match else "unknown"
+
+
+def _escape(text: str) -> str:
+    """The text with the stream format's characters escaped; a NUL would end the segment."""
+    return _RESERVED.sub(r"\\\g<0>", text.replace("\0", " "))
+
+
+def _unescape(stream: str) -> str:
+    return _ESCAPED.sub(r"\1", stream)

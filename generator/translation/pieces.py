@@ -1,0 +1,73 @@
+"""Segments in, pieces out: what is given to an engine at a time, and the joining of its answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.findings import Finding
+from generator.locales import Locale
+from generator.translation.casing import sentence_case
+from generator.translation.engine import Hypothesis
+from generator.translation.sentences import sentences
+from generator.units.segment import Attempt, Segment, SegmentKind
+
+_UNSPACED = frozenset({"zh", "ja", "th"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One sentence of a segment: as the source has it (`source`) and as an engine is given it (`text`)."""
+
+    source: str
+    text: str
+    kind: SegmentKind
+    keep: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The best translation of a piece so far, what the checks find in it, and the rungs that were tried.
+
+    `score` is the mean log probability of its words, None where an engine on the route gives none.
+    """
+
+    text: str
+    score: float | None
+    findings: tuple[Finding, ...] = ()
+    tried: tuple[Attempt, ...] = field(default=())
+
+
+def cut(segment: Segment, source: Locale) -> list[Piece]:
+    """The segment's sentences as pieces, each with the words of `keep` that stand in it; headings in sentence case."""
+    heading = segment.kind is SegmentKind.HEADING
+    texts = [segment.text.strip()] if heading else sentences(segment.text)
+    return [
+        Piece(
+            text,
+            sentence_case(text, segment.keep, source) if heading else text,
+            segment.kind,
+            tuple(word for word in segment.keep if word in text),
+        )
+        for text in texts
+    ]
+
+
+def join(pieces: Sequence[Piece], answers: Sequence[Answer], target: Locale) -> str:
+    """The answers as one text; the first letter and the end mark of a heading follow its source."""
+    glue = "" if target.language in _UNSPACED else " "
+    return glue.join(_as_source(piece, answer.text) for piece, answer in zip(pieces, answers, strict=True)).strip()
+
+
+def hypothesis_score(before: float | None, hypothesis: Hypothesis) -> float | None:
+    """The score of a chain up to this hypothesis: the scores of its steps add up."""
+    return None if before is None or hypothesis.score is None else before + hypothesis.score
+
+
+def _as_source(piece: Piece, text: str) -> str:
+    """A capital where the source begins with one, and no full stop where the source has none."""
+    if piece.source[:1].isupper() and text[:1].islower():
+        text = text[0].upper() + text[1:]
+    if piece.source[-1:].isalnum() and text.endswith(".") and not text.endswith(".."):
+        text = text[:-1]
+    return text

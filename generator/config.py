@@ -101,6 +101,12 @@ class Config:
         return self.root / (os.environ.get("GEN_MODELS") or self.models.folder)
 
     @property
+    def package_folders(self) -> tuple[Path, ...]:
+        """Where Argos packages lie: the project's own folder, where they are installed, then ARGOS_PACKAGES_DIR."""
+        elsewhere = os.environ.get("ARGOS_PACKAGES_DIR")
+        return (self.models_folder / "argos", *([Path(elsewhere)] if elsewhere else []))
+
+    @property
     def template_folders(self) -> tuple[Path, ...]:
         """Where templates are looked up: the project's own folder first, then those that came with the program."""
         return self._own_then_shipped("templates")

@@ -116,13 +116,16 @@ def _named(counted: Score, lists: tuple[list[Element], list[Element]], found_in:
 
 def _once(one: Element, element: Element) -> str:
     """What may be given once only: the gold's element, or each of its forms where the text does not join them."""
-    unjoined = one.get("acronym") and plain(one["acronym"]) != plain(one["name"]) and not _joined(one)
+    unjoined = "acronym_span" in one and not _has_acronym(one)
     return f"{one['id']} {plain(element['name'])}" if unjoined else one["id"]
 
 
-def _joined(one: Element) -> bool:
-    words = one.get("acronym_span", {}).get("text", "")
-    return not words or one["name"] in words or "hereinafter" in words
+def _has_acronym(one: Element) -> bool:
+    """True where the text joins the name and the acronym: side by side, or by a word that says so."""
+    words = (one.get("acronym_span") or one.get("span") or {}).get("text", "")
+    return (
+        bool(one.get("acronym")) and one["acronym"] != one["name"] and (one["name"] in words or "hereinafter" in words)
+    )
 
 
 def roles(gold: Element, summary: Element) -> Score:
@@ -142,9 +145,7 @@ def roles(gold: Element, summary: Element) -> Score:
 def acronyms(gold: Element, summary: Element) -> Score:
     """An acronym that the text joins to an organisation's name counts with that name."""
     found = Score("acronyms")
-    joined = {entry["acronym"] for entry in gold.get("acronyms", []) if entry.get("stated") is True}
-    wanted = [one for one in gold["organisations"] if one.get("acronym") in joined]
-    for one in wanted:
+    for one in filter(_has_acronym, gold["organisations"]):
         pair = (plain(one["name"]), one["acronym"])
         given = {(plain(other["name"]), other.get("acronym")) for other in summary["organisations"]}
         found.want(one["tier"], pair in given, f"{one['acronym']} = {one['name']}")

@@ -13,8 +13,8 @@ from generator.drafts.material import Material
 from generator.drafts.references import Citation
 from generator.drafts.selection import FACTS, Selection, dated
 from generator.drafts.status import Status, status
-from generator.summaries.model import Event, Figure, Person, Quotation, Role, StatedDate, Statement
-from generator.units.segment import SegmentKind
+from generator.summaries.model import Event, Figure, Organisation, Person, Quotation, Role, StatedDate, Statement
+from generator.units.segment import Segment, SegmentKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,10 @@ class Context:
     def publisher(self) -> Markup:
         """Who published the source."""
         publisher = self._summary.publisher
-        return self._words.of(self._select.of(publisher, SegmentKind.NAME)) if publisher else Markup("")
+        if publisher is None:
+            return Markup("")
+        named = self._select.body(publisher.text, publisher.span)
+        return self._words.of(named) if named else escape(publisher.text)
 
     @property
     def byline(self) -> Markup:
@@ -168,10 +171,7 @@ class Context:
     @property
     def organisations(self) -> tuple[OrganisationRow, ...]:
         """The organisations named, in the order of the source."""
-        return tuple(
-            OrganisationRow(self._said(self._words.of(self._select.organisation(one)), one), escape(one.acronym or ""))
-            for one in self._summary.organisations
-        )
+        return tuple(self._organisation(one) for one in self._summary.organisations)
 
     @property
     def figures(self) -> tuple[FigureRow, ...]:
@@ -236,10 +236,21 @@ class Context:
         words = self._words.locale.date(stated.value)
         return self._words.t("date.year_not_stated", date=words) if stated.value.startswith("--") else escape(words)
 
+    def _organisation(self, organisation: Organisation) -> OrganisationRow:
+        segment = self._select.body(organisation.name, organisation.span)
+        # Whoever publishes the draft must check an official name: the source's own stands beside it.
+        name = self._words.with_original(segment) if segment else escape(organisation.name)
+        return OrganisationRow(self._said(name, organisation), escape(organisation.acronym or ""))
+
+    def _named(self, segment: Segment | None) -> Markup:
+        """The words of a name, place or role; a route that is too rough to trust gets the original beside them."""
+        if segment is None:
+            return Markup("")
+        return self._words.with_original(segment) if self._material.gist_only else self._words.of(segment)
+
     def _event(self, event: Event) -> EventRow:
-        place = self._select.place(event)
-        where = self._words.of(place) if place else Markup("")
-        return EventRow(self._said(self._words.of(self._select.what(event)), event), self._date(event.date), where)
+        where = self._named(self._select.place(event))
+        return EventRow(self._said(self._named(self._select.what(event)), event), self._date(event.date), where)
 
     def _person(self, person: Person) -> PersonRow:
         roles = tuple(self._role(one) for one in person.roles)
@@ -248,14 +259,12 @@ class Context:
         return PersonRow(escape(person.name), cite, roles)
 
     def _role(self, role: Role) -> Said:
-        words = self._words.of(self._select.phrase(role.text, role.span, SegmentKind.ROLE))
+        words = self._named(self._select.phrase(role.text, role.span, SegmentKind.ROLE))
         cite = self.references.cite(role.text, role.span)
         if not role.organisation or role.organisation in role.text:
             return Said(words, cite)
-        if self._select.is_acronym(role.organisation):
-            organisation = escape(role.organisation)
-        else:
-            organisation = self._words.of(self._select.phrase(role.organisation, role.span, SegmentKind.NAME))
+        named = self._select.body(role.organisation, role.span)
+        organisation = self._words.of(named) if named else escape(role.organisation)
         return Said(self._words.t("role.held_in", role=words, organisation=organisation), cite)
 
     def _figure(self, figure: Figure) -> FigureRow:
@@ -277,7 +286,7 @@ class Context:
 
     def _speaker(self, quotation: Quotation) -> Markup:
         role = self._select.speaker_role(quotation)
-        shown = self._words.of(role) if role else Markup("")
+        shown = self._named(role)
         if not quotation.speaker:
             return shown or self._words.t("quotation.no_speaker")
         name = escape(quotation.speaker)

@@ -32,7 +32,7 @@ class References:
     def of(cls, summary: Summary) -> References:
         """No references yet, and the sentences of the summary in which shorter statements are looked up."""
         attributions = [one.attribution for one in summary.quotations if one.attribution]
-        sentences = [summary.lead, *summary.key_messages, *summary.events, *attributions]
+        sentences = [*summary.sentences, summary.lead, *summary.key_messages, *summary.events, *attributions]
         others = [*summary.figures, *summary.quotations]
         return cls(tuple(one for one in [*sentences, *others] if one is not None and one.span is not None))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -25,7 +26,7 @@ from generator.drafts.selection import segments
 from generator.drafts.words import Words
 from generator.errors import ConfigError, TemplateError, UsageError
 from generator.findings import Finding
-from generator.locales import Locale, canonical, read_messages
+from generator.locales import Locale, Messages, canonical, read_messages
 from generator.provenance import digest
 from generator.summaries.model import Summary
 from generator.translation.engine import Route
@@ -46,33 +47,64 @@ def render(  # noqa: PLR0913, PLR0917 - each is another room's, and only this fu
 ) -> Draft:
     """The draft of one document kind in one language; `units` by segment id, `route` None where nothing is translated.
 
-    Raises TemplateError where the template is missing or broken, UsageError for an unknown kind or format.
+    Raises TemplateError where the template is missing or broken, UsageError for an unknown kind or format. Whoever
+    renders many drafts keeps a `Renderer`.
     """
-    wanted = segments(summary, kind)
-    known = {one.id: units[one.id] for one in wanted if one.id in units} if route else {}
-    findings = _findings(summary, known)
-    messages = read_messages(locale, config.locale_folders)
-    originals = read_messages(canonical(summary.language), config.locale_folders)
-    words = Words(locale, messages, originals, known, route is not None)
-    context = Context(Material(summary, kind, words, route, tuple(wanted), findings, References.of(summary)))
-    environment = _environment(config)
-    marked = _tidy(_printed(environment, f"{kind}.md.j2", words, context, config))
-    writers = {"md": lambda: marked, "html": lambda: _html(marked, summary, locale, environment, config)}
-    texts = {ending: _writer(writers, ending)() for ending in formats}
-    done = {ending: unmarked(text, words.marks.segments) for ending, text in texts.items()}
-    return Draft(
-        id=summary.id,
-        kind=kind,
-        locale=locale,
-        source=SourceFacts(summary.source, summary.sha256, summary.licence.id, summary.language),
-        template=_template_facts(environment, f"{kind}.md.j2"),
-        files={ending: text for ending, (text, _) in done.items()},
-        at={ending: at for ending, (_, at) in done.items()},
-        segments=tuple(wanted),
-        units=known,
-        route=route,
-        findings=findings,
-    )
+    return Renderer(config).draft(summary, Order(kind, locale, tuple(formats)), units, route)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Which document is wanted: its kind, its language, its formats."""
+
+    kind: str
+    locale: Locale
+    formats: tuple[str, ...]
+
+
+class Renderer:
+    """Renders drafts of one project; templates are compiled and strings read once for all of them."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+        self._environment = _environment(config)
+        self._messages: dict[Locale, Messages] = {}
+
+    def draft(self, summary: Summary, order: Order, units: Mapping[str, TranslationUnit], route: Route | None) -> Draft:
+        """The draft that `render` describes."""
+        wanted = segments(summary, order.kind)
+        known = {one.id: units[one.id] for one in wanted if one.id in units} if route else {}
+        findings = _findings(summary, known)
+        original = canonical(summary.language)
+        words = Words(order.locale, self._strings(order.locale), self._strings(original), known, route is not None)
+        material = Material(summary, order.kind, words, route, tuple(wanted), findings, References.of(summary))
+        template = f"{order.kind}.md.j2"
+        texts = self._texts(template, material, order.formats)
+        done = {ending: unmarked(text, words.marks.segments) for ending, text in texts.items()}
+        return Draft(
+            id=summary.id,
+            kind=order.kind,
+            locale=order.locale,
+            source=SourceFacts(summary.source, summary.sha256, summary.licence.id, summary.language),
+            template=_template_facts(self._environment, template),
+            files={ending: text for ending, (text, _) in done.items()},
+            at={ending: at for ending, (_, at) in done.items()},
+            segments=tuple(wanted),
+            units=known,
+            route=route,
+            findings=findings,
+        )
+
+    def _strings(self, locale: Locale) -> Messages:
+        if locale not in self._messages:
+            self._messages[locale] = read_messages(locale, self._config.locale_folders)
+        return self._messages[locale]
+
+    def _texts(self, template: str, material: Material, formats: Sequence[str]) -> dict[str, str]:
+        """The marked text of each format, every one made from the Markdown."""
+        marked = _tidy(_printed(self._environment, template, material, self._config))
+        writers = {"md": lambda: marked, "html": lambda: _html(marked, material, self._environment, self._config)}
+        return {ending: _writer(writers, ending)() for ending in formats}
 
 
 def _findings(summary: Summary, units: Mapping[str, TranslationUnit]) -> tuple[Finding, ...]:
@@ -104,11 +136,13 @@ def _printable(value: object) -> Markup:
     return escape(value)
 
 
-def _printed(environment: jinja2.Environment, name: str, words: Words, context: Context, config: Config) -> str:
+def _printed(environment: jinja2.Environment, name: str, material: Material, config: Config) -> str:
+    """The marked Markdown that a template makes."""
+    words = material.words
     try:
         strings = {"t": words.t, "count": words.count, "original": words.original}
         template = environment.get_template(name, globals=strings)
-        return template.render(draft=context, office=config.office.name)
+        return template.render(draft=Context(material), office=config.office.name)
     except jinja2.TemplateNotFound as error:
         raise TemplateError(f"no template {error.name}", "it belongs in templates/") from error
     except jinja2.TemplateSyntaxError as error:
@@ -130,18 +164,18 @@ def _writer(writers: Mapping[str, Callable[[], str]], ending: str) -> Callable[[
     return writers[ending]
 
 
-def _html(marked: str, summary: Summary, locale: Locale, environment: jinja2.Environment, config: Config) -> str:
+def _html(marked: str, material: Material, environment: jinja2.Environment, config: Config) -> str:
     """The whole page, marked. Here values are escaped as HTML: the body is finished, nothing else is safe."""
     from generator.drafts.writers.html import page
 
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", config.office.accent):
         raise ConfigError(f"office.accent {config.office.accent!r} is not a colour", "write it as #rrggbb")
-    parts = page(marked, canonical(summary.language))
+    parts = page(marked, canonical(material.summary.language))
     pages = environment.overlay(finalize=None)
     try:
         return pages.get_template("page.html.j2").render(
-            locale=locale.tag,
-            direction=locale.direction,
+            locale=material.words.locale.tag,
+            direction=material.words.locale.direction,
             title=plain(without_marks(parts.title)),
             office=plain(config.office.name),
             accent=config.office.accent,

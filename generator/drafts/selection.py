@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.errors import UsageError
 from generator.provenance import Provenance, SourceSpan
-from generator.summaries.model import Event, Figure, Organisation, Person, Quotation, Statement, Summary
+from generator.summaries.model import Event, Figure, Person, Quotation, Statement, Summary
 from generator.units.segment import Segment, SegmentKind
 
 KINDS = ("brief", "factsheet")
@@ -39,8 +39,9 @@ class Selection:
         """Title and publisher, which stand in every document."""
         if self.summary.title:
             yield self.of(self.summary.title, SegmentKind.HEADING)
-        if self.summary.publisher:
-            yield self.of(self.summary.publisher, SegmentKind.NAME)
+        publisher = self.summary.publisher
+        if publisher and (named := self.body(publisher.text, publisher.span)):
+            yield named
 
     def brief(self) -> Iterator[Segment]:
         """The body of a brief."""
@@ -67,7 +68,7 @@ class Selection:
                 yield place
         for person in self.summary.people:
             yield from self.roles(person)
-        yield from (self.organisation(one) for one in self.summary.organisations)
+        yield from (named for one in self.summary.organisations if (named := self.body(one.name, one.span)))
         yield from (self.phrase(one.name, one.span, SegmentKind.NAME) for one in self.summary.contacts if one.name)
 
     def of(self, statement: Statement, kind: SegmentKind) -> Segment:
@@ -88,15 +89,20 @@ class Selection:
         return self.phrase(event.place, event.span) if event.place else None
 
     def roles(self, person: Person) -> Iterator[Segment]:
-        """A person's roles, each followed by the organisation it is held in, unless that is an acronym."""
+        """A person's roles, each followed by the organisation it is held in, if that has to be translated."""
         for role in person.roles:
             yield self.phrase(role.text, role.span, SegmentKind.ROLE)
-            if role.organisation and not self.is_acronym(role.organisation):
-                yield self.phrase(role.organisation, role.span, SegmentKind.NAME)
+            if role.organisation and (named := self.body(role.organisation, role.span)):
+                yield named
 
-    def organisation(self, organisation: Organisation) -> Segment:
-        """An organisation's full name."""
-        return self.phrase(organisation.name, organisation.span, SegmentKind.NAME)
+    def body(self, name: str, span: SourceSpan | None) -> Segment | None:
+        """The name of an organisation, unless it is one capitalised word.
+
+        A brand or an acronym stands in every language as it is, and alone an engine makes nonsense of it.
+        """
+        if name[:1].isupper() and not re.search(r"[\s-]", name):
+            return None
+        return self.phrase(name, span, SegmentKind.NAME)
 
     def speaker_role(self, quotation: Quotation) -> Segment | None:
         """The role in which a speaker is quoted, if stated."""
@@ -111,10 +117,6 @@ class Selection:
         """What a figure counts, if stated."""
         return self.phrase(figure.counts, figure.span) if figure.counts else None
 
-    def is_acronym(self, words: str) -> bool:
-        """True for an acronym that this summary introduces: it stands in every language as it is."""
-        return any(one.acronym == words for one in self.summary.organisations)
-
 
 def dated(events: Iterable[Event]) -> list[Event]:
     """The events that say when or where."""
@@ -125,7 +127,9 @@ class Keep:
     """The words of a summary that must stand in every translation as they are."""
 
     def __init__(self, summary: Summary) -> None:
-        acronyms = [one.acronym for one in summary.organisations if one.acronym]
+        # "APEC" and "OpenAI" are written as no ordinary word is; "Council" may be one.
+        brands = [one.name for one in summary.organisations if re.fullmatch(r"\S+[A-Z0-9]\S*", one.name)]
+        acronyms = [*(one.acronym for one in summary.organisations if one.acronym), *brands]
         # Longest first: "Kang Insun" is kept whole, not as "Kang".
         whole = {*(one.name for one in summary.people if one.name), *acronyms}
         ordered = sorted(whole, key=lambda name: (-len(name), name))

@@ -49,6 +49,13 @@ class Words:
         unit = self.units.get(segment.id) if self.translates else None
         return unit.target if unit and unit.target and unit.target.strip() else None
 
+    def with_original(self, segment: Segment) -> Markup:
+        """The segment's words followed by the source's own in brackets, where those differ."""
+        target = self.target(segment)
+        if target is None or target.casefold() == segment.text.casefold():
+            return self.of(segment)
+        return self.t("mark.with_original", words=self.of(segment), original=segment.text)
+
     def quoted(self, words: Markup) -> Markup:
         """The words between the quotation marks of the draft's language."""
         return self.t("quotation.quoted", words=words)

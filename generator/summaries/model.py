@@ -155,7 +155,10 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """Everything that one source states, in the order of the source."""
+    """Everything that one source states, in the order of the source.
+
+    `sentences` are those of the source's own text; a shorter statement is shown to readers inside its sentence.
+    """
 
     id: str
     source: str
@@ -178,5 +181,6 @@ class Summary:
     contacts: tuple[Contact, ...] = ()
     notices: tuple[Notice, ...] = ()
     sections: tuple[Statement, ...] = ()
+    sentences: tuple[Statement, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     findings: tuple[Finding, ...] = ()

@@ -32,8 +32,8 @@ from generator.units.segment import Origin, Segment, State, TranslationUnit
 
 TITLE = "Valdria and Orlenne Agree on River Safety"
 LEAD = (
-    "The Ministry of Waterways (Minister Ada Brunell, hereinafter MOW) and the Office of Foreign Relations (OFR) signed "
-    "a joint plan on river safety at the Harbour Hall in Port Selm on the morning of March 4."
+    "The Ministry of Waterways (Minister Ada Brunell, hereinafter MOW) and the Office of Foreign Relations (OFR) "
+    "signed a joint plan on river safety at the Harbour Hall in Port Selm on the morning of March 4."
 )
 MESSAGES = (
     "The plan gives both sides the same flood warnings within 15 minutes.",

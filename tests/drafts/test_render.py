@@ -16,7 +16,7 @@ from generator.errors import ConfigError, TemplateError, UsageError
 from generator.findings import Finding, Severity
 from generator.locales import Locale
 from generator.provenance import SourceSpan, digest
-from generator.summaries.model import Licence, Notice, Person, Role, StatedDate, Statement, Summary
+from generator.summaries.model import Licence, Notice, Organisation, Person, Role, StatedDate, Statement, Summary
 from generator.translation.engine import Label, Model, Route
 from generator.units.segment import Origin, Segment, SegmentKind, State, TranslationUnit
 
@@ -29,7 +29,7 @@ def _route(tag: str, label: Label = Label.ROUGH_DRAFT) -> Route:
     return Route((Model("pseudo", Locale("en"), Locale(tag), "marks", "1", digest("marks"), "CC0-1.0"),), label)
 
 
-def _render(
+def _render(  # noqa: PLR0917 - what a draft is made of
     summary: Summary,
     units: dict[str, TranslationUnit],
     config: Config,
@@ -381,3 +381,40 @@ def test_the_office_is_named(summary: Summary, config: Config, tmp_path: Path) -
     files = _render(summary, {}, Config(tmp_path, office=office), "en").files
     assert files["md"].startswith("**Press & Information** — Brief\n")
     assert "#7a1f2b" in files["html"]
+
+
+def test_a_reference_shows_the_whole_sentence(summary: Summary, translated: Translated, config: Config) -> None:
+    sentence = Statement(text="President Mo Lane sent her regards.", spans=(SourceSpan(2000, 2035),))
+    role = Role(text="President", span=SourceSpan(2000, 2009))
+    person = Person(text="Mo Lane", spans=(SourceSpan(2010, 2017),), name="Mo Lane", roles=(role,))
+    known = replace(summary, people=(person,), sentences=(sentence,))
+    text = _render(known, translated(known), config).files["md"]
+    assert "“President Mo Lane sent her regards.” — seeds/river-safety.txt, caractères 2000 à 2035" in text
+
+
+def test_official_names_have_the_original_beside_them(summary: Summary, translated: Translated, config: Config) -> None:
+    text = _render(summary, translated(summary), config).files["md"]
+    assert "- OFR\u00a0: ‹Office of Foreign Relations› (Office of Foreign Relations) [1]" in text
+    assert "Harbour Hall in Port Selm (" not in text
+    rough = _render(summary, translated(summary), config, label=Label.GIST_ONLY).files["md"]
+    assert "‹Harbour Hall in Port Selm› (Harbour Hall in Port Selm)" in rough
+    assert "‹Minister› (Minister), MOW" in rough
+
+
+def test_a_name_of_one_word_is_never_translated(summary: Summary, translated: Translated, config: Config) -> None:
+    brands = tuple(
+        Organisation(text=name, spans=(SourceSpan(0, 5),), name=name) for name in ("Selmtech", "OrleNet", "外務省")
+    )
+    named = replace(summary, organisations=brands, publisher=Statement(text="Selmtech"))
+    assert {one.text for one in drafts.segments(named, "brief")} & {"Selmtech", "OrleNet", "外務省"} == {"外務省"}
+    text = _render(named, translated(named), config).files["md"]
+    assert "- Selmtech [" in text and "**Source** Selmtech ·" in text and "- ‹外務省› (外務省) [" in text
+
+
+def test_one_renderer_serves_every_language(summary: Summary, translated: Translated, config: Config) -> None:
+    renderer = drafts.Renderer(config)
+    for tag in ("fr", "ar-XB", "de", "fr"):
+        for kind in drafts.KINDS:
+            units = translated(summary, kind)
+            made = renderer.draft(summary, drafts.Order(kind, Locale(tag), FORMATS), units, _route(tag))
+            assert made == _render(summary, units, config, tag, kind)

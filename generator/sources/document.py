@@ -10,7 +10,8 @@ from generator.provenance import SourceSpan
 
 
 class PassageKind(StrEnum):
-    """What a passage is; only `PARAGRAPH` and `ITEM` hold text that may become a statement."""
+    """What a passage is; only `PARAGRAPH` and `ITEM` hold text that may become a message, `CAPTION` may state people
+    and events too."""
 
     TITLE = "title"
     SUBTITLE = "subtitle"
@@ -18,6 +19,7 @@ class PassageKind(StrEnum):
     PARAGRAPH = "paragraph"
     ITEM = "item"
     CAPTION = "caption"
+    TABLE = "table"
     BYLINE = "byline"
     CONTACT = "contact"
     NOTICE = "notice"
@@ -53,6 +55,7 @@ class SourceDocument:
     """One source as read: `text` is the decoded file (or the extracted text), offsets count its code points.
 
     `path` is relative to the project folder, `sha256` is that of the file's bytes, `language` a BCP 47 tag or `und`.
+    `extracted` is true where the text was taken out of another format, so that offsets are not those of the file.
     """
 
     id: str
@@ -63,3 +66,4 @@ class SourceDocument:
     passages: tuple[Passage, ...] = ()
     meta: SourceMeta = field(default_factory=SourceMeta)
     findings: tuple[Finding, ...] = ()
+    extracted: bool = False

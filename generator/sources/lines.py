@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.provenance import SourceSpan
+from generator.sources.boilerplate import form_of
 
 # Whatever ends a line in some format, and the characters that a line may hold and still be blank.
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]*(?:\r\n|[\r\n\f\v\x85\u2028\u2029]|$)")
 _BLANK = " \t\r\n\f\v\x85\u00a0\u200b\u200c\u200d\u2060\ufeff\u3000\u2028\u2029\u202f\u2002\u2003\u2009"
-MARKER = re.compile(r"(?:[•·▪▫◦‣●○■□◆◇▶►›»>*–—-]|\d{1,3}[.)]|\(?[a-z\d][)]|[ivx]{1,4}[.)])[ \t\u00a0]+")
+MARKER = re.compile(r"(?:#{1,6}|>{1,3}|[•·▪▫◦‣●○■□◆◇▶►›»>*–—-]|\d{1,3}[.)]|\(?[a-z\d][)]|[ivx]{1,4}[.)])[ \t\u00a0]+")
 # Beyond this no program breaks lines: a line this long is a paragraph.
 _WIDEST = 120
 _NARROWEST = 45
@@ -58,6 +59,13 @@ def trim(text: str, start: int, end: int) -> SourceSpan:
     return SourceSpan(start, end)
 
 
+def open_marks(words: str) -> bool:
+    """True if double quotation marks or brackets do not come in pairs."""
+    pairs = [("(", ")"), ("[", "]")] + ([] if "„" in words else [("“", "”")])
+    # In many languages a list is numbered "a)", so only what is opened counts.
+    return words.count('"') % 2 == 1 or any(words.count(opens) > words.count(closes) for opens, closes in pairs)
+
+
 def _lines(text: str) -> Iterator[Line]:
     gap, block = 0, 0
     for match in _LINE.finditer(text):
@@ -81,13 +89,18 @@ def _joined(text: str, lines: Sequence[Line], width: int) -> list[Line]:
     joined: list[Line] = []
     last = 0
     for line in lines:
-        if joined and line.gap == 0 and not line.marker and _was_full(last, line.text, width):
+        if joined and line.gap == 0 and not line.marker and _was_full(last, line.text, width) and not _is_furniture(line.text):
             whole = SourceSpan(joined[-1].span.start, line.span.end)
             joined[-1] = _line(text, whole, joined[-1].gap, joined[-1].block)
         else:
             joined.append(line)
         last = len(line.text)
     return joined
+
+
+def _is_furniture(line: str) -> bool:
+    """True for a short line that is a page number, an end mark or the like: it continues nothing."""
+    return len(line) < 40 and form_of(line) is not None
 
 
 def _was_full(length: int, following: str, width: int) -> bool:

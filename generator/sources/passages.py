@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator.provenance import SourceSpan
 from generator.sources import boilerplate
@@ -21,14 +21,20 @@ _LONGEST_HEADING = 120
 _LEAD_IN = re.compile(r"[:：]$")
 
 
-def cut_passages(text: str) -> tuple[Passage, ...]:
-    """The passages of a plain text, in order; every visible character that may be said stands in exactly one of them."""
+def cut_passages(text: str, told: Mapping[int, PassageKind] | None = None) -> tuple[Passage, ...]:
+    """The passages of a text, in order; every visible character that may be said stands in exactly one of them.
+
+    `told` gives the kind that a format states for the line that begins at an offset. Navigation, licences, notices and
+    contacts are known by their form all the same.
+    """
     lines = read_lines(text)
-    kinds = [_kind(line, lines, place) for place, line in enumerate(lines)]
+    known = told or {}
+    kinds = [_told(line, known) or _kind(line, lines, place) for place, line in enumerate(lines)]
     _mark_contacts(lines, kinds)
-    title = _find_title(lines, kinds)
+    title = kinds.index(PassageKind.TITLE) if PassageKind.TITLE in kinds else _find_title(lines, kinds)
     if title is not None:
-        _mark_head(lines, kinds, title)
+        sections = {place for place, line in enumerate(lines) if known.get(line.span.start) is PassageKind.HEADING}
+        _mark_head(lines, kinds, title, sections)
     return tuple(passage for line, kind in zip(lines, kinds, strict=True) for passage in _passages(text, line, kind))
 
 
@@ -38,6 +44,15 @@ def is_prose(line: str) -> bool:
     if _END.search(line):
         return words >= 3 or len(line) >= 12 and words < 3 and not line.isascii()
     return len(line) > _LONGEST_HEADING or (bool(_LEAD_IN.search(line)) and words > 5)
+
+
+def _told(line: Line, told: Mapping[int, PassageKind]) -> PassageKind | None:
+    kind = told.get(line.span.start)
+    if kind is None or kind in (PassageKind.TITLE, PassageKind.TABLE):
+        return kind
+    if kind is PassageKind.CAPTION:
+        return kind
+    return boilerplate.form_of(line.text) or (PassageKind.CAPTION if boilerplate.CREDIT.search(line.text) else kind)
 
 
 def _kind(line: Line, lines: Sequence[Line], place: int) -> PassageKind:
@@ -90,8 +105,8 @@ def _find_title(lines: Sequence[Line], kinds: Sequence[PassageKind]) -> int | No
     return (long_enough or named[-1:] or [None])[0]
 
 
-def _mark_head(lines: Sequence[Line], kinds: list[PassageKind], title: int) -> None:
-    """Marks the title, what stands before it, and the short lines between it and the running text."""
+def _mark_head(lines: Sequence[Line], kinds: list[PassageKind], title: int, sections: Set[int]) -> None:
+    """Marks the title, what stands before it, and the short lines between it and the running text or first section."""
     for place in range(title):
         if kinds[place] in _UNDECIDED:
             office = _LETTERHEAD.match(lines[place].text)
@@ -100,6 +115,8 @@ def _mark_head(lines: Sequence[Line], kinds: list[PassageKind], title: int) -> N
     for place in range(title + 1, len(lines)):
         if kinds[place] not in _UNDECIDED:
             continue
+        if place in sections:
+            return
         if is_prose(lines[place].body) or _opens_section(lines, kinds, place):
             return
         office = _LETTERHEAD.match(lines[place].text)
@@ -118,10 +135,13 @@ def _opens_section(lines: Sequence[Line], kinds: Sequence[PassageKind], place: i
 def _passages(text: str, line: Line, kind: PassageKind) -> Iterator[Passage]:
     if kind is PassageKind.CAPTION:
         yield from _caption(text, line)
-    elif kind in (PassageKind.ITEM, PassageKind.SUBTITLE, PassageKind.HEADING):
+    elif kind in _WITHOUT_MARKER and line.body:
         yield Passage(line.body_span, kind)
     else:
         yield Passage(line.span, kind)
+
+
+_WITHOUT_MARKER = (PassageKind.ITEM, PassageKind.SUBTITLE, PassageKind.HEADING, PassageKind.TITLE)
 
 
 def _caption(text: str, line: Line) -> Iterator[Passage]:

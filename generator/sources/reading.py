@@ -5,26 +5,34 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.config import SourcesConfig
-from generator.errors import SourceError
+from generator.errors import SourceError, UnknownLocale
 from generator.findings import Finding
+from generator.locales import canonical
 from generator.provenance import digest
+from generator.sources.blocks import Extracted
 from generator.sources.decode import decode
 from generator.sources.document import SourceDocument, SourceMeta
 from generator.sources.files import sidecar, source_id
+from generator.sources.language import detect_language
+from generator.sources.markdown import markdown_lines
 from generator.sources.meta import read_meta
 from generator.sources.passages import cut_passages
+from generator.sources.quality import check_text
 
 _TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
+ENDINGS = _TEXT | _PAGES | {".docx", ".pdf"}
 
 
 def read_source(path: Path, root: Path, config: SourcesConfig | None = None) -> SourceDocument:
     """The source at `path` with what its sidecar says; `path` in it is relative to `root` where it lies inside.
 
-    Raises SourceError, one line, for a file that is gone, empty, no text, in no known encoding, or too large.
+    Raises SourceError, one line, for a file that is gone, empty, in no format or encoding that can be read, or too large.
     """
     settings = config or SourcesConfig()
-    if path.suffix.lower() not in _TEXT:
-        raise SourceError(f"{path.name}: {path.suffix or 'no ending'} is not a format that can be read", "give it as .txt or .md")
+    if path.suffix.lower() not in ENDINGS:
+        known = ", ".join(sorted(ENDINGS))
+        raise SourceError(f"{path.name}: {path.suffix or 'no ending'} is not a format that can be read", f"formats: {known}")
     raw = _bytes(path, settings)
     meta, findings = read_meta(sidecar(path))
     shown = path.resolve().relative_to(root.resolve()) if path.resolve().is_relative_to(root.resolve()) else path
@@ -32,7 +40,7 @@ def read_source(path: Path, root: Path, config: SourcesConfig | None = None) -> 
 
 
 def read_text(name: str, raw: bytes, config: SourcesConfig | None = None) -> SourceDocument:
-    """The source that the bytes of a plain text file called `name` hold; nothing is read from disk."""
+    """The source that the bytes of a file called `name` hold; nothing is read from disk."""
     return _document(source_id(Path(name)), name, raw, SourceMeta(), [], config or SourcesConfig())
 
 
@@ -40,7 +48,8 @@ def _bytes(path: Path, config: SourcesConfig) -> bytes:
     try:
         size = path.stat().st_size
         if size > config.max_bytes:
-            raise SourceError(f"{path.name} is too large: {size} bytes, {config.max_bytes} allowed", "raise sources.max_bytes in gen.toml")
+            message = f"{path.name} is too large: {size} bytes, {config.max_bytes} allowed"
+            raise SourceError(message, "raise sources.max_bytes in gen.toml")
         return path.read_bytes()
     except FileNotFoundError as error:
         raise SourceError(f"{path.name} is not there any more") from error
@@ -52,22 +61,53 @@ def _document(
     identity: str, shown: str, raw: bytes, meta: SourceMeta, findings: list[Finding], config: SourcesConfig
 ) -> SourceDocument:
     name = Path(shown).name
-    decoded = decode(name, raw, meta.encoding)
-    refuse_long(name, decoded.text, config)
+    if not raw.strip():
+        raise SourceError(f"{name} is empty")
+    read = _extracted(name, raw, meta)
+    _refuse_long(name, read.text, config)
+    language = _language(meta.language or read.language) or detect_language(read.text)
     return SourceDocument(
         id=identity,
         path=shown,
         sha256=digest(raw),
-        text=decoded.text,
-        language=meta.language or "en",
-        passages=cut_passages(decoded.text),
+        text=read.text,
+        language=language,
+        passages=read.passages,
         meta=meta,
-        findings=(*findings, *decoded.findings),
+        findings=(*findings, *read.findings, *check_text(read.text, read.passages, language)),
+        extracted=Path(shown).suffix.lower() not in _TEXT,
     )
 
 
-def refuse_long(name: str, text: str, config: SourcesConfig) -> None:
-    """Nothing for a text within the limit; raises SourceError for a longer one."""
+def _extracted(name: str, raw: bytes, meta: SourceMeta) -> Extracted:
+    """The text and passages of a file, by its ending; readers are loaded only when a file needs them."""
+    ending = Path(name).suffix.lower()
+    if ending in _PAGES:
+        from generator.sources.html import read_html
+
+        return read_html(name, raw, meta.encoding)
+    if ending == ".docx":
+        from generator.sources.docx import read_docx
+
+        return read_docx(name, raw)
+    if ending == ".pdf":
+        from generator.sources.pdf import read_pdf
+
+        return read_pdf(name, raw)
+    decoded = decode(name, raw, meta.encoding)
+    told = markdown_lines(decoded.text) if ending in (".md", ".markdown") else {}
+    return Extracted(decoded.text, cut_passages(decoded.text, told), decoded.findings)
+
+
+def _language(tag: str) -> str:
+    """The tag in canonical spelling, or nothing where what a page or person wrote is no tag."""
+    try:
+        return canonical(tag).tag if tag else ""
+    except UnknownLocale:
+        return ""
+
+
+def _refuse_long(name: str, text: str, config: SourcesConfig) -> None:
     if len(text) > config.max_characters:
         limit = f"{len(text)} characters, {config.max_characters} allowed"
         raise SourceError(f"{name} is too long: {limit}", "raise sources.max_characters in gen.toml, or split the file")

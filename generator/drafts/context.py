@@ -11,7 +11,7 @@ from generator.drafts.cautions import Caution, cautions
 from generator.drafts.escape import escape
 from generator.drafts.material import Material
 from generator.drafts.references import Citation
-from generator.drafts.selection import FACTS, Selection, dated
+from generator.drafts.selection import Keep, Selection, dated, reachable
 from generator.drafts.status import Status, status
 from generator.summaries.model import Event, Figure, Organisation, Person, Quotation, Role, StatedDate, Statement
 from generator.units.segment import Segment, SegmentKind
@@ -84,7 +84,7 @@ class Context:
 
     def __init__(self, material: Material) -> None:
         self._material, self._summary, self._words = material, material.summary, material.words
-        self._select = Selection(material.summary)
+        self._select = Selection(material.summary, Keep(material.summary))
         self.references = material.references
         self.kind = material.kind
         self.status: Status = status(material)
@@ -152,11 +152,6 @@ class Context:
     def key_messages(self) -> tuple[Said, ...]:
         """The key messages."""
         return tuple(self._sentence(one) for one in self._summary.key_messages)
-
-    @property
-    def key_facts(self) -> tuple[Said, ...]:
-        """The first key messages, as many as a fact sheet holds."""
-        return self.key_messages[:FACTS]
 
     @property
     def events(self) -> tuple[EventRow, ...]:
@@ -293,9 +288,8 @@ class Context:
         return self._words.t("quotation.speaker", name=name, role=shown) if role else name
 
     def _contacts(self) -> Iterator[ContactLine]:
-        for contact in self._summary.contacts:
-            if contact.phone or contact.email:
-                named = self._select.phrase(contact.name, contact.span, SegmentKind.NAME) if contact.name else None
-                name = self._words.of(named) if named else Markup("")
-                cite = self.references.cite(contact.text, contact.span)
-                yield ContactLine(name, escape(contact.phone or ""), escape(contact.email or ""), cite)
+        for contact in reachable(self._summary.contacts):
+            named = self._select.phrase(contact.name, contact.span, SegmentKind.NAME) if contact.name else None
+            name = self._words.of(named) if named else Markup("")
+            cite = self.references.cite(contact.text, contact.span)
+            yield ContactLine(name, escape(contact.phone or ""), escape(contact.email or ""), cite)

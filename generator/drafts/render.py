@@ -22,7 +22,7 @@ from generator.drafts.escape import escape, plain
 from generator.drafts.marks import unmarked, without_marks
 from generator.drafts.material import Material
 from generator.drafts.references import References
-from generator.drafts.selection import segments
+from generator.drafts.selection import fitted, segments
 from generator.drafts.words import Words
 from generator.errors import ConfigError, TemplateError, UsageError
 from generator.findings import Finding
@@ -77,7 +77,9 @@ class Renderer:
         findings = _findings(summary, known)
         original = canonical(summary.language)
         words = Words(order.locale, self._strings(order.locale), self._strings(original), known, route is not None)
-        material = Material(summary, order.kind, words, route, tuple(wanted), findings, References.of(summary))
+        material = Material(
+            fitted(summary, order.kind), order.kind, words, route, tuple(wanted), findings, References.of(summary)
+        )
         template = f"{order.kind}.md.j2"
         texts = self._texts(template, material, order.formats)
         done = {ending: unmarked(text, words.marks.segments) for ending, text in texts.items()}

@@ -7,33 +7,57 @@ Names of people are never segments: they stand in every language as the source w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.errors import UsageError
 from generator.provenance import Provenance, SourceSpan
-from generator.summaries.model import Event, Figure, Person, Quotation, Statement, Summary
+from generator.summaries.model import Contact, Event, Figure, Person, Quotation, Statement, Summary
 from generator.units.segment import Segment, SegmentKind
 
 KINDS = ("brief", "factsheet")
-# A fact sheet is two pages at most.
-FACTS = 5
+# A fact sheet is two pages at most: so many facts, and so much of everything else. The brief holds the rest.
+_FEWEST_FACTS, _MOST_FACTS, _CHARACTERS_OF_FACTS = 3, 5, 700
+_ROWS = 7
 
 
 def segments(summary: Summary, kind: str) -> list[Segment]:
     """The segments of a document in the order of the document, each once."""
     if kind not in KINDS:
         raise UsageError(f"unknown document kind {kind!r}", f"kinds: {', '.join(KINDS)}")
-    select = Selection(summary)
+    select = Selection(fitted(summary, kind), Keep(summary))
     chosen = [*select.head(), *(select.brief() if kind == "brief" else select.factsheet())]
     return list({segment.id: segment for segment in chosen}.values())
 
 
-class Selection:
-    """The segments of a summary's statements."""
+def fitted(summary: Summary, kind: str) -> Summary:
+    """The part of the summary that there is room for in a document of this kind."""
+    if kind != "factsheet":
+        return summary
+    return replace(
+        summary,
+        key_messages=_facts(summary.key_messages),
+        events=tuple(dated(summary.events)[:_ROWS]),
+        people=tuple(replace(one, roles=one.roles[:1]) for one in summary.people[:_ROWS]),
+        organisations=summary.organisations[:_ROWS],
+        figures=summary.figures[:_ROWS],
+        contacts=tuple(reachable(summary.contacts)[:2]),
+    )
 
-    def __init__(self, summary: Summary) -> None:
+
+def _facts(messages: Sequence[Statement]) -> tuple[Statement, ...]:
+    facts = list(messages[:_MOST_FACTS])
+    while len(facts) > _FEWEST_FACTS and sum(len(one.text) for one in facts) > _CHARACTERS_OF_FACTS:
+        facts.pop()
+    return tuple(facts)
+
+
+class Selection:
+    """The segments of a summary's statements; `keep` knows the words that stand in every language as they are."""
+
+    def __init__(self, summary: Summary, keep: Keep) -> None:
         self.summary = summary
-        self._keep = Keep(summary)
+        self._keep = keep
 
     def head(self) -> Iterator[Segment]:
         """Title and publisher, which stand in every document."""
@@ -56,7 +80,7 @@ class Selection:
 
     def factsheet(self) -> Iterator[Segment]:
         """The body of a fact sheet."""
-        yield from (self.of(one, SegmentKind.SENTENCE) for one in self.summary.key_messages[:FACTS])
+        yield from (self.of(one, SegmentKind.SENTENCE) for one in self.summary.key_messages)
         yield from self._shared()
         for figure in self.summary.figures:
             yield from (segment for segment in (self.unit(figure), self.counts(figure)) if segment)
@@ -69,7 +93,8 @@ class Selection:
         for person in self.summary.people:
             yield from self.roles(person)
         yield from (named for one in self.summary.organisations if (named := self.body(one.name, one.span)))
-        yield from (self.phrase(one.name, one.span, SegmentKind.NAME) for one in self.summary.contacts if one.name)
+        asked = reachable(self.summary.contacts)
+        yield from (self.phrase(one.name, one.span, SegmentKind.NAME) for one in asked if one.name)
 
     def of(self, statement: Statement, kind: SegmentKind) -> Segment:
         """The whole statement as one segment."""
@@ -121,6 +146,11 @@ class Selection:
 def dated(events: Iterable[Event]) -> list[Event]:
     """The events that say when or where."""
     return [event for event in events if event.date or event.place]
+
+
+def reachable(contacts: Iterable[Contact]) -> list[Contact]:
+    """The contacts that say how to reach them."""
+    return [contact for contact in contacts if contact.phone or contact.email]
 
 
 class Keep:

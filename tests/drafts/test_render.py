@@ -418,3 +418,19 @@ def test_one_renderer_serves_every_language(summary: Summary, translated: Transl
             units = translated(summary, kind)
             made = renderer.draft(summary, drafts.Order(kind, Locale(tag), FORMATS), units, _route(tag))
             assert made == _render(summary, units, config, tag, kind)
+
+
+def test_a_fact_sheet_of_a_long_source_stays_short(summary: Summary, translated: Translated, config: Config) -> None:
+    long = "A sentence of the source that goes on and on, so that few of its kind fit on a page of a fact sheet. " * 3
+    many = replace(
+        summary,
+        key_messages=tuple(Statement(text=f"{number}: {long}") for number in range(7)),
+        people=tuple(Person(text=f"P{n}", spans=(), name=f"Person {n}") for n in range(60)),
+        organisations=tuple(Organisation(text=f"O{n}", spans=(), name=f"Office {n}") for n in range(60)),
+    )
+    sheet, brief = (
+        _render(many, translated(many, kind), config, kind=kind).files["md"] for kind in ("factsheet", "brief")
+    )
+    assert sheet.count(long.strip()) == 3 and brief.count(long.strip()) == 7
+    assert "Person 6" in sheet and "Person 7" not in sheet and "Person 59" in brief
+    assert "Office 59" not in sheet and not any("Office 59" in one.text for one in drafts.segments(many, "factsheet"))

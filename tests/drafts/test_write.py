@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import resource
+import signal
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -211,13 +213,9 @@ def test_what_cannot_be_written_is_one_clear_line(blocked: str, made: Made, outp
 
 
 def test_a_full_disk_leaves_no_half_file(made: Made, output: Path) -> None:
-    import resource
-
     drafts.write(made(), output)
     before = {path.name: path.read_bytes() for path in (output / "fr").iterdir()}
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    import signal
-
     previous = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (500, hard))
     try:

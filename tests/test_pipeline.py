@@ -22,7 +22,8 @@ def test_portuguese_briefs_are_there_right_after_installation(seeds: Project) ->
     brief = seeds.read(f"pt-BR/{KOGL}.brief.md")
     assert "Lee Jong Ho" in brief and "Cho Tae-yul" in brief and "MOFA" in brief
     assert "10 de maio" in brief
-    assert "en>pt-BR" in brief
+    assert "inglês → português (Brasil)" in brief
+    assert "Tradução automática, não revisada" in brief
     assert not [line for line in BOILERPLATE if line in brief]
     assert (seeds.root / "output/pt-BR" / f"{KOGL}.brief.html").exists()
 

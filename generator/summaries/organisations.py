@@ -12,7 +12,7 @@ from generator.summaries.model import Organisation
 from generator.summaries.text import READ, Reading
 from generator.summaries.tokens import Token, span_of, tokens_of, touching
 from generator.summaries.vocabulary import (
-    BODY_HEADS, EVENT_HEADS, HONORIFICS, KNOWN_BODIES, MONTHS, NOT_BODIES, OPENERS, ROLE_HEADS, WEAK_BODY_HEADS, WEEKDAYS,
+    BODY_HEADS, EVENT_HEADS, HONORIFICS, KNOWN_BODIES, NOT_BODIES, OPENERS, ROLE_HEADS, WEAK_BODY_HEADS,
 )
 
 _CONNECTORS = frozenset("of for and the on in de des du &".split())
@@ -74,7 +74,7 @@ def _mentions(reading: Reading) -> Iterator[tuple[str, SourceSpan]]:
         found.extend(_quoted_bodies(text, passage.span.start))
         _add(found, _headed(text, passage.span.start))
         _add(found, _listed(text, passage.span.start))
-    _add(found, _seen(reading))
+    _add(found, _known(reading))
     yield from found
 
 
@@ -129,12 +129,21 @@ def _body_in(tokens: Sequence[Token], first: int, stop: int) -> tuple[int, int]:
     begin = _after_role(tokens, first, heads[-1])
     head = heads[-1]
     tail = _of_tail(tokens, head + 1) if head + 1 == stop else head + 1
+    begin = _with_pair(tokens, begin) if head == stop - 1 else begin
     alone = head == begin and tail == head + 1
     weak = tokens[head].low in WEAK_BODY_HEADS and head == begin
     follows = tokens[head + 1].low if head + 1 < stop else ""
     if alone or (weak and not _is_of(tokens, head + 1)) or follows in NOT_BODIES | EVENT_HEADS or follows in ROLE_HEADS:
         return first, first
     return begin, tail
+
+
+def _with_pair(tokens: Sequence[Token], begin: int) -> int:
+    """Where "the Economic and Social Council" begins: one capitalised word and "and" after an article belong to it."""
+    if begin < 3 or tokens[begin - 1].low != "and" or tokens[begin - 3].low not in ("the", "its", "our", "'s", "’s"):
+        return begin
+    first = tokens[begin - 2]
+    return begin - 2 if _names(first) and first.low not in BODY_HEADS | ROLE_HEADS | OPENERS and not first.text.isupper() else begin
 
 
 def _after_role(tokens: Sequence[Token], first: int, head: int) -> int:
@@ -162,15 +171,27 @@ def _of_tail(tokens: Sequence[Token], place: int) -> int:
 def _listed_capitals(tokens: Sequence[Token], start: int) -> int:
     """The place after capitalised words joined by commas and "and", as far as they can be one portfolio."""
     end = start
+    joined = False
     while (stop := _portfolio(tokens, end)) > end:
         end = stop
+        if joined:
+            return end
         joint = _joint(tokens, end)
         if joint == end or _portfolio(tokens, joint) == joint:
             return end
-        if tokens[joint].low in BODY_HEADS | ROLE_HEADS or (tokens[end].text == "," and not _list_ends_in_and(tokens, joint)):
+        joined = tokens[joint - 1].low in ("and", "&")
+        if _begins_another(tokens, joint) or (tokens[end].text == "," and not _list_ends_in_and(tokens, joint)):
             return end
         end = joint
     return end
+
+
+def _begins_another(tokens: Sequence[Token], place: int) -> bool:
+    """True if a word after "and" begins another name: a role, "Ministry of ...", "Norland Bank"; not in "Science and
+    Exchange", where the word for a body is the last of its name."""
+    stop = _portfolio(tokens, place)
+    heads = [one for one in range(place, stop) if tokens[one].low in BODY_HEADS]
+    return tokens[place].low in ROLE_HEADS or bool(heads) and (stop - place > 1 or _is_of(tokens, stop))
 
 
 def _joint(tokens: Sequence[Token], place: int) -> int:
@@ -218,61 +239,12 @@ def _listed(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
             yield name, SourceSpan(start + at + part.start("name"), start + at + part.end("name"))
 
 
-def _seen(reading: Reading) -> Iterator[tuple[str, SourceSpan]]:
-    """Bodies that the language model or general knowledge sees and that have no word for a body in them."""
-    text = reading.document.text
-    for named in reading.names:
-        span = _without_article(text, named.span)
-        name = span.cut(text)
-        if named.label == "ORG" and _looks_like_body(reading, name, span):
-            yield name, span
+def _known(reading: Reading) -> Iterator[tuple[str, SourceSpan]]:
+    """Bodies that everybody knows by their letters."""
     for _, passage in reading.passages(*READ):
-        for match in re.finditer(r"\b[A-Z][A-Za-z]*[A-Z\d]\b", passage.span.cut(text)):
-            if match[0] in KNOWN_BODIES and match[0] != "ICC":
+        for match in re.finditer(r"\b[A-Z][A-Za-z]*[A-Z\d]\b", passage.span.cut(reading.document.text)):
+            if match[0] in KNOWN_BODIES:
                 yield match[0], SourceSpan(passage.span.start + match.start(), passage.span.start + match.end())
-
-
-def _without_article(text: str, span: SourceSpan) -> SourceSpan:
-    words = span.cut(text)
-    skipped = len(re.match(r"(?:[Tt]he |[\"'“‘]|\s)*", words)[0])  # type: ignore[index]
-    words = words[skipped:]
-    kept = re.sub(r"(?:['’]s|[\"'”’,.\s])+$", "", words)
-    return SourceSpan(span.start + skipped, span.start + skipped + len(kept))
-
-
-def _looks_like_body(reading: Reading, name: str, span: SourceSpan) -> bool:
-    """True for a name of the model's that is written like one and is no agreement, occasion, place or bare acronym."""
-    words = name.split()
-    if not words or "\n" in name or not all(word[0].isupper() or word in _CONNECTORS for word in words):
-        return False
-    lows = {word.casefold().strip(".,'’s") for word in words} | {words[-1].casefold()}
-    if lows & (NOT_BODIES | EVENT_HEADS | ROLE_HEADS | set(MONTHS) | set(WEEKDAYS)) or lows & _NEVER:
-        return False
-    if len(words) == 1:
-        return _single(reading, name, span)
-    others = sum(one.label == "ORG" for one in reading.names if name in one.span.cut(reading.document.text))
-    persons = sum(one.label in ("PERSON", "GPE") for one in reading.names if one.span.cut(reading.document.text) == name)
-    return others > persons and not any(word.isupper() and len(word) == 2 for word in words) and not any(low in _COMMON for low in lows)
-
-
-_NEVER = frozenset("ai ict mou pdf gdp covid covid-19 kogl digital".split())
-_COMMON = frozenset("digital safety security content soft power economy new global north south east west internet".split())
-
-
-def _single(reading: Reading, name: str, span: SourceSpan) -> bool:
-    """A single word is a body's name only if it is written unlike a common word and not first in its sentence."""
-    if name.isupper() or len(name) < 4:
-        return False
-    sentence = reading.sentence_at(span.start)
-    inside = sentence is not None and span.start > sentence.span.start + 1
-    lower = re.search(rf"\b{re.escape(name.casefold())}\b", reading.document.text)
-    return inside and lower is None and not _is_place(name)
-
-
-def _is_place(name: str) -> bool:
-    from generator.summaries.places import is_territory
-
-    return is_territory(name)
 
 
 def _key(name: str) -> str:

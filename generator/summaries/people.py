@@ -12,7 +12,7 @@ from generator.summaries import roles
 from generator.summaries.model import Organisation, Person, Role
 from generator.summaries.text import READ, Named, Reading, Sentence
 from generator.summaries.tokens import Token, can_name, name_run, span_of, tokens_of, touching
-from generator.summaries.vocabulary import BODY_HEADS, EVENT_HEADS, HONORIFICS, MONTHS, NOT_BODIES, OPENERS, SPEECH_VERBS, WEEKDAYS
+from generator.summaries.vocabulary import BODY_HEADS, EVENT_HEADS, HONORIFICS, MONTHS, NOT_BODIES, OPENERS, ROLE_MODIFIERS, SPEECH_VERBS, WEEKDAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +112,21 @@ def _after_portfolio(
         first -= 1
     # The word after "of" is the portfolio's, whatever the model thinks.
     first = max(first, place + 2)
-    start = _after_known_portfolio(tokens, place + 1, bodies) or _seen_start(tokens, first, last, seen)
-    if start is None and last - first >= 2:
+    if first > 0 and tokens[first - 1].text == ",":
+        start: int | None = first
+    else:
+        start = _after_known_portfolio(tokens, place + 1, bodies) or _seen_start(tokens, first, last, seen)
+    # Failing all that, what a small word follows: "Minister of Roads Anna Berg met"; a state has no second name.
+    if start is None and last - first >= 2 and last < len(tokens) and tokens[last].low.isalpha() and not _STATE & {one.low for one in tokens[place:last]}:
         start = last - 2
     if start is None or not place + 1 < start < last:
         return
     stop = name_run(tokens, start)
     if stop - start >= 2 and _is_name(tokens, start, stop) and not _in_body(tokens, start, stop, bodies):
         yield start, stop
+
+
+_STATE = frozenset("republic kingdom federation sultanate emirate principality commonwealth states union".split())
 
 
 def _after_known_portfolio(tokens: Sequence[Token], place: int, bodies: Sequence[tuple[str, SourceSpan]]) -> int | None:
@@ -162,6 +169,8 @@ def _seen_name(
     while first > 0 and can_name(tokens[first - 1]) and touching(tokens[first - 1], tokens[first]) and tokens[first - 1].low not in OPENERS:
         first -= 1
     stop = name_run(tokens, first)
+    if first > 0 and tokens[first - 1].low in ("in", "at", "near"):
+        return
     if stop - first >= 2 and _is_name(tokens, first, stop) and not _in_body(tokens, first, stop, bodies) and _backed(reading, span):
         yield first, stop
 
@@ -177,6 +186,8 @@ def _is_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """True if no word of the run is one of bodies, occasions, months or papers, and it is not all initials."""
     words = tokens[first:stop]
     lows = {word.low.rstrip(".") for word in words}
+    if len(words) == 1 and lows & ROLE_MODIFIERS or any(word.low in ROLE_MODIFIERS for word in words[:1]):
+        return False
     if lows & (BODY_HEADS | EVENT_HEADS | NOT_BODIES | set(MONTHS) - {"may", "april", "june", "august"} | set(WEEKDAYS)):
         return False
     if len(words) == 1 and (words[0].text.isupper() and len(words[0].text) < 4 or words[0].low in MONTHS):
@@ -220,7 +231,7 @@ def _with_roles(
     if follows:
         found.append(roles.made_role(text, tokens, *follows, roles.body_of(tokens, *follows, bodies)))
     if not found:
-        found.extend(_role_across_comma(text, tokens, first, last, bodies))
+        found.extend(_role_across_comma(text, tokens, before + 1, last, bodies))
     titled = honoured or bool(stated)
     if not found:
         yield Mention(name, span, None, titled)
@@ -242,7 +253,8 @@ def _role_across_comma(
 def _gather(mentions: Sequence[Mention]) -> list[_Known]:
     """One person per full name; then the short mentions, each to the one person it can mean."""
     known: list[_Known] = []
-    for mention in (one for one in mentions if " " in one.name.strip()):
+    full = [one for one in mentions if " " in one.name.strip()]
+    for mention in sorted(full, key=lambda one: (-len(one.name.split()), one.span)):
         person = _bearer(known, mention.name)
         if person is None:
             person = _Known(mention.name)
@@ -264,6 +276,8 @@ def _bearer(known: Sequence[_Known], name: str) -> _Known | None:
     for one in known:
         others = _folded(one.name)
         if words == others or sorted(words) == sorted(others):
+            return one
+        if 2 <= len(words) < len(others) and words in (others[: len(words)], others[-len(words) :]):
             return one
         ends = len(words) >= 2 and len(others) >= 2 and (words[0], words[-1]) == (others[0], others[-1])
         inside = set(words) <= set(others) or set(others) <= set(words)

@@ -30,12 +30,21 @@ def role_before(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:
     head = name - 1
     if head_at(tokens, head):
         return _leftwards(tokens, head), name
-    back = head
-    while back >= 0 and name - back <= 14 and (tokens[back].low in _SMALL or tokens[back].text == "," or tokens[back].capital):
+    if head < 0 or tokens[head].text == ",":
+        return None
+    back = head = _before_bracket(tokens, head)
+    while back >= 0 and name - back <= 18 and (tokens[back].low in _SMALL or tokens[back].text == "," or tokens[back].capital):
         if head_at(tokens, back) and tokens[back + 1].low in ("of", "for", "to", "in", "at"):
-            return _leftwards(tokens, back), name
+            return _leftwards(tokens, back), head + 1
         back -= 1
     return None
+
+
+def _before_bracket(tokens: Sequence[Token], place: int) -> int:
+    """The place before an acronym in brackets: the role in "Chair of the Example Fund (EF), Anna Berg" ends there."""
+    if place > 2 and tokens[place].text == ")" and tokens[place - 2].text == "(":
+        return place - 3
+    return place
 
 
 def _leftwards(tokens: Sequence[Token], head: int) -> int:

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from generator.provenance import SourceSpan
 from generator.summaries.vocabulary import HONORIFICS, OPENERS, ROLE_HEADS
 
+# A letter or digit with the accents that follow it as characters of their own.
+_L = r"(?:[^\W_][\u0300-\u036f]*)"
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‐‑&.][^\W_]+|['’](?!s\b)[^\W_]+)*(?:(?<=\b[^\W\d_])\.|(?<=\b(?:Mr|Ms|Dr|St|Jr|Sr))\.|(?<=\b(?:Mrs|Gen|Col|Hon|Rev))\.|(?<=\bProf)\.)?|['’]s\b|[^\w\s]"
+    rf"(?:[^\W\d_]\.){{2,}}|{_L}+(?:[-‐‑&.]{_L}+|['’](?!s\b){_L}+)*(?:(?<=\b[^\W\d_])\.|(?<=\b(?:Mr|Ms|Dr|St|Jr|Sr))\.|(?<=\b(?:Mrs|Gen|Col|Hon|Rev))\.|(?<=\bProf)\.)?|['’]s\b|[^\w\s]"
 )
-PARTICLES = frozenset("de del della der den di da do dos das du van von zu zur la le el al bin bint ibn ben abu ter ten y e af av dela".split())
+PARTICLES = frozenset("de del della der den di da do dos das du van von zu zur la le el al bin bint ibn ben abu ter ten y e af av dela oghli ogly oglu ogli uulu kyzy qizi ould ap ibnu".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ consul consul-general commander general admiral chief head ceo professor judge j
 adviser advisor rapporteur administrator attaché negotiator founder co-founder rector dean economist analyst officer
 speaker leader counsellor counselor commissioner-general vice-president vice-minister vice-chair vice-chancellor
 ombudsman ombudsperson inspector auditor comptroller treasurer cardinal pope archbishop bishop emir sultan sheikh monarch
-lieutenant colonel captain major brigadier manager moderator editor researcher scientist engineer diplomat lawyer
+lieutenant colonel commodore elder captain major brigadier manager moderator editor researcher scientist engineer diplomat lawyer
 prosecutor attorney politician deputy expert fellow historian statistician
 """)
 # What may stand before the head of a role without a capital or together with it.
@@ -30,7 +30,7 @@ international global career seasoned veteran prominent retired designate elect
 """)
 # Roles whose plural names several people at once and so none.
 NO_PERSON_ROLES = _words("ministers heads leaders ambassadors directors representatives delegates experts experts officers")
-HONORIFICS = _words("mr mr. mrs mrs. ms ms. dr dr. prof prof. sir dame lord lady h.e. he. hon hon. mx mx. rev rev. excellency")
+HONORIFICS = _words("mr mr. mrs mrs. ms ms. dr dr. prof prof. sir dame lord lady h.e. he. hon hon. mx mx. rev rev. excellency sheikha sheikh frau herr madame monsieur señor señora sra sra. sr. doña don mme mme. mlle pan pani hon.")
 
 # Nouns that name a body, first ("Ministry of ...") or last ("... Council").
 BODY_HEADS = _words("""
@@ -40,7 +40,7 @@ federation alliance secretariat board service services corporation company press
 directorate-general unit academy college school hospital society institution delegation mission government administration
 inspectorate police navy army force forces guard command cabinet senate congress chamber club league trust museum library
 laboratory observatory registry exchange partnership consortium coalition bloc community taskforce branch team
-inc inc. ltd ltd. llc plc ag gmbh s.a. co. corp corp. airlines airways railways post times agencies ministries
+inc inc. ltd ltd. llc plc ag gmbh s.a. co. corp corp. airlines airways railways post times agencies ministries universitet universität universidad université ministère ministerio instituto institut corporación
 """)
 # Bodies that are named only together with something: alone, or after a small word, they are common nouns.
 WEAK_BODY_HEADS = _words("group press news party network division unit service services team force forces board office school post times community branch guard command union fund partnership mission government administration")

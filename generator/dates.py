@@ -42,16 +42,27 @@ def _point(value: str, locale: babel.Locale) -> str:
     if match["hour"] is None:
         return words
     clock = format_time(time(int(match["hour"]), int(match["minute"])), "short", locale=locale)
-    return locale.datetime_formats["medium"].format(clock, words) + (f" {match['zone']}" if match["zone"] else "")
+    return str(locale.datetime_formats["medium"].format(clock, words)) + (f" {match['zone']}" if match["zone"] else "")
 
 
 def _range(first: str, last: str, locale: babel.Locale) -> str:
-    from babel.dates import format_interval
-
     skeleton = _skeleton(first)
     if skeleton == _skeleton(last) and "T" not in first + last:
-        return format_interval(_day(first), _day(last), skeleton, locale=locale)
+        return _interval(_day(first), _day(last), skeleton, locale)
     return f"{_point(first, locale)} – {_point(last, locale)}"
+
+
+def _interval(first: date, last: date, skeleton: str, locale: babel.Locale) -> str:
+    """A range as CLDR writes it, with the month in full, for which some locales have abbreviated patterns only."""
+    from babel.dates import format_interval, parse_pattern
+
+    formats = locale.interval_formats
+    patterns = formats.get(skeleton) or formats.get(skeleton.replace("MMMM", "MMM"), {})
+    change = "y" if first.year != last.year else "M" if first.month != last.month else "d"
+    parts = [re.sub(r"(?<!M)MMM(?!M)", "MMMM", part) for part in patterns.get(change, ())]
+    if not parts:
+        return str(format_interval(first, last, skeleton, locale=locale))
+    return "".join(parse_pattern(part).apply(day, locale) for part, day in zip(parts, (first, last), strict=True))
 
 
 def _skeleton(value: str) -> str:

@@ -17,7 +17,7 @@ from generator.config import Config
 from generator.errors import ExitCode, GeneratorError, NoRoute, SourceError, UsageError
 from generator.locales import Locale, canonical, locale_files
 from generator.provenance import digest, file_digest
-from generator.sources.files import check_ids, find_sources, meta_path, source_id
+from generator.sources.files import check_ids, find_sources, sidecar, source_id
 
 if TYPE_CHECKING:
     from generator.drafts import Written
@@ -49,10 +49,14 @@ class Failure:
 
 @dataclass(slots=True)
 class Outcome:
-    """What a run did: the drafts it made, those that were current already, and what could not be made."""
+    """What a run did: the drafts it made, those that were current already, and what could not be made.
+
+    `edited` names the current ones that a person has changed since.
+    """
 
     written: list[Written] = field(default_factory=list)
     current: list[str] = field(default_factory=list)
+    edited: list[str] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
 
     @property
@@ -146,7 +150,7 @@ def _jobs(run: _Run, chosen: Mapping[str, Path], seeds: Mapping[str, Path]) -> I
     config = run.config
     everywhere = {
         # Contradictions are looked for between all sources, so each draft depends on all of them.
-        "sources": builds.files_digest([one for path in seeds.values() for one in (path, meta_path(path))]),
+        "sources": builds.files_digest([one for path in seeds.values() for one in (path, sidecar(path))]),
         "templates": builds.files_digest(
             sorted(one for folder in config.template_folders for one in folder.glob("*.j2"))
         ),
@@ -157,7 +161,7 @@ def _jobs(run: _Run, chosen: Mapping[str, Path], seeds: Mapping[str, Path]) -> I
     for locale in run.order.locales:
         words = builds.files_digest(locale_files(locale, config.locale_folders))
         for name, path in chosen.items():
-            own = {"source": builds.files_digest([path, meta_path(path)]), "locale": words}
+            own = {"source": builds.files_digest([path, sidecar(path)]), "locale": words}
             yield _Job(name, locale, f"{locale.tag}/{name}.{run.order.kind}", {**own, **everywhere})
 
 
@@ -166,11 +170,28 @@ def _is_stale(run: _Run, job: _Job) -> bool:
     made = run.store.made(job.draft)
     if made is None or builds.changed(made.fingerprint, job.fingerprint):
         return True
-    files = {extension: run.config.output / f"{job.draft}.{extension}" for extension in run.order.formats}
-    if any(not path.is_file() or file_digest(path) != made.files.get(extension) for extension, path in files.items()):
+    as_made = [_as_made(run.config.output / job.draft, one, made) for one in run.order.formats]
+    if None in as_made:
         return True
     run.outcome.current.append(job.draft)
+    if False in as_made:
+        run.outcome.edited.append(job.draft)
     return False
+
+
+def _as_made(draft: Path, extension: str, made: builds.Made) -> bool | None:
+    """True if the draft's file is as it was made, False if a person edited it and what was made stands beside it.
+
+    None means that something is missing or out of date.
+    """
+    file, beside = (draft.with_name(f"{draft.name}.{ending}") for ending in (extension, f"new.{extension}"))
+    wanted = made.files.get(extension)
+    if file.is_file() and wanted:
+        if file_digest(file) == wanted:
+            return True
+        if beside.is_file() and file_digest(beside) == wanted:
+            return False
+    return None
 
 
 def _summaries(
@@ -217,10 +238,10 @@ def _make(run: _Run, batch: Sequence[_Job], summaries: Mapping[str, Summary]) ->
         run.outcome.failures.append(Failure(locale.tag, error))
         return
     run.progress("write", len(batch))
+    renderer = drafts.Renderer(run.config)
+    order = drafts.Order(run.order.kind, locale, run.order.formats)
     for job in batch:
-        draft = drafts.render(
-            summaries[job.source], run.order.kind, locale, units, route, run.order.formats, run.config
-        )
+        draft = renderer.draft(summaries[job.source], order, units, route)
         written = drafts.write(draft, run.config.output)
         run.outcome.written.append(written)
         run.store.record(job.draft, builds.Made(job.fingerprint, written.digests))

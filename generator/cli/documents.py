@@ -64,6 +64,8 @@ def _tell(outcome: Outcome, root: Path) -> None:
     for written in outcome.written:
         for line in _lines(written, root):
             say(line)
+    for draft in outcome.edited:
+        say(f"edited by a person, left as it is: output/{draft}; the text as made stands beside it")
     if len(outcome.current) == 1:
         say(f"output/{outcome.current[0]} is current already")
     elif outcome.current:

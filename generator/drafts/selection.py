@@ -94,7 +94,7 @@ class Selection:
             yield from self.roles(person)
         yield from (named for one in self.summary.organisations if (named := self.body(one.name, one.span)))
         asked = reachable(self.summary.contacts)
-        yield from (self.phrase(one.name, one.span, SegmentKind.NAME) for one in asked if one.name)
+        yield from (self.part(one.name, one, SegmentKind.NAME) for one in asked if one.name)
 
     def of(self, statement: Statement, kind: SegmentKind) -> Segment:
         """The whole statement as one segment."""
@@ -105,19 +105,27 @@ class Selection:
         provenance = Provenance(self.summary.id, span) if span else None
         return Segment(text, kind, self._keep.within(text), provenance)
 
+    def part(self, words: str, whole: Statement, kind: SegmentKind = SegmentKind.PHRASE) -> Segment:
+        """Some words of a statement, with the characters where these words stand in it."""
+        start = whole.text.find(words)
+        if whole.span is None or start < 0:
+            return self.phrase(words, whole.span, kind)
+        first = whole.span.start + start
+        return self.phrase(words, SourceSpan(first, first + len(words)), kind)
+
     def what(self, event: Event) -> Segment:
         """What an event is."""
-        return self.phrase(event.what, event.span)
+        return self.part(event.what, event)
 
     def place(self, event: Event) -> Segment | None:
         """Where an event is, if stated."""
-        return self.phrase(event.place, event.span) if event.place else None
+        return self.part(event.place, event) if event.place else None
 
     def roles(self, person: Person) -> Iterator[Segment]:
         """A person's roles, each followed by the organisation it is held in, if that has to be translated."""
         for role in person.roles:
             yield self.phrase(role.text, role.span, SegmentKind.ROLE)
-            if role.organisation and (named := self.body(role.organisation, role.span)):
+            if role.organisation and (named := self.body(role.organisation, self._place_of(role.organisation))):
                 yield named
 
     def body(self, name: str, span: SourceSpan | None) -> Segment | None:
@@ -129,18 +137,24 @@ class Selection:
             return None
         return self.phrase(name, span, SegmentKind.NAME)
 
+    def _place_of(self, name: str) -> SourceSpan | None:
+        """Where an organisation is named in full."""
+        return next((one.span for one in self.summary.organisations if one.name == name), None)
+
     def speaker_role(self, quotation: Quotation) -> Segment | None:
         """The role in which a speaker is quoted, if stated."""
-        return self.phrase(quotation.role, quotation.span, SegmentKind.ROLE) if quotation.role else None
+        if not quotation.role:
+            return None
+        return self.part(quotation.role, quotation.attribution or quotation, SegmentKind.ROLE)
 
     def unit(self, figure: Figure) -> Segment | None:
         """A figure's unit, unless it is a sign or an acronym."""
         spelt = figure.unit is not None and re.search(r"[^\W\d_]{3}", figure.unit) and not figure.unit.isupper()
-        return self.phrase(figure.unit, figure.span) if figure.unit and spelt else None
+        return self.part(figure.unit, figure) if figure.unit and spelt else None
 
     def counts(self, figure: Figure) -> Segment | None:
         """What a figure counts, if stated."""
-        return self.phrase(figure.counts, figure.span) if figure.counts else None
+        return self.part(figure.counts, figure) if figure.counts else None
 
 
 def dated(events: Iterable[Event]) -> list[Event]:

@@ -18,14 +18,12 @@ class Sidecar:
     """A sidecar as read.
 
     `digests` are those of the files as the program wrote them, by ending; `beside` those of the `.new` files next to
-    edited ones; `fingerprint` the digests of the inputs by name. `kept` holds, for each ending whose file a person
-    edited, the units of the version that they edited, so that the edit can be told from later changes. `units` is the
-    list in the shape of the contract.
+    edited ones. `kept` holds, for each ending whose file a person edited, the units of the version that they edited, so
+    that the edit can be told from later changes. `units` is the list in the shape of the contract.
     """
 
     digests: Mapping[str, str] = field(default_factory=dict)
     beside: Mapping[str, str] = field(default_factory=dict)
-    fingerprint: Mapping[str, str] = field(default_factory=dict)
     kept: Mapping[str, list[dict[str, Any]]] = field(default_factory=dict)
     units: list[dict[str, Any]] = field(default_factory=list)
 
@@ -35,14 +33,14 @@ def read_sidecar(path: Path) -> Sidecar | None:
     try:
         written = json.loads(path.read_text(encoding="utf-8"))
         digests, units = written["draft_sha256"], written["units"]
-        others = [written.get(name, {}) for name in ("beside_sha256", "fingerprint", "kept")]
+        others = [written.get(name, {}) for name in ("beside_sha256", "kept")]
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     tables = [digests, *others]
     if not all(isinstance(table, dict) for table in tables) or not isinstance(units, list):
         return None
-    beside, fingerprint, kept = others
-    return Sidecar(digests, beside, fingerprint, kept, units)
+    beside, kept = others
+    return Sidecar(digests, beside, kept, units)
 
 
 def sidecar_text(draft: Draft, record: Sidecar) -> str:
@@ -59,7 +57,6 @@ def sidecar_text(draft: Draft, record: Sidecar) -> str:
         "route": draft.route.name if draft.route else None,
         "units": record.units,
         "findings": [finding.as_dict() for finding in draft.findings],
-        "fingerprint": dict(record.fingerprint),
     }
     if record.beside:
         shape["beside_sha256"] = dict(record.beside)
@@ -80,7 +77,8 @@ def _shape(segment: Segment, unit: TranslationUnit | None, draft: Draft) -> dict
     return {
         "segment": segment.id,
         "source": segment.text,
-        "target": unit.target if unit else None,
+        # In the source's own language the source's words are what the draft says.
+        "target": unit.target if unit else (None if draft.route else segment.text),
         "span": segment.provenance.span.as_list() if segment.provenance else None,
         "at": at,
         "state": str(unit.state) if unit else "initial",

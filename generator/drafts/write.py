@@ -53,10 +53,10 @@ class _Desk:
         return self.folder / f"{self.stem}.{ending}"
 
 
-def write(draft: Draft, output: Path, fingerprint: Mapping[str, str] | None = None) -> Written:
+def write(draft: Draft, output: Path) -> Written:
     """Writes the draft's files and its sidecar below `output`; a file whose bytes stay the same is not touched.
 
-    `fingerprint` goes into the sidecar: the inputs of the draft by name, as digests. Raises OutputError.
+    Raises OutputError.
     """
     folder, stem = output / draft.locale.tag, f"{draft.id}.{draft.kind}"
     sidecar = folder / f"{stem}.provenance.json"
@@ -67,7 +67,7 @@ def write(draft: Draft, output: Path, fingerprint: Mapping[str, str] | None = No
         _carry_over(desk)
         for ending, text in draft.files.items():
             _place(desk, ending, text)
-        record = Sidecar(desk.digests, desk.beside, fingerprint or {}, desk.kept, unit_shapes(draft))
+        record = Sidecar(desk.digests, desk.beside, desk.kept, unit_shapes(draft))
         # Last: a run that is cut short leaves files that the next one finds equal, and records then.
         _put(sidecar, sidecar_text(draft, record))
     made = {ending: digest(text) for ending, text in draft.files.items()}

@@ -51,7 +51,7 @@ FILES = ["river-safety.brief.html", "river-safety.brief.md", "river-safety.brief
 
 def test_a_draft_and_its_provenance_stand_in_the_folder_of_its_language(made: Made, output: Path) -> None:
     draft = made()
-    written = drafts.write(draft, output, {"source": "abc"})
+    written = drafts.write(draft, output)
     assert _files(output) == FILES
     assert (output / "fr" / FILES[1]).read_text(encoding="utf-8") == draft.files["md"]
     assert written.draft == "fr/river-safety.brief" and not written.edited
@@ -60,7 +60,7 @@ def test_a_draft_and_its_provenance_stand_in_the_folder_of_its_language(made: Ma
 
 @pytest.mark.parametrize("tag", ["fr", "ja", "ar-XB"])
 def test_the_sidecar_has_the_shape_of_the_contract(tag: str, made: Made, output: Path, summary: Summary) -> None:
-    drafts.write(made(tag=tag), output, {"source": "abc"})
+    drafts.write(made(tag=tag), output)
     sidecar = json.loads((output / tag / "river-safety.brief.provenance.json").read_text(encoding="utf-8"))
     assert sidecar["source"] == {"path": summary.source, "sha256": summary.sha256, "licence": "kogl-1"}
     assert sidecar["template"]["path"] == "templates/brief.md.j2" and len(sidecar["template"]["sha256"]) == 64
@@ -68,7 +68,6 @@ def test_the_sidecar_has_the_shape_of_the_contract(tag: str, made: Made, output:
     assert sidecar["engines"] == [
         {"name": "pseudo", "model": "marks", "version": "1", "sha256": digest("marks"), "licence": "CC0-1.0"}
     ]
-    assert sidecar["fingerprint"] == {"source": "abc"}
     for ending, sha256 in sidecar["draft_sha256"].items():
         path = output / tag / f"river-safety.brief.{ending}"
         assert digest(path.read_bytes()) == sha256
@@ -84,7 +83,8 @@ def test_a_draft_in_the_language_of_the_source_claims_no_translation(
     drafts.write(drafts.render(summary, "brief", Locale("en"), {}, None, ("md",), config), output)
     sidecar = json.loads((output / "en" / FILES[2]).read_text(encoding="utf-8"))
     assert (sidecar["label"], sidecar["route"], sidecar["engines"]) == (None, None, [])
-    assert {unit["target"] for unit in sidecar["units"]} == {None}
+    assert all(unit["target"] == unit["source"] and unit["origin"] is None for unit in sidecar["units"])
+    assert {unit["state"] for unit in sidecar["units"]} == {"initial"}
     assert all(unit["at"]["md"] for unit in sidecar["units"])
 
 

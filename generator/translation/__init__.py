@@ -11,16 +11,17 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from generator.checks import check_unit
 from generator.config import Config
 from generator.errors import EngineError
 from generator.translation.engine import Engine, Route
 from generator.translation.engines import open_engines
-from generator.translation.ladder import Step, climb
-from generator.translation.pieces import Answer, Piece, cut, join
 from generator.translation.router import find_route, list_routes
 from generator.units.segment import Origin, Segment, State, TranslationUnit
+
+if TYPE_CHECKING:
+    from generator.translation.pieces import Answer, Piece
 
 __all__ = ["find_route", "list_routes", "open_engines", "translate"]
 
@@ -32,6 +33,9 @@ def translate(
 
     The same sentence is translated once, wherever it stands. Raises EngineError where an engine fails.
     """
+    from generator.checks import check_unit
+    from generator.translation.pieces import cut
+
     source, target = route.steps[0].source, route.steps[-1].target
     pieces = [cut(segment, source) for segment in segments]
     answers = _answers(list(dict.fromkeys(piece for row in pieces for piece in row)), route, engines, config)
@@ -46,6 +50,9 @@ def _answers(
     pieces: Sequence[Piece], route: Route, engines: Sequence[Engine], config: Config
 ) -> Mapping[Piece, Answer]:
     """The answer to every piece after the last step of the route."""
+    from generator.translation.ladder import Step, climb
+    from generator.translation.pieces import Answer
+
     by_name = {engine.name: engine for engine in engines}
     answers = [Answer(piece.text, 0.0) for piece in pieces]
     for model in route.steps:
@@ -58,6 +65,8 @@ def _answers(
 
 def _unit(segment: Segment, pieces: Sequence[Piece], answers: Sequence[Answer], route: Route) -> TranslationUnit:
     """The segment's unit, unchecked. Its confidence is that of its weakest sentence."""
+    from generator.translation.pieces import join
+
     scores = [answer.score for answer in answers if answer.score is not None]
     confidence = math.exp(min(scores)) if answers and len(scores) == len(answers) else None
     return TranslationUnit(

@@ -220,8 +220,8 @@ def _hidden(text: str, keep: Sequence[str]) -> Shielded:
 
 
 def _shielded(job: _Job, step: Step, hidden: Shielded) -> _Plan:
-    write = _writer(job.piece, step)
-    return _Plan((hidden.text,), lambda answers: hidden.restore(answers[0], write))
+    write, language = _writer(job.piece, step), step.model.target.language
+    return _Plan((hidden.text,), lambda answers: hidden.restore(answers[0], write, language))
 
 
 def _writer(piece: Piece, step: Step) -> Callable[[str], str]:

@@ -9,7 +9,7 @@ from generator.findings import Finding
 from generator.locales import Locale
 from generator.translation.casing import sentence_case
 from generator.translation.engine import Hypothesis
-from generator.translation.sentences import sentences
+from generator.translation.sentences import portions, sentences
 from generator.units.segment import Attempt, Segment, SegmentKind
 
 _UNSPACED = frozenset({"zh", "ja", "th"})
@@ -41,7 +41,8 @@ class Answer:
 def cut(segment: Segment, source: Locale) -> list[Piece]:
     """The segment's sentences as pieces, each with the words of `keep` that stand in it; headings in sentence case."""
     heading = segment.kind is SegmentKind.HEADING
-    texts = [segment.text.strip()] if heading else sentences(segment.text)
+    whole = [segment.text.strip()] if heading else sentences(segment.text)
+    texts = [portion for text in whole for portion in portions(text)]
     return [
         Piece(
             text,

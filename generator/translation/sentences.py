@@ -18,6 +18,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST_CLAUSE = 4
+_MOST_WORDS, _MOST_CHARACTERS = 100, 800
 
 
 def sentences(text: str) -> list[str]:
@@ -30,6 +31,23 @@ def sentences(text: str) -> list[str]:
             found.append(sentence.strip())
             start = match.end()
     return [one for one in [*found, text[start:].strip()] if one]
+
+
+def portions(sentence: str) -> list[str]:
+    """The sentence cut to what an engine can be given at once: 100 words or 800 characters, at a clause if possible.
+
+    Longer ones are no sentences but tables, lists without marks, or noise; engines cut them off or never come back.
+    """
+    portion = re.compile(rf"(?s)(?:\S+\s+){{{_MOST_WORDS}}}|.{{{_MOST_CHARACTERS}}}")
+    found: list[str] = []
+    while match := portion.match(sentence):
+        whole = match[0][:_MOST_CHARACTERS]
+        marks = [mark.end() for mark in re.finditer(r"[;:,]\s|\s", whole) if mark.end() > len(whole) // 2]
+        clause = [mark.end() for mark in re.finditer(r"[;:,]\s", whole) if mark.end() > len(whole) // 2]
+        end = (clause or marks or [len(whole)])[-1]
+        found.append(sentence[:end].strip())
+        sentence = sentence[end:]
+    return [*found, sentence.strip()] if sentence.strip() else found
 
 
 def clauses(sentence: str) -> list[tuple[str, str]]:

@@ -7,9 +7,13 @@ keeps its place in the sentence, and lets the words around it agree.
 
 from __future__ import annotations
 
+import csv
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 from string import ascii_lowercase
 
 from generator.checks.links import CODE, EMAIL, PHONE, URL
@@ -23,6 +27,7 @@ _QUOTED = re.compile(
 # American usage puts a comma or full stop inside the marks, where it hides that the words are a name.
 _INSIDE = re.compile(r"([,.])([\"”’'])(?=\s|$)")
 _PLACEHOLDER = re.compile(r"\bXq([a-z]{1,2})(?![a-z])")
+_RESTORED = re.compile(r"(?P<before>\b\w{2,3} )?\b(?P<name>Xq[a-z]{1,2})(?![a-z])")
 _SMALL = frozenset(
     re.findall(
         r"\w+", "a an and as at by for from in into of on or the to with e de da do das dos em para y la el del i"
@@ -37,9 +42,22 @@ class Shielded:
     text: str
     words: Mapping[str, str]
 
-    def restore(self, text: str, write: Callable[[str], str] = lambda word: word) -> str:
-        """The text with every placeholder replaced by its words, as `write` would have them written."""
-        return _PLACEHOLDER.sub(lambda match: write(self.words[match[0]]) if match[0] in self.words else match[0], text)
+    def restore(self, text: str, write: Callable[[str], str] = lambda word: word, language: str = "") -> str:
+        """The text with every placeholder replaced by its words, as `write` would have them written.
+
+        The article or preposition before it loses its vowel where the language wants that: "de IA" is "d'IA" in French.
+        """
+        elisions = _elisions(language)
+
+        def put(match: re.Match[str]) -> str:
+            word = write(self.words.get(match["name"], match["name"]))
+            before = match["before"] or ""
+            elided, vowels = elisions.get(before.strip().lower(), ("", ""))
+            if elided and _first_letter(word) in vowels:
+                before = elided[0].upper() + elided[1:] if before[0].isupper() else elided
+            return before + word
+
+        return _RESTORED.sub(put, text)
 
     def survived(self, text: str) -> bool:
         """True if the text holds exactly the placeholders of the shielded one, in any order."""
@@ -125,3 +143,16 @@ def _name(number: int) -> str:
     # Two letters from the twenty-seventh on: "Xqaa".
     first, second = divmod(number, len(ascii_lowercase))
     return "Xq" + (ascii_lowercase[first - 1] if first else "") + ascii_lowercase[second]
+
+
+def _first_letter(word: str) -> str:
+    """The first letter without its accent: "É" is "e"."""
+    return unicodedata.normalize("NFD", word)[0].lower()
+
+
+@lru_cache(maxsize=16)
+def _elisions(language: str) -> Mapping[str, tuple[str, str]]:
+    """By word, what stands for it before a vowel, and which vowels these are: "u" often sounds as a consonant."""
+    with (Path(__file__).with_name("elisions.csv")).open(encoding="utf-8", newline="") as lines:
+        rows = [row for row in csv.DictReader(lines) if row["language"] == language]
+    return {word: (row["elided"], row["vowels"]) for row in rows for word in row["words"].split("|")}

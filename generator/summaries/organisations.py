@@ -15,6 +15,8 @@ from generator.summaries.vocabulary import (
     BODY_HEADS, EVENT_HEADS, HONORIFICS, KNOWN_BODIES, NOT_BODIES, OPENERS, ROLE_HEADS, WEAK_BODY_HEADS,
 )
 
+# "and" in the names of bodies, in English and in the languages that names are quoted in.
+_AND = frozenset("and & og och und et y e".split())
 _CONNECTORS = frozenset("of for and the on in de des du &".split())
 _HEREINAFTER = re.compile(
     r"(?:here(?:in)?after|henceforth|below|also)?\s*(?:referred to as|called|known as|abbreviated (?:as|to)|here(?:in)?after|\bor)\s*[:,]?\s*(?:the )?[\"'“‘«(]?(?P<short>[A-Z][\w&.-]{1,14})[\"'”’»)]?",
@@ -111,7 +113,7 @@ def _headed(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
 
 
 def _names(token: Token) -> bool:
-    return token.capital and token.text[0].isalpha() and token.low not in HONORIFICS
+    return token.capital and token.text[0].isalpha() and token.low not in HONORIFICS and not token.low.endswith("-speaking")
 
 
 def _capital_run(tokens: Sequence[Token], place: int) -> int:
@@ -123,7 +125,7 @@ def _capital_run(tokens: Sequence[Token], place: int) -> int:
 
 def _body_in(tokens: Sequence[Token], first: int, stop: int) -> tuple[int, int]:
     """The part of a run of capitalised words that names a body, with what "of ..." adds to it; empty if it names none."""
-    heads = [place for place in range(first, stop) if tokens[place].low in BODY_HEADS]
+    heads = [place for place in range(first, stop) if _is_head(tokens, place)]
     if not heads:
         return first, first
     begin = _after_role(tokens, first, heads[-1])
@@ -136,6 +138,13 @@ def _body_in(tokens: Sequence[Token], first: int, stop: int) -> tuple[int, int]:
     if alone or (weak and not _is_of(tokens, head + 1)) or follows in NOT_BODIES | EVENT_HEADS or follows in ROLE_HEADS:
         return first, first
     return begin, tail
+
+
+def _is_head(tokens: Sequence[Token], place: int) -> bool:
+    """True for a word that names a body; a forum is one where it says what it is on, else an occasion."""
+    if tokens[place].low == "forum":
+        return place + 2 < len(tokens) and tokens[place + 1].low in ("on", "for") and tokens[place + 2].capital
+    return tokens[place].low in BODY_HEADS
 
 
 def _with_pair(tokens: Sequence[Token], begin: int) -> int:
@@ -179,7 +188,7 @@ def _listed_capitals(tokens: Sequence[Token], start: int) -> int:
         joint = _joint(tokens, end)
         if joint == end or _portfolio(tokens, joint) == joint:
             return end
-        joined = tokens[joint - 1].low in ("and", "&")
+        joined = tokens[joint - 1].low in _AND
         if _begins_another(tokens, joint) or (tokens[end].text == "," and not _list_ends_in_and(tokens, joint)):
             return end
         end = joint
@@ -198,7 +207,7 @@ def _joint(tokens: Sequence[Token], place: int) -> int:
     """The place after ", ", "and" or ", and" between two parts."""
     if place < len(tokens) and tokens[place].text == ",":
         place += 1
-    if place < len(tokens) and tokens[place].low in ("and", "&"):
+    if place < len(tokens) and tokens[place].low in _AND:
         place += 1
     if place < len(tokens) and tokens[place].low == "the" and tokens[place - 1].low == "and":
         return place - 1

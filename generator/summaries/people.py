@@ -75,6 +75,7 @@ def _names(
     """The tokens of each name: those after a title first, then those that speak, then those that the model saw."""
     yield from _after_titles(tokens, seen, bodies)
     yield from _beside_speech(tokens, bodies)
+    yield from _beside_roles(tokens, bodies)
     for named in seen:
         first = next((place for place, token in enumerate(tokens) if token.end > named.span.start), None)
         if first is not None:
@@ -111,7 +112,7 @@ def _after_portfolio(
     while first > place and can_name(tokens[first - 1]) and (first == last or touching(tokens[first - 1], tokens[first])):
         first -= 1
     # The word after "of" is the portfolio's, whatever the model thinks.
-    first = max(first, place + 2)
+    first = max(first, place + 2 + (tokens[place + 1].low == "the"))
     if first > 0 and tokens[first - 1].text == ",":
         start: int | None = first
     else:
@@ -159,6 +160,25 @@ def _beside_speech(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSp
             yield first, place
 
 
+def _beside_roles(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSpan]]) -> Iterator[tuple[int, int]]:
+    """Names of two words or more that a role follows: "Anna Berg, Minister of Tides" or "Anna Berg is Director of"."""
+    place = 0
+    while place < len(tokens):
+        stop = name_run(tokens, place) if can_name(tokens[place]) else place
+        if stop - place >= 2 and _is_name(tokens, place, stop) and not _in_body(tokens, place, stop, bodies) and _has_role(tokens, stop):
+            yield place, stop
+        place = max(stop, place + 1)
+
+
+def _has_role(tokens: Sequence[Token], place: int) -> bool:
+    if roles.role_after(tokens, place):
+        return True
+    if place >= len(tokens) or tokens[place].low not in ("is", "was"):
+        return False
+    head = next((one for one in range(place + 1, min(place + 7, len(tokens))) if roles.head_at(tokens, one)), None)
+    return head is not None and _is_role_phrase(tokens[place + 1 :], head - place - 1)
+
+
 def _seen_name(
     tokens: Sequence[Token], first: int, span: SourceSpan, bodies: Sequence[tuple[str, SourceSpan]], reading: Reading
 ) -> Iterator[tuple[int, int]]:
@@ -169,10 +189,17 @@ def _seen_name(
     while first > 0 and can_name(tokens[first - 1]) and touching(tokens[first - 1], tokens[first]) and tokens[first - 1].low not in OPENERS:
         first -= 1
     stop = name_run(tokens, first)
-    if first > 0 and tokens[first - 1].low in ("in", "at", "near"):
+    if _is_place_here(reading, span_of(tokens[first:stop])):
         return
     if stop - first >= 2 and _is_name(tokens, first, stop) and not _in_body(tokens, first, stop, bodies) and _backed(reading, span):
         yield first, stop
+
+
+def _is_place_here(reading: Reading, span: SourceSpan) -> bool:
+    """True if the text uses the name as that of a place anywhere: "in X", "the Republic of X", "the town of X"."""
+    name = re.escape(span.cut(reading.document.text))
+    where = r"(?:in|at|near|around|(?:Republic|Kingdom|Sultanate|Federation|State|city|town|village|port|island|province|region|capital) of)"
+    return re.search(rf"\b{where} (?:the )?{name}(?!\w|['’]s)", reading.document.text) is not None
 
 
 def _backed(reading: Reading, span: SourceSpan) -> bool:
@@ -357,7 +384,7 @@ def _predicates(text: str, sentence: Sentence) -> Iterator[Role]:
     if re.search(r"[\"“”«»]", sentence.text):
         return
     for match in _BECOMES.finditer(sentence.text):
-        phrase = re.split(r",? (?:who|which|and has|and was|and is|and held|since|until|in \d{4}|for (?:\w+ )?years|during|when|while)\b|, (?!and\b)", match["role"])[0]
+        phrase = re.split(r",? (?:who|which|and has|and was|and is|and held|and will|and would|since|until|in \d{4}|for (?:\w+ )?years|during|when|while)\b|, (?!and\b)", match["role"])[0]
         tokens = tokens_of(phrase, sentence.span.start + match.start("role"))
         head = next((place for place in range(min(len(tokens), 10)) if roles.head_at(tokens, place)), None)
         if head is None or not _is_role_phrase(tokens, head):

@@ -10,6 +10,7 @@ from generator.findings import Finding, Severity
 from generator.provenance import SourceSpan
 from generator.sources.document import PassageKind
 from generator.summaries.model import Person, Quotation, Role, Statement
+from generator.summaries.speakers import last_subject, who_speaks
 from generator.summaries.text import STORY, Reading
 from generator.summaries.vocabulary import SPEECH_VERBS, WEAK_SPEECH_VERBS
 
@@ -37,6 +38,7 @@ class _Cue:
 
     span: SourceSpan
     strong: bool
+    leads: bool
 
 
 def find_quotations(reading: Reading, people: Sequence[Person]) -> tuple[tuple[Quotation, ...], tuple[Finding, ...]]:
@@ -118,7 +120,7 @@ def _cue(reading: Reading, quoted: Quoted) -> _Cue | None:
         words = span.cut(reading.document.text)
         verbs = [match[0].casefold() for match in _VERB.finditer(words)]
         if verbs and _reaches(words, leads):
-            return _Cue(span, bool(set(verbs) - WEAK_SPEECH_VERBS) or "according to" in verbs)
+            return _Cue(span, bool(set(verbs) - WEAK_SPEECH_VERBS) or "according to" in verbs, leads)
     return None
 
 
@@ -160,11 +162,20 @@ def _is_speech(reading: Reading, quoted: Quoted, cue: _Cue | None, last: Quotati
         return False
     whole = bool(re.search(r"[.!?…,]$", words)) or not quoted.closed
     if cue is None:
-        return count >= 8 and _is_sentence(words) and _follows_speech(reading, quoted, last)
+        return whole and count >= 4 and words[0].isupper() and (_follows_speech(reading, quoted, last) or _stands_as_sentence(reading, quoted))
     if _is_sentence(words) and whole:
         return True
     # A fragment is speech only if a verb of speech leads to it and it is more than a term.
     return cue.strong and count >= 4 and not words[0].isupper()
+
+
+def _stands_as_sentence(reading: Reading, quoted: Quoted) -> bool:
+    """True if the marks hold whole sentences that stand on their own in the passage."""
+    text = reading.document.text
+    passage = reading.document.passages[quoted.passage].span
+    before = text[passage.start : quoted.outer.start].rstrip()
+    after = text[quoted.outer.end : passage.end].strip()
+    return (not before or before[-1] in ".!?:") and (not after or after[0].isupper() or after[0] in "\"“«")
 
 
 def _is_title(words: str) -> bool:
@@ -181,9 +192,8 @@ def _is_sentence(words: str) -> bool:
 def _follows_speech(reading: Reading, quoted: Quoted, last: Quotation | None) -> bool:
     """True if the quotation stands alone, or goes on after one by a known speaker in the same or the last passage."""
     passage = reading.document.passages[quoted.passage].span
-    alone = quoted.outer.start == passage.start and quoted.outer.end >= passage.end - 1
-    near = last is not None and last.span is not None and reading.document.passages[quoted.passage].span.start - last.span.end < 250
-    return alone or near and last is not None and last.speaker is not None
+    near = last is not None and last.span is not None and passage.start - last.span.end < 250
+    return near and last is not None and last.speaker is not None
 
 
 def _quotation(
@@ -191,11 +201,24 @@ def _quotation(
 ) -> Quotation:
     text = reading.document.text
     inner = _without_comma(text, quoted.inner)
-    speaker, role = (_speaker(reading, cue, people)) if cue else (last.speaker if last else None, last.role if last else None)
+    speaker, role = _speaker(reading, cue, people) if cue else _same_speaker(reading, quoted, people, last)
     attribution = Statement(text=cue.span.cut(text), spans=(cue.span,), source=reading.document.id) if cue else None
     return Quotation(
         text=inner.cut(text), spans=(inner,), source=reading.document.id, speaker=speaker, role=role, attribution=attribution
     )
+
+
+def _same_speaker(
+    reading: Reading, quoted: Quoted, people: Sequence[Person], last: Quotation | None
+) -> tuple[str | None, str | None]:
+    """Who speaks where nothing beside the quotation says so: whom the sentence before it is about, else who spoke last."""
+    passage = reading.document.passages[quoted.passage].span
+    if last and last.span and last.span.start >= passage.start:
+        return last.speaker, last.role
+    person = last_subject(reading, quoted.outer.start, people) if quoted.outer.start > passage.start else None
+    if person:
+        return person.name, _role(person, quoted.outer)
+    return (last.speaker, last.role) if last else (None, None)
 
 
 def _without_comma(text: str, span: SourceSpan) -> SourceSpan:
@@ -204,20 +227,13 @@ def _without_comma(text: str, span: SourceSpan) -> SourceSpan:
 
 
 def _speaker(reading: Reading, cue: _Cue, people: Sequence[Person]) -> tuple[str | None, str | None]:
-    """The full name and the role of whom the words name; a pronoun stands for the person named last before it."""
-    named = [(span, one) for one in people for span in one.spans if cue.span.contains(span)]
-    if named:
-        verb = _VERB.search(cue.span.cut(reading.document.text))
-        at = cue.span.start + (verb.start() if verb else 0)
-        _, person = min(named, key=lambda pair: abs(pair[0].start - at))
-        return person.name, _role(person, cue.span)
+    """The full name and the role of whom the words of a cue name; failing that, the speaker as described there."""
     words = cue.span.cut(reading.document.text)
-    if re.search(r"\b(?:he|she|they)\b", words, re.IGNORECASE):
-        earlier = [(span.start, one) for one in people for span in one.spans if span.start < cue.span.start]
-        if earlier:
-            person = max(earlier, key=lambda pair: pair[0])[1]
-            return person.name, _role(person, cue.span)
-    return _unnamed(words), None
+    verbs = list(_VERB.finditer(words))
+    nearest = (verbs[-1] if cue.leads else verbs[0]) if verbs else None
+    at = cue.span.start + (nearest.start() if nearest else 0)
+    person = who_speaks(reading, cue.span, at, cue.leads, people)
+    return (person.name, _role(person, cue.span)) if person else (_unnamed(words), None)
 
 
 def _role(person: Person, near: SourceSpan) -> str | None:

@@ -19,6 +19,8 @@ def head_at(tokens: Sequence[Token], place: int) -> bool:
     if not 0 <= place < len(tokens):
         return False
     low = tokens[place].low
+    if low in ("d'affaires", "d’affaires"):
+        return True
     return low in ROLE_HEADS or (low == "general" and place > 0 and tokens[place - 1].low in ("secretary", "director", "consul", "commissioner"))
 
 

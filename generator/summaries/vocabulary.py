@@ -24,7 +24,7 @@ ROLE_MODIFIERS = _words("""
 prime deputy vice first second third 1st 2nd 3rd acting interim permanent special former senior associate assistant
 executive chief foreign defence defense finance trade interior home justice health education economy environment energy
 agriculture culture transport labour labor digital science technology state high principal lead new current then outgoing
-incoming honorary joint parliamentary political press general resident non-resident federal royal national regional
+incoming honorary joint parliamentary political press general chargé resident non-resident federal royal national regional
 personal un eu us uk nato managing non-executive supreme grand crown lord under cabinet union external european african
 international global career seasoned veteran prominent retired designate elect
 """)
@@ -40,10 +40,10 @@ federation alliance secretariat board service services corporation company press
 directorate-general unit academy college school hospital society institution delegation mission government administration
 inspectorate police navy army force forces guard command cabinet senate congress chamber club league trust museum library
 laboratory observatory registry exchange partnership consortium coalition bloc community taskforce branch team
-inc inc. ltd ltd. llc plc ag gmbh s.a. co. corp corp. airlines airways railways post times agencies ministries universitet universität universidad université ministère ministerio instituto institut corporación
+inc inc. ltd ltd. llc plc ag gmbh s.a. co. corp corp. airlines airways railways post times agencies ministries tribune herald gazette chronicle section universitet universität universidad université ministère ministerio instituto institut corporación
 """)
 # Bodies that are named only together with something: alone, or after a small word, they are common nouns.
-WEAK_BODY_HEADS = _words("group press news party network division unit service services team force forces board office school post times community branch guard command union fund partnership mission government administration")
+WEAK_BODY_HEADS = _words("group press news party network division section unit service services team force forces board office school post times community branch guard command union fund partnership mission government administration")
 # Capitalised names that look like bodies and are none: papers, agreements, plans, occasions.
 NOT_BODIES = _words("""
 agreement memorandum treaty convention protocol declaration statement act law bill plan programme program strategy policy

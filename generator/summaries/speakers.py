@@ -1,0 +1,77 @@
+"""Words that attribute a quotation in, the person meant out: by name, by role ("the Minister"), or by pronoun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.provenance import SourceSpan
+from generator.summaries.model import Person
+from generator.summaries.text import Reading
+
+# A name after one of these is not the one who speaks: "after talks with Anna Berg, Carl Holm said".
+_ASIDE = re.compile(
+    r"\b(?:with|to|from|by|for|of|between|against|alongside|about|behind|on behalf of|told|thanked|asked)\s(?:the\s)?(?:[\w’'.-]+\s){0,6}$"
+)
+_DEFINITE = re.compile(r"\b[Tt]he (?P<role>(?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*)*|minister|president|ambassador|spokes\w+|secretary-general|director-general|chair|governor|mayor)\b")
+
+
+def who_speaks(reading: Reading, cue: SourceSpan, verb: int, leads: bool, people: Sequence[Person]) -> Person | None:
+    """The person to whom the words of `cue` ascribe a quotation, or None where they name nobody.
+
+    `verb` is the offset of the verb of speech; `leads` tells that the cue stands before the quotation.
+    """
+    named = sorted(_named(reading, cue, people), key=lambda pair: pair[0])
+    before = [pair for pair in named if pair[0] < verb]
+    after = [pair for pair in named if verb <= pair[0] <= verb + 90]
+    subjects = [pair for pair in before if not _ASIDE.search(reading.document.text[cue.start : pair[0]])] or before
+    if leads:
+        chosen = subjects[-1:] or after[:1]
+    else:
+        chosen = after[:1] or subjects[-1:]
+    if chosen:
+        return chosen[0][1]
+    words = cue.cut(reading.document.text)
+    return last_subject(reading, cue.start, people) if re.search(r"\b(?:he|she|they)\b", words, re.IGNORECASE) else None
+
+
+def last_subject(reading: Reading, offset: int, people: Sequence[Person]) -> Person | None:
+    """The person whom the nearest sentence before `offset` in the same passage is about; failing that, whom the passage
+    or the one before it names last."""
+    earlier = [one for one in reading.sentences if one.span.start < offset]
+    if not earlier:
+        return None
+    place = earlier[-1].passage
+    for sentence in reversed(earlier[-6:]):
+        stretch = SourceSpan(sentence.span.start, min(sentence.span.end, offset))
+        named = sorted(_named(reading, stretch, people), key=lambda pair: pair[0])
+        if named and sentence.passage >= place - 1:
+            subjects = [pair for pair in named if not _ASIDE.search(reading.document.text[stretch.start : pair[0]])]
+            return (subjects or named)[0][1]
+    return None
+
+
+def _named(reading: Reading, span: SourceSpan, people: Sequence[Person]) -> list[tuple[int, Person]]:
+    """Who is named in a stretch, with the place: by name, or by a role that one of them alone has."""
+    found = [(one.start, person) for person in people for one in person.spans if span.contains(one)]
+    for match in _DEFINITE.finditer(span.cut(reading.document.text)):
+        holder = _holder(match["role"], span.start + match.start(), people)
+        if holder and not any(abs(start - span.start - match.end()) < 3 for start, _ in found):
+            found.append((span.start + match.start(), holder))
+    return found
+
+
+def _holder(role: str, offset: int, people: Sequence[Person]) -> Person | None:
+    """The person with this role; of several, the one whom the text named last before."""
+    words = set(role.casefold().split())
+    holders = [one for one in people if any(words <= set(re.findall(r"[\w’'-]+", stated.text.casefold())) for stated in one.roles)]
+    exact = [one for one in holders if any(_begins(stated.text, role) for stated in one.roles)]
+    candidates = exact or holders
+    if len(candidates) == 1:
+        return candidates[0]
+    earlier = [(max(span.start for span in one.spans if span.start < offset), one) for one in candidates if one.spans and min(one.spans).start < offset]
+    return max(earlier, key=lambda pair: pair[0])[1] if earlier else None
+
+
+def _begins(stated: str, role: str) -> bool:
+    return stated.casefold().startswith(role.casefold()) or stated.casefold().endswith(role.casefold())

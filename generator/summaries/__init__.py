@@ -68,7 +68,7 @@ def _summary(reading: Reading, config: SummariesConfig) -> Summary:
 
 def _statements(reading: Reading) -> Summary:
     """A summary with the statements of the story alone; people need the bodies, quotations the people, and so on."""
-    from generator.summaries import elsewhere, events, figures, organisations, people, places, quotations
+    from generator.summaries import elsewhere, events, figures, heading, organisations, people, places, quotations
 
     begun = _begun(reading.document)
     if not reading.english:
@@ -82,15 +82,16 @@ def _statements(reading: Reading) -> Summary:
     bodies = organisations.find_organisations(reading)
     named = people.find_people(reading, bodies)
     quoted, findings = quotations.find_quotations(reading, named)
+    happening, counted = events.find_events(reading, quoted, heading.find_published(reading)[0])
     return replace(
         begun,
         people=named,
         organisations=bodies,
         quotations=quoted,
-        events=events.find_events(reading, quoted),
+        events=happening,
         figures=figures.find_figures(reading, (*bodies, *named)),
         places=places.find_places(reading, named, bodies),
-        findings=findings,
+        findings=(*findings, *counted),
     )
 
 

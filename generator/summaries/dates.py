@@ -45,9 +45,10 @@ _FORMS = tuple(
     )
 )
 _RELATIVE = re.compile(
-    r"\b(?:yesterday|today|tomorrow|tonight|the day before yesterday|the day after tomorrow|last night"
+    r"\b(?:the day before yesterday|the day after tomorrow|yesterday|earlier today|later today|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening)"
     rf"|in (?:about |around |some |roughly )?(?:\d+|{'|'.join(SMALL_NUMBERS)}|a few|several) (?:days|weeks|months|years)(?:' time|’ time)?"
     rf"|(?:\d+|{'|'.join(SMALL_NUMBERS)}|a few|several) (?:days|weeks|months) (?:ago|later|earlier)"
+    r"|(?:in|this|next|last|from|since|by|until) (?:the )?(?:early |late |coming )?(?:spring|summer|autumn|fall|winter)|before the end of \w+|in the coming (?:days|weeks|months)|(?:in|by|at) the (?:end|beginning|middle) of (?:the year|this year|next year|the month)"
     r"|(?:next|last|this|the following|the previous|later this|earlier this) (?:week|month|year|spring|summer|autumn|fall|winter|quarter|"
     + "|".join(WEEKDAYS)
     + r")|(?:on|this|next|last) (?:"

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from generator.provenance import SourceSpan
+from generator.findings import Finding
 from generator.summaries.dates import find_dates, find_relative
 from generator.summaries.model import Event, Quotation, StatedDate
+from generator.summaries.relative import counted_from, relative_span, resolve
 from generator.summaries.text import Reading, Sentence, Word
 from generator.summaries.vocabulary import EVENT_HEADS, HAPPENING, STRONG_EVENT_HEADS
 
@@ -27,20 +29,30 @@ _SIGNED = re.compile(r"\b(?:an? |the )?(?:[\w-]+ ){0,4}?(?:MOU|memorandum|agreem
                      r"|\b(?:signed|sign|signing of|adopted|ratified|initialled) (?:an? |the )?(?:[\w-]+ ){0,4}?(?:MOU|memorandum(?: of \w+)?|agreement|treaty|declaration|protocol|accord|charter)\b", re.IGNORECASE)
 
 
-def find_events(reading: Reading, quotations: Sequence[Quotation]) -> tuple[Event, ...]:
-    """The events of the document in order; what is only said in a quotation is none, and an occasion without a date of
-    its own is taken where it is first named, unless it is dated elsewhere."""
+def find_events(reading: Reading, quotations: Sequence[Quotation], day: StatedDate | None) -> tuple[tuple[Event, ...], tuple[Finding, ...]]:
+    """The events of the document in order, with a finding for each date that was counted from `day`, the document's own.
+
+    What is only said in a quotation is none, and an occasion without a date of its own is taken where it is first
+    named, unless it is dated elsewhere.
+    """
     sentences = [one for one in reading.sentences if not _mostly_quoted(one, quotations) and not one.text.rstrip().endswith("?")]
-    found = [event for sentence in sentences for event in _events(reading, sentence)]
+    found = [event for sentence in sentences for event in _events(reading, sentence, day)]
     dated = {_key(one.what) for one in found if one.date}
     seen: set[str] = set()
     kept: list[Event] = []
     for event in found:
-        known = dated | seen
-        if event.date or not any(_key(event.what) in other or other in _key(event.what) for other in known):
+        # A sentence with words like "on Sunday" tells of something that happens then, though nobody can say which day.
+        timely = event.date or relative_span(event.text, 0)
+        if timely or not any(_key(event.what) in other or other in _key(event.what) for other in dated | seen):
             kept.append(event)
             seen.add(_key(event.what))
-    return tuple(kept)
+    counted = [one.date for one in kept if one.date and day and any(one.date.span == span for span in _relative_spans(one))]
+    return tuple(kept), tuple(counted_from(one, day) for one in counted if day)
+
+
+def _relative_spans(event: Event) -> list[SourceSpan]:
+    start = event.span.start if event.span else 0
+    return [span for _, span in find_relative(event.text, start)]
 
 
 def _key(what: str) -> str:
@@ -52,42 +64,54 @@ def _mostly_quoted(sentence: Sentence, quotations: Sequence[Quotation]) -> bool:
     return length * 2 > sentence.span.end - sentence.span.start
 
 
-def _events(reading: Reading, sentence: Sentence) -> list[Event]:
-    """One event for a sentence with a date; without one, an event for each occasion that it names."""
-    date = _date(sentence)
+def _events(reading: Reading, sentence: Sentence, day: StatedDate | None) -> list[Event]:
+    """One event for each date of a sentence; without one, an event for each occasion that it names."""
     if not sentence.has_verb:
         return []
-    spans = _what(sentence, date)
-    made = (
-        Event(text=sentence.text, spans=(sentence.span,), source=reading.document.id, what=span.cut(reading.document.text), date=date, place=_place(sentence.text))
-        for span in spans
-    )
-    return list(made)
+    dates = _dates(sentence, day)
+    pairs = [(span, date) for date in dates for span in _dated_what(sentence, date)]
+    if not dates:
+        pairs = [(span, None) for span in _undated_what(sentence)]
+    place = _place(sentence.text)
+    return [
+        Event(text=sentence.text, spans=(sentence.span,), source=reading.document.id, what=span.cut(reading.document.text), date=date, place=place)
+        for span, date in pairs
+    ]
 
 
-def _date(sentence: Sentence) -> StatedDate | None:
-    """The date of the event: the first one that is no plain year, which more often dates something else."""
+def _dates(sentence: Sentence, day: StatedDate | None) -> list[StatedDate]:
+    """The dates on which something happens, at most three: days and months; a year alone where an occasion is named."""
     dates = find_dates(sentence.text, sentence.span.start)
-    return next((one for one in dates if not re.fullmatch(r"\d{4}(?:/\d{4})?", one.value)), None)
+    finer = [one for one in dates if not re.fullmatch(r"\d{4}(?:/\d{4})?", one.value)]
+    if finer:
+        return finer[:3]
+    counted = resolve(sentence.text, sentence.span.start, day)
+    if counted and _HAPPENS.search(sentence.text):
+        return [counted]
+    return dates[:1] if dates and (_named(sentence) or _common(sentence)) and _HAPPENS.search(sentence.text) else []
 
 
-def _what(sentence: Sentence, date: StatedDate | None) -> list[SourceSpan]:
-    """The words that name the event: of a dated sentence one phrase, else every occasion named; none where there is none."""
+def _dated_what(sentence: Sentence, date: StatedDate) -> list[SourceSpan]:
+    """The words that name what happens on a date: the occasion named nearest before it, else what happens."""
+    occasions = _named(sentence) or _common(sentence)
+    nearest = sorted(occasions, key=lambda span: (span.start > date.span.start, abs(span.start - date.span.start)))
+    if nearest:
+        return [_before_date(sentence, nearest[0], date)]
+    happening = _happening(sentence)
+    return [happening] if happening else []
+
+
+def _undated_what(sentence: Sentence) -> list[SourceSpan]:
     names = _named(sentence)
-    commons = _common(sentence)
-    if date:
-        nearest = sorted(names or commons, key=lambda span: (span.start > date.span.start, abs(span.start - date.span.start)))
-        if nearest:
-            return [_before_date(sentence, nearest[0], date)]
-        happening = _happening(sentence)
-        return [happening] if happening else []
     if names:
         return names
     signed = _SIGNED.search(sentence.text)
     if signed:
         return [SourceSpan(sentence.span.start + signed.start(), sentence.span.start + signed.end())]
-    soon = bool(list(find_relative(sentence.text))) and bool(_HAPPENS.search(sentence.text))
-    return commons[:1] if soon else []
+    if not relative_span(sentence.text, 0) or not _HAPPENS.search(sentence.text):
+        return []
+    happening = _happening(sentence)
+    return _common(sentence)[:1] or ([happening] if happening else [])
 
 
 def _before_date(sentence: Sentence, span: SourceSpan, date: StatedDate) -> SourceSpan:

@@ -74,7 +74,7 @@ convenes launched launch launches launching inaugurated opened opens open attend
 place scheduled announced began begins begin concluded concludes ended entered enters adopted adopt unveiled travelled
 traveled arrived arrives arrive ratified celebrated marked marks discussed discuss discusses cover covers gathered gather
 consist consists released formed forming established reviewed participate participated participates welcomed addressed
-exchanged agreed postponed cancelled canceled start starts started reopen reopens resume resumes close closes closed apply
+spoke speak speaks received receives arrived handed returned award awards awarded presented present presents published publish appear appears travel travels double join joins joined met take takes report reports reopened hand exchanged agreed postponed cancelled canceled start starts started reopen reopens resume resumes close closes closed apply
 applies chaired co-hosted co-chaired presented inaugurate
 """)
 

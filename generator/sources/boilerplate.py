@@ -96,7 +96,7 @@ _SENTENCES = re.compile(
     r"\b(?:(?:refer to|see|find|download|open|view|consult) (?:the )?(?:attached|attachment|accompanying|enclosed|full (?:text|document|version) (?:in|at|here))"
     r"|(?:is|are) attached(?: (?:below|hereto|to this \w+))?\s*\.|attached (?:pdf|file|document|hwp)s?\b)"
     r"|\b(?:we|this (?:web)?site|our (?:web)?site|this page) uses? cookies\b|\bcookies? (?:policy|settings|preferences|to (?:improve|ensure|give))\b|\baccept (?:all )?cookies\b"
-    r"|\b(?:follow|like|find|join) us (?:on|at)\b|\bsubscribe to (?:our|the|this)\b|\bsign up (?:for|to) (?:our|the)\b|\bclick (?:here|on the|below)\b|\bshare (?:this|on|via)\b"
+    r"|\b(?:follow|like|find|join) us (?:on|at)\b|\bstay connected\b|\bfollow us\b|\breproduction is (?:authori[sz]ed|permitted)\b(?!.*\bsource\b)|\bsubscribe to (?:our|the|this)\b|\bsign up (?:for|to) (?:our|the)\b|\bclick (?:here|on the|below)\b|\bshare (?:this|on|via)\b"
     r"|\b(?:enable|requires?) javascript\b|\byour browser\b|\bskip to (?:main )?content\b|\bread (?:more|also|next)\s*[:>»]|\brelated (?:articles?|links?|news)\s*:|\bdownload (?:the )?(?:app|pdf)\b"
     r"|\bopens? in (?:a )?new (?:window|tab)\b|\bthank you for (?:subscribing|visiting)\b|\bwas this page (?:useful|helpful)\b",
     _FLAGS,
@@ -104,14 +104,33 @@ _SENTENCES = re.compile(
 _SEPARATOR = re.compile(r"[\W_]+|\W*(?:ends?|fin|end of (?:release|statement|text|document|message)|more|xxx|[0-9]{2}|page \d+(?: of \d+)?|\d+ ?/ ?\d+|- ?\d+ ?-)\W*", _FLAGS)
 
 
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+# A line that holds a date and at most a place and a time of day.
+_DATE_LINE = re.compile(
+    rf"(?:[^\W\d_][\w’' .-]{{1,40}}, )?(?:\(?(?:mon|tues|wednes|thurs|fri|satur|sun)day\)?,? )?(?:the )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{4}}[-./]\s?\d{{1,2}}[-./]\s?\d{{1,2}}\.?|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}"
+    rf"|\d{{4}}\s?[年년]\s?\d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日일])(?:,? (?:at )?\d{{1,2}}[:.]\d{{2}}(?: \w+)?)?",
+    _FLAGS,
+)
+# The kind of document, as it stands over a title.
+_DOCUMENT_KIND = re.compile(
+    r"\W*(?:(?:press|news|media|statistical|consular|official|joint|public|information|travel|transcript of the (?:\w+ )?(?:press )?) ?){0,2}"
+    r"(?:release|notice|advisory|read-?out|speech|address|transcript|remarks|fact ?sheet|backgrounder|briefing|communiqu[ée]|bulletin|announcement|statement|note to (?:correspondents|editors)|media note|opinion|interview|message|circular)"
+    r"(?:\W+(?:(?:no|nr|number)\.?\s?)?[\d/.()-]*)?",
+    _FLAGS,
+)
+
+
 def form_of(line: str) -> PassageKind | None:
     """What a line is by its form alone, or None where it may be text of the source."""
-    if _SEPARATOR.fullmatch(line) or FURNITURE.fullmatch(line) or _is_furniture_sentence(line) or _is_breadcrumb(line):
+    if _SEPARATOR.fullmatch(line) or FURNITURE.fullmatch(line) or _is_furniture_sentence(line) or _is_menu(line):
         return PassageKind.BOILERPLATE
     if is_licence(line):
         return PassageKind.LICENCE
     if notice_kind(line):
         return PassageKind.NOTICE
+    if _DATE_LINE.fullmatch(line) or _DOCUMENT_KIND.fullmatch(line):
+        return PassageKind.BYLINE
     if is_contact(line):
         return PassageKind.CONTACT
     if len(line) <= 160 and BYLINE.search(line):
@@ -153,5 +172,12 @@ def _is_furniture_sentence(line: str) -> bool:
     return len(line) <= 240 and bool(_SENTENCES.search(line))
 
 
-def _is_breadcrumb(line: str) -> bool:
-    return len(line) <= 160 and bool(_BREADCRUMB.match(line)) and not re.search(r"\d\s[/>]\s\d", line)
+def _is_menu(line: str) -> bool:
+    """True for a breadcrumb or a row of links: short pieces between arrows, bars, dots or wide gaps."""
+    if len(line) > 160 or re.search(r"\d\s[/>]\s\d", line):
+        return False
+    if _BREADCRUMB.match(line):
+        return True
+    pieces = [piece for piece in re.split(r"\s*[|·•»›]\s*|[ \t]{2,}|\t", line) if piece]
+    words = [len(piece.split()) for piece in pieces]
+    return len(pieces) >= 3 and max(words) <= 4 and not re.search(r"\d|[.!?]$", line)

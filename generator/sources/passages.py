@@ -16,6 +16,15 @@ _LETTERHEAD = re.compile(
     r"(?i:the )?(?i:(?:royal|federal|national|permanent) )?(?i:ministry|department|embassy|office|government|permanent mission|mission|consulate|delegation|secretariat|council|commission|republic|kingdom|state)\b"
     r"(?: (?:(?i:of|for|in|to|and|the|on|general)|[^\Wa-z\d_][\w’'.-]*|&),?)*$"
 )
+_CAPITALS = r"(?:[^\Wa-z\d_][\w’'&.-]*,? |(?:of|for|and|the|on|in|&) )*"
+_OFFICE = r"(?i:ministry|department|office|bureau|agency|directorate|institute|authority|commission|division|unit|section|service|secretariat|cent(?:re|er)|council|embassy|association|federation|university|foundation|administration|board|bank)"
+_OFFICE_LAST = re.compile(rf"{_CAPITALS}{_OFFICE}(?:,.{{0,60}})?$")
+_OFFICE_OF = re.compile(rf"{_CAPITALS}{_OFFICE} (?:of|for) {_CAPITALS}[^\Wa-z\d_][\w’'&.-]*(?:, .{{0,60}})?$")
+# A headline has a verb where the name of an office has none.
+_ACTION = re.compile(
+    r"\b(?i:opens?|opened|signs?|signed|launch(?:es|ed)?|announces?|announced|hosts?|hosted|holds?|held|welcomes?|calls?|visits?|joins?|adopts?|publishes|published|appoints?|meets?|agrees?|begins?|closes?"
+    r"|celebrates?|supports?|condemns?|reaffirms?|concludes?|starts?|wins?|receives?|presents?|introduces?|expands?|reports?|seeks?|urges?|warns?|to|is|are|will|has|have)\b"
+)
 _NUMBERED_HEADING = re.compile(r"^(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)]?\s")
 _LONGEST_HEADING = 120
 _LEAD_IN = re.compile(r"[:：]$")
@@ -99,17 +108,24 @@ def _find_title(lines: Sequence[Line], kinds: Sequence[PassageKind]) -> int | No
             break
         if kinds[place] in _UNDECIDED and not line.marker and repeated[line.body.casefold()] == 1:
             candidates.append(place)
-    offices = [place for place in candidates if _LETTERHEAD.match(lines[place].text)]
+    offices = [place for place in candidates if _is_letterhead(lines[place].text)]
     named = [place for place in candidates if place not in offices] or offices
     long_enough = [place for place in named if len(lines[place].text.split()) >= 4 or len(lines[place].text) >= 30]
     return (long_enough or named[-1:] or [None])[0]
+
+
+def _is_letterhead(line: str) -> bool:
+    """True for the name of an office standing alone: "Ministry of X", "Office of the Spokesperson", "National X Bureau"."""
+    if _ACTION.search(line):
+        return False
+    return bool(_LETTERHEAD.match(line) or _OFFICE_LAST.match(line) or _OFFICE_OF.match(line))
 
 
 def _mark_head(lines: Sequence[Line], kinds: list[PassageKind], title: int, sections: Set[int]) -> None:
     """Marks the title, what stands before it, and the short lines between it and the running text or first section."""
     for place in range(title):
         if kinds[place] in _UNDECIDED:
-            office = _LETTERHEAD.match(lines[place].text)
+            office = _is_letterhead(lines[place].text)
             kinds[place] = PassageKind.BYLINE if office else PassageKind.BOILERPLATE
     kinds[title] = PassageKind.TITLE
     for place in range(title + 1, len(lines)):
@@ -119,8 +135,7 @@ def _mark_head(lines: Sequence[Line], kinds: list[PassageKind], title: int, sect
             return
         if is_prose(lines[place].body) or _opens_section(lines, kinds, place):
             return
-        office = _LETTERHEAD.match(lines[place].text)
-        kinds[place] = PassageKind.BYLINE if office else PassageKind.SUBTITLE
+        kinds[place] = PassageKind.BYLINE if _is_letterhead(lines[place].text) else PassageKind.SUBTITLE
 
 
 def _opens_section(lines: Sequence[Line], kinds: Sequence[PassageKind], place: int) -> bool:

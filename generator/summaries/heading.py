@@ -85,20 +85,32 @@ def _first_mention(reading: Reading, name: str) -> SourceSpan | None:
 
 
 def _letterhead(reading: Reading) -> Statement | None:
+    """The office at the head: the one that the text or its title names as a body before one that it does not."""
+    found = []
     for _, passage in reading.passages(PassageKind.BYLINE):
         words = passage.span.cut(reading.document.text)
-        if set(re.findall(r"\w+", words.casefold())) & (BODY_HEADS - {"press", "news", "office"}) and len(words) <= 90 and not find_dates(words):
-            return _statement(reading, passage.span)
-    return None
+        if set(re.findall(r"\w+", words.casefold())) & _OFFICES and len(words) <= 120 and not find_dates(words) and not _BY.search(words):
+            found.append(SourceSpan(passage.span.start, passage.span.start + len(words.split(", Republic")[0])))
+    ministries = [span for span in found if re.search(r"\b(?:ministry|department|embassy|bureau|institute|council|commission|agency)\b", span.cut(reading.document.text), re.IGNORECASE)]
+    chosen = (ministries or found)[:1]
+    return _statement(reading, chosen[0]) if chosen else None
+
+
+_OFFICES = BODY_HEADS - {"press", "news", "mission", "service", "times", "post", "home", "board", "guard"}
 
 
 def _contact_body(reading: Reading, organisations: tuple[Organisation, ...]) -> Statement | None:
     """The body that the contact names: it is the one that answers for the text."""
     for _, passage in reading.passages(PassageKind.CONTACT):
-        inside = [span for one in organisations for span in one.spans if passage.span.contains(span)]
-        if inside:
+        words = passage.span.cut(reading.document.text)
+        inside = [span for one in organisations for span in one.spans if passage.span.contains(span) and one.name.casefold() not in _PARTS]
+        if inside and not re.match(r"accreditation", words, re.IGNORECASE):
             return _statement(reading, max(inside, key=lambda span: span.start))
     return None
+
+
+# Parts of a body that answer the telephone and publish nothing of their own.
+_PARTS = frozenset({"press office", "public relations division", "press service", "media office", "press unit"})
 
 
 def _statement(reading: Reading, span: SourceSpan) -> Statement:

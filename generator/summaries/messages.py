@@ -31,12 +31,19 @@ _SHORTEST, _LONGEST = 7, 75
 _ALIKE = 0.55
 # Beyond this many sentences only those that open a paragraph are compared: the matrix grows with the square.
 _MOST = 600
+# What is said to the people in the room and tells a reader nothing.
+_COURTESY = re.compile(
+    r"^(?:(?:I|we) (?:would like to |want to |wish to |also )?(?:thank|welcome|wish|look forward|am (?:pleased|delighted|honou?red|glad|happy))\b|thank you\b|good (?:morning|afternoon|evening)\b|welcome to\b|it is (?:a|an|my) (?:great )?(?:pleasure|honou?r|privilege)\b|let me\b"
+    r"|(?:dear|distinguished|honou?rable|esteemed) (?:colleagues|friends|guests|delegates|ladies)\b|(?:your )?excellenc(?:y|ies)\b|ladies and gentlemen\b|friends,|[A-Z .'-]{3,40}: (?:good|thank)\b|the following is attributable\b)",
+    re.IGNORECASE,
+)
 _OPINION = re.compile(r"^(?:If|Imagine|Perhaps|Maybe|Clearly|Of course|Undoubtedly|Let us|Suppose|Should)\b")
 
 
 def find_lead(reading: Reading, quotations: Sequence[Quotation]) -> Statement | None:
     """The sentence that opens the story: the first of its running text that is more than a short phrase."""
-    usable = [one for one in reading.sentences if one.kind in STORY and not _is_speech(one, quotations) and not one.text.endswith("?")]
+    story = [one for one in reading.sentences if one.kind in STORY and not _is_speech(one, quotations)]
+    usable = [one for one in story if not one.text.endswith("?") and not _COURTESY.search(one.text)]
     long_enough = [one for one in usable if _length(one.text) >= 10 and one.has_verb]
     chosen = next(iter(long_enough[:1] or usable[:1]), None)
     return _statement(reading, [chosen]) if chosen else None
@@ -154,7 +161,7 @@ def _stands_alone(sentence: Sentence) -> bool:
         return False
     if sentence.first_word in PRONOUNS or sentence.first_word in CONNECTIVES:
         return False
-    return not (_OPINION.match(sentence.text) or sentence.text.endswith("?") or _unbalanced(sentence.text))
+    return not (_OPINION.match(sentence.text) or _COURTESY.search(sentence.text) or sentence.text.endswith("?") or _unbalanced(sentence.text))
 
 
 def _unbalanced(text: str) -> bool:

@@ -56,7 +56,8 @@ def check_dates(pair: Pair) -> Iterator[Finding]:
             yield critical("dates", f"the date {one.text} is not in the translation", one.text)
         elif one.days and all(other.days for other in of_month):
             there = {day for other in of_month for day in other.days}
-            if not set(one.days) <= there | _listed(pair.target):
+            elsewhere = {day for other in target if other.month != one.month for day in other.days}
+            if not set(one.days) <= there | (_days_in(pair.target) - elsewhere):
                 yield critical("dates", f"the date {one.text} is {of_month[0].text} in the translation", one.text)
 
 
@@ -154,6 +155,6 @@ def _is_certain(name: str) -> bool:
     return short or (len(name) > 5 and name.lower() != "marche")
 
 
-def _listed(text: str) -> set[int]:
-    """Days in a list before their month ("3, 5 e 7 de maio"), of which only the last two stand beside it."""
-    return {int(day) for run in re.findall(r"(?:\d{1,2}, )+\d{1,2}", ascii_digits(text)) for day in run.split(", ")}
+def _days_in(text: str) -> set[int]:
+    """Numbers that may be days apart from their month ("du jeudi 1er au dimanche 4 mai")."""
+    return {int(day) for day in re.findall(r"(?<![\d.,])\d{1,2}(?![\d]|[.,]\d)", ascii_digits(text))}

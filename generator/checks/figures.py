@@ -20,7 +20,18 @@ _CODE = re.compile(r"(?!(?:st|nd|rd|th|s|er|re|e|es|è|ème|º|ª|o|a|os|as|r|n|
 _ROMAN = re.compile(r"\b(?=[IVXL])(X{0,3}L|X{0,3})(IX|IV|V?I{0,3})(?=\b|e\b|th\b)")
 _PERCENT = "%٪％"
 _AFTER_CURRENCY = re.compile(r"(?P<scale>k|m|bn|b|tn)\b", re.IGNORECASE)
-_SHORT_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12}
+_BEFORE_CURRENCY = re.compile(r" ?(?P<scale>k|M|Md|Mds|Mrd|G)(?= ?[€$£¥₩₽])")
+_SHORT_SCALES = {
+    "k": 10**3,
+    "m": 10**6,
+    "b": 10**9,
+    "bn": 10**9,
+    "tn": 10**12,
+    "md": 10**9,
+    "mds": 10**9,
+    "mrd": 10**9,
+    "g": 10**9,
+}
 # Languages whose groups are cut by a comma and whose decimals follow a point; elsewhere it is the other way round.
 _POINT_DECIMALS = frozenset({"en", "zh", "ja", "ko", "th", "he", "hi", "ar"})
 # Languages that write one number as a sum of scales: "3억 5천만".
@@ -75,7 +86,7 @@ class _Reader:
         while match := _DIGITS.search(self.text, place):
             start, written = match.start(), _one_number(match[0])
             end = start + len(written)
-            scaled = self._after_currency(start, end) or self._scaled(_value(written, self.locale), end)
+            scaled = self._with_currency(start, end) or self._scaled(_value(written, self.locale), end)
             code = _CODE.match(self.text, end)
             place = scaled[1] if scaled else code.end() if code else end
             if scaled or not code:
@@ -84,18 +95,20 @@ class _Reader:
 
     def in_words(self) -> Iterator[Figure]:
         """Numbers in words: "five million" and "twenty-five" are one number each."""
-        pattern = _word_pattern(tuple(self.words.numbers), tuple(self.words.scales))
+        pattern = _word_pattern((*self.words.numbers, *self.words.ordinals), tuple(self.words.scales))
         for match in pattern.finditer(self.text) if pattern else ():
             start, end = match.span()
             value = _spelt(match[0], self.words)
             yield Figure(value, match[0], start, end, self._is_percent(start, end), digits=False)
 
-    def _after_currency(self, start: int, end: int) -> tuple[Decimal, int] | None:
-        """Value and end of "€5m"; None where no currency sign stands before or no scale after."""
-        scale = _AFTER_CURRENCY.match(self.text, end)
-        if not scale or not start or unicodedata.category(self.text[start - 1]) != "Sc":
+    def _with_currency(self, start: int, end: int) -> tuple[Decimal, int] | None:
+        """Value and end of "€5m" and "8,5 M$"; None where there is no currency sign or no scale."""
+        scale = _BEFORE_CURRENCY.match(self.text, end)
+        if not scale and start and unicodedata.category(self.text[start - 1]) == "Sc":
+            scale = _AFTER_CURRENCY.match(self.text, end)
+        if not scale:
             return None
-        return _value(self.text[start:end], self.locale) * _SHORT_SCALES[scale[0].lower()], scale.end()
+        return _value(self.text[start:end], self.locale) * _SHORT_SCALES[scale["scale"].lower()], scale.end()
 
     def _scaled(self, value: Decimal, place: int) -> tuple[Decimal, int] | None:
         """The value times the scale words that follow, and where they end; "3억 5천만" adds up. None without any."""
@@ -163,7 +176,7 @@ def _word_pattern(numbers: tuple[str, ...], scales: tuple[str, ...]) -> re.Patte
 def _spelt(written: str, words: NumberWords) -> Decimal:
     """The value of a run of number words: tens and units add up, scales multiply what stands before them."""
     total, current = Decimal(0), Decimal(0)
-    for value, is_scale in _values_of(written, words.numbers, words.scales):
+    for value, is_scale in _values_of(written, {**words.ordinals, **words.numbers}, words.scales):
         current = (current or Decimal(1)) * value if is_scale else current + value
         if is_scale and value >= 1000:
             total, current = total + current, Decimal(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from generator.checks.pair import Pair, critical
@@ -11,18 +12,23 @@ from generator.findings import Finding
 # Addresses end before the mark that ends their sentence. A phone number has seven digits at least, in groups.
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]}]", re.IGNORECASE)
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-PHONE = re.compile(
-    r"(?<![\w.,])(?:\+\d{1,3}[ .-]?)?(?:\(\d{1,4}\)[ .-]?)?\d{2,4}(?:[-.]\d{2,4}){2,4}(?!\w)|\+\d[\d ().-]{6,}\d"
+_DIGIT_GROUPS = re.compile(
+    r"(?<![\w.,/])(?:[+(]+\s?)?\d+(?:\)?[ .\-\u2010-\u2013/]{1,2}\(?\d{1,4}\)?|\)\s?\d+){1,6}(?!\w)|\+\d{7,15}(?!\w)"
 )
+_THOUSANDS = re.compile(r"\d{1,3}(?:([ .])\d{3})(?:\1\d{3})*")
 CODE = re.compile(r"(?<![\w-])(?=[\w-]*[A-Z])(?=[\w-]*\d)[A-Z0-9]+(?:[-/][A-Z0-9]+)*(?![\w-])")
 
 
 def check_links(pair: Pair) -> Iterator[Finding]:
     """A web or e-mail address or a phone number of the source is missing or changed in the translation."""
-    for kind, pattern in (("address", URL), ("e-mail address", EMAIL), ("phone number", PHONE)):
+    for kind, pattern in (("address", URL), ("e-mail address", EMAIL)):
         for match in pattern.finditer(pair.source):
             if match[0] not in pair.target:
                 yield critical("links", f"the {kind} {match[0]} is not in the translation", match[0])
+    target = _digits(pair.target)
+    for phone in phones(pair.source):
+        if _digits(phone) not in target:
+            yield critical("links", f"the phone number {phone} is not in the translation", phone)
 
 
 def check_codes(pair: Pair) -> Iterator[Finding]:
@@ -35,9 +41,31 @@ def check_codes(pair: Pair) -> Iterator[Finding]:
 
 def without_links(text: str) -> str:
     """The text with addresses and phone numbers blanked out, so that their digits are not taken for numbers."""
-    for pattern in (URL, EMAIL, PHONE):
+    for pattern in (URL, EMAIL):
         text = pattern.sub(lambda match: " " * len(match[0]), text)
-    return text
+    return _DIGIT_GROUPS.sub(lambda match: " " * len(match[0]) if _is_phone(match[0]) else match[0], text)
+
+
+def phones(text: str) -> list[str]:
+    """The phone numbers in a text: seven digits or more in groups, and not a number, a date or a span of years."""
+    return [match[0] for match in _DIGIT_GROUPS.finditer(text) if _is_phone(match[0])]
+
+
+def _is_phone(written: str) -> bool:
+    digits = _digits(written)
+    if not 7 <= len(digits) <= 15:
+        return False
+    if written[0] in "+(":
+        return True
+    groups = re.findall(r"\d+", written)
+    is_date = len(groups) == 3 and {len(group) for group in groups} <= {1, 2, 4} and len(digits) <= 8
+    return len(groups) > 2 and not is_date and not _THOUSANDS.fullmatch(written)
+
+
+def _digits(text: str) -> str:
+    """The digits of a text without what stands between those of one phone number; any decimal digits as 0-9."""
+    plain = "".join(str(unicodedata.digit(letter)) if letter.isdecimal() else letter for letter in text)
+    return re.sub(r"(?<=\d)[ ().\-\u00a0\u202f\u2010-\u2013/]+(?=\d)|^[+(]+", "", plain)
 
 
 def _bare(text: str) -> str:

@@ -9,6 +9,8 @@ from generator.checks.pair import Pair, critical, warning
 from generator.findings import Finding
 
 _LONGEST = 12
+# Words that rightly follow themselves: reflexive "nous nous", relative "die die", "that that".
+_DOUBLED = frozenset({"nous", "vous", "die", "der", "das", "had", "that", "si", "бы", "очень", "era"})
 
 
 def check_loops(pair: Pair) -> Iterator[Finding]:
@@ -53,6 +55,8 @@ def _repetition(words: Sequence[str], characters: bool) -> tuple[Sequence[str], 
             while words[start + times * size : start + (times + 1) * size] == phrase:
                 times += 1
             # Digits repeat in any list or phone number.
+            if size == 1 and times == 2 and phrase[0] in _DOUBLED:
+                continue
             if times >= max(least, (best or ((), 0))[1] + 1) and not all(word.isdigit() for word in phrase):
                 best = (phrase, times)
     return best

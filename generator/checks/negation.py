@@ -36,18 +36,21 @@ def negated(text: str, language: str) -> tuple[str, str] | None:
     patterns = _patterns(language)
     if not patterns:
         return None
-    certain, possible = (pattern.search(text) for pattern in patterns)
+    *words, idioms = patterns
+    plain = idioms.sub(" ", text)
+    certain, possible = (pattern.search(plain) for pattern in words)
     return (certain[0] if certain else "", possible[0] if possible else "")
 
 
 @lru_cache(maxsize=64)
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]] | None:
     words = negations(language)
     if not words:
         return None
     certain = "|".join(_certain(word) for word in words.certain)
     possible = "|".join(_possible(pattern) for pattern in words.possible)
-    return re.compile(certain, re.IGNORECASE), re.compile(possible, re.IGNORECASE)
+    idioms = "|".join(_possible(pattern) for pattern in words.idioms) or "(?!)"
+    return re.compile(certain, re.IGNORECASE), re.compile(possible, re.IGNORECASE), re.compile(idioms, re.IGNORECASE)
 
 
 def _certain(word: str) -> str:
@@ -55,10 +58,10 @@ def _certain(word: str) -> str:
         return rf"\w+{word}\b"
     if " … " in word:
         before, after = word.split(" … ")
-        return rf"\b(?:{before}\s|n['’])\s?(?:\w+['’-]?\s?){{1,5}}?\b{after}\b"
+        return rf"\b(?:{before}\s|n['’])\s?(?:\w+['’-]?\s?){{1,5}}?\b{after}(?!\w)"
     return phrase(word).pattern
 
 
 def _possible(pattern: str) -> str:
-    spaced = pattern[0] < "\u3000"
+    spaced = pattern[0] < "\u2e80"
     return rf"\b(?:{pattern})\b" if spaced else pattern

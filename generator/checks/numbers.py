@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.dates import month_numbers, without_times
+from generator.checks.dates import month_numbers, times, without_times
 from generator.checks.figures import Figure, figures, roman_values
 from generator.checks.links import without_links
 from generator.checks.pair import Pair, critical, warning
 from generator.checks.tables import number_words
 from generator.findings import Finding
+from generator.locales import Locale
 
 
 def check_numbers(pair: Pair) -> Iterator[Finding]:
@@ -39,9 +40,12 @@ def check_number_words(pair: Pair) -> Iterator[Finding]:
     if pair.unspaced or pair.same_language or not number_words(pair.target_locale.language).numbers:
         return
     target = _values(figures(pair.target, pair.target_locale)) | roman_values(pair.target)
+    target |= {Decimal(hour) for minutes in times(pair.target) for hour in (minutes // 60, minutes // 60 % 12)}
     for one in figures(pair.source, pair.source_locale):
-        # "two" is often said otherwise: both, a couple, a dual.
-        if not one.digits and one.value >= 3 and one.value not in target:
+        # "two" is often said otherwise: both, a couple, a dual; "third" may be a fraction or a party.
+        if one.digits or one.value < 3 or _is_ordinal(one, pair.source_locale):
+            continue
+        if one.value not in target:
             yield warning("number-words", f"the number {one.text!r} may be missing or changed", one.text)
 
 
@@ -71,12 +75,17 @@ def _percentages(source: list[Figure], target: list[Figure]) -> Iterator[Finding
         same = [other for other in target if other.value == one.value]
         if one.percent and same and not any(other.percent for other in same):
             yield critical("numbers", f"{one.text} is per cent in the source and not in the translation", one.text)
-        elif same and all(other.percent for other in same) and not _has_percent(one, source):
+        elif one.digits and same and all(other.percent for other in same) and not _may_be_percent(one, source):
             yield critical("numbers", f"{one.text} became per cent in the translation", one.text)
 
 
-def _has_percent(figure: Figure, among: list[Figure]) -> bool:
-    return any(other.percent for other in among if other.value == figure.value)
+def _may_be_percent(figure: Figure, among: list[Figure]) -> bool:
+    """True where the same number is per cent elsewhere, or percentages are spoken of ("from 3 to 5%")."""
+    return any(other.percent for other in among if other.value == figure.value or other.percent)
+
+
+def _is_ordinal(figure: Figure, locale: Locale) -> bool:
+    return figure.text.lower() in number_words(locale.language).ordinals
 
 
 def _values(found: list[Figure]) -> set[Decimal]:

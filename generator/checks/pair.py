@@ -59,11 +59,19 @@ def warning(check: str, message: str, where: str = "") -> Finding:
 
 def phrase(words: str) -> re.Pattern[str]:
     """A pattern for a word or phrase that stands alone, whatever its case; scripts without spaces match anywhere."""
-    left = r"(?<!\w)" if _is_spaced(words[0]) else ""
-    right = r"(?!\w)" if _is_spaced(words[-1]) else ""
+    if _is_arabic(words[0]):
+        # Conjunctions, prepositions and the article are written together with their word.
+        left, right = r"(?<!\w)[وفبلك]?(?:ال|لل)?", r"(?!\w)"
+    else:
+        left = r"(?<!\w)" if _is_spaced(words[0]) else ""
+        right = r"(?!\w)" if _is_spaced(words[-1]) else ""
     return re.compile(left + re.escape(words).replace(r"\ ", r"\s+") + right, re.IGNORECASE)
 
 
 def _is_spaced(letter: str) -> bool:
     """True for letters of scripts that put spaces between words and add no endings that matter here."""
-    return letter.isalnum() and not "\u0600" <= letter <= "\u06ff" and letter < "\u1100"
+    return letter.isalnum() and letter < "\u1100"
+
+
+def _is_arabic(letter: str) -> bool:
+    return "\u0600" <= letter <= "\u06ff"

@@ -10,6 +10,8 @@ from generator.findings import Finding
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】"}
 _QUOTES = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "《": "》"}
+# Dashes often stand for brackets.
+_DASHES = re.compile(r"[–—]|――| - ")
 _PLAIN = re.compile(r'["＂]')
 
 
@@ -27,8 +29,8 @@ def check_brackets(pair: Pair) -> Iterator[Finding]:
     """A bracket was lost in the translation."""
     if _open_brackets(pair.target) and not _open_brackets(pair.source):
         yield warning("brackets", "a bracket is opened and not closed, or closed and not opened")
-    elif _count(pair.source, _BRACKETS) != _count(pair.target, _BRACKETS):
-        yield warning("brackets", "the translation has other brackets than the source")
+    elif _count(pair.source, _BRACKETS) > _count(pair.target, _BRACKETS) and not _DASHES.search(pair.target):
+        yield warning("brackets", "the translation has fewer brackets than the source")
 
 
 def _odd_quotes(text: str) -> bool:

@@ -15,8 +15,12 @@ _HERE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """A language's words around numbers: their values by the word in lower case, and the words for per cent."""
+    """A language's words around numbers: their values by the word in lower case, and the words for per cent.
 
+    `ordinals` ("third") are kept apart: they may be fractions or a time and are never required.
+    """
+
+    ordinals: Mapping[str, Decimal]
     numbers: Mapping[str, Decimal]
     scales: Mapping[str, Decimal]
     percent: tuple[str, ...]
@@ -24,10 +28,11 @@ class NumberWords:
 
 @dataclass(frozen=True, slots=True)
 class Negations:
-    """A language's words of negation: those that certainly negate, and patterns of those that may."""
+    """A language's words of negation: those that certainly negate, those that may, and phrases in which they do not."""
 
     certain: tuple[str, ...]
     possible: tuple[str, ...]
+    idioms: tuple[str, ...]
 
 
 @lru_cache(maxsize=64)
@@ -42,7 +47,7 @@ def number_words(language: str) -> NumberWords:
             percent += forms
         else:
             by_kind[row["kind"]].update(dict.fromkeys(forms, Decimal(row["value"])))
-    return NumberWords(by_kind["number"], by_kind["scale"], tuple(percent))
+    return NumberWords(by_kind["ordinal"], by_kind["number"], by_kind["scale"], tuple(percent))
 
 
 @lru_cache(maxsize=64)
@@ -50,7 +55,8 @@ def negations(language: str) -> Negations | None:
     """The words of negation in a language, None where the table has none: then the check says nothing."""
     for row in _rows("negations.csv"):
         if row["language"] == language:
-            return Negations(tuple(row["certain"].split("|")), tuple(_alternatives(row["possible"])))
+            columns = (row["certain"], row["possible"], row["idioms"])
+            return Negations(*(tuple(one for one in _alternatives(column) if one) for column in columns))
     return None
 
 

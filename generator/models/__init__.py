@@ -13,6 +13,7 @@ from generator.models.archive import Archive, delete, examine, unpack
 from generator.models.doctor import Fact, doctor
 from generator.models.index import download
 from generator.translation.engine import Model
+from generator.translation.engines import open_engines
 from generator.translation.engines.argos import ArgosEngine
 
 __all__ = ["Fact", "doctor", "install_from", "install_from_index", "installed", "remove"]
@@ -21,8 +22,8 @@ _ENDING = ".argosmodel"
 
 
 def installed(config: Config) -> list[Model]:
-    """The Argos packages that this project can use, its own and those of ARGOS_PACKAGES_DIR."""
-    return list(ArgosEngine(config).models())
+    """Every direction that the engines named in the settings can translate now."""
+    return [model for engine in open_engines(config) for model in engine.models()]
 
 
 def install_from(place: Path, config: Config, pair: tuple[Locale, Locale] | None = None) -> list[Model]:
@@ -52,7 +53,7 @@ def install_from_index(source: Locale, target: Locale, config: Config) -> list[M
 
 def remove(source: Locale, target: Locale, config: Config) -> Model:
     """The package that was removed from the project's models folder. Raises ModelError where there is none."""
-    model = next((one for one in _matching(installed(config), source, target) if _is_own(one, config)), None)
+    model = next((one for one in _matching(_packages(config), source, target) if _is_own(one, config)), None)
     if not model or not model.path:
         raise ModelError(f"no package from {source} to {target} in {config.package_folders[0]}", "gen models list")
     try:
@@ -62,9 +63,14 @@ def remove(source: Locale, target: Locale, config: Config) -> Model:
     return model
 
 
+def _packages(config: Config) -> Sequence[Model]:
+    """The Argos packages that this project can use, its own and those of ARGOS_PACKAGES_DIR."""
+    return ArgosEngine(config).models()
+
+
 def _install(archive: Archive, config: Config) -> Model:
     folder = unpack(archive, config.package_folders[0])
-    return next(model for model in installed(config) if model.path == folder)
+    return next(model for model in _packages(config) if model.path == folder)
 
 
 def _fits(archive: Archive, pair: tuple[Locale, Locale] | None) -> bool:

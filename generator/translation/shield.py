@@ -16,7 +16,7 @@ from functools import lru_cache
 from pathlib import Path
 from string import ascii_lowercase
 
-from generator.checks.links import CODE, EMAIL, PHONE, URL
+from generator.checks.links import CODE, EMAIL, URL, phones
 from generator.checks.names import ACRONYM
 
 # Marks of one pair belong together: in "The 'Forum' will …, the double mark opens something that ends elsewhere.
@@ -84,8 +84,8 @@ def shield(text: str, words: Iterable[str]) -> Shielded:
 def protected_words(text: str, keep: Iterable[str]) -> list[str]:
     """What must not be translated in a text: the words of `keep` that stand in it, acronyms, codes and addresses."""
     shouted = text.isupper()
-    found = [name for name in keep if name in text]
-    for pattern in (URL, EMAIL, PHONE, CODE, *(() if shouted else (ACRONYM,))):
+    found = [name for name in keep if name in text] + phones(text)
+    for pattern in (URL, EMAIL, CODE, *(() if shouted else (ACRONYM,))):
         found += [match[0] for match in pattern.finditer(text)]
     return list(dict.fromkeys(found))
 

@@ -44,7 +44,7 @@ NOTICES: tuple[tuple[str, re.Pattern[str]], ...] = (
                                        r"|\bfor background use\b", _FLAGS)),
     ("not-binding", re.compile(r"\b(?:not|non)[- ](?:\w+ )?(?:legally )?binding\b|\bno legal(?:ly binding)? (?:force|effect|value)\b|\bfor information(?:al)? purposes? only\b"
                                r"|\bnot (?:create|constitute|confer)\b.{0,40}\blegal\b", _FLAGS)),
-    ("unofficial-translation", re.compile(r"\b(?:unofficial|courtesy|non-official|informal|working) translation\b|\boriginal (?:text|version|\w+ text)\b.{0,40}\bprevails?\b"
+    ("unofficial-translation", re.compile(r"\b(?:unofficial|provisional|courtesy|non-official|informal|working) translation\b|\boriginal (?:text|version|\w+ text)\b.{0,40}\bprevails?\b"
                                           r"|\bonly the \w+ (?:text|version) is (?:authentic|authoritative|binding)\b", _FLAGS)),
     ("check-against-delivery", re.compile(r"\bcheck(?:ed)? against delivery\b|\bas delivered\b|\bas prepared for delivery\b", _FLAGS)),
     ("internal", re.compile(r"\bfor internal use\b|\bnot for (?:further )?(?:circulation|distribution|dissemination)\b|\bconfidential\b\W*$", _FLAGS)),
@@ -101,7 +101,7 @@ _SENTENCES = re.compile(
     r"|\bopens? in (?:a )?new (?:window|tab)\b|\bthank you for (?:subscribing|visiting)\b|\bwas this page (?:useful|helpful)\b",
     _FLAGS,
 )
-_SEPARATOR = re.compile(r"[\W_]+|\W*(?:ends?|fin|end of (?:release|statement|text|document|message)|more|xxx|[0-9]{2}|page \d+(?: of \d+)?|\d+ ?/ ?\d+|- ?\d+ ?-)\W*", _FLAGS)
+_SEPARATOR = re.compile(r"[\W_]+|\W*(?:ends?|fin|(?:begin|end|start of|end of) (?:text|transcript|quote)|end of (?:release|statement|text|document|message)|more|xxx|[0-9]{2}|page \d+(?: of \d+)?|\d+ ?/ ?\d+|- ?\d+ ?-)\W*", _FLAGS)
 
 
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -112,9 +112,11 @@ _DATE_LINE = re.compile(
     rf"|\d{{4}}\s?[年년]\s?\d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日일])(?:,? (?:at )?\d{{1,2}}[:.]\d{{2}}(?: \w+)?)?",
     _FLAGS,
 )
+# "03.11.2025 | Brussels | Press Team", and who wrote and edited a report.
+_DATED_ROW = re.compile(rf"^(?=.{{0,140}}$)(?=.*\s[|·•]\s).*(?:\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}} {_MONTH} \d{{4}}|{_MONTH} \d{{1,2}}, \d{{4}})|^\W?(?:reporting|editing|written|translated|edited) by\b.{{0,120}}$", _FLAGS)
 # The kind of document, as it stands over a title.
 _DOCUMENT_KIND = re.compile(
-    r"\W*(?:(?:press|news|media|statistical|consular|official|joint|public|information|travel|transcript of the (?:\w+ )?(?:press )?) ?){0,2}"
+    r"\W*(?:(?:press|news|media|statistical|consular|official|joint|public|information|travel) ){0,2}"
     r"(?:release|notice|advisory|read-?out|speech|address|transcript|remarks|fact ?sheet|backgrounder|briefing|communiqu[ée]|bulletin|announcement|statement|note to (?:correspondents|editors)|media note|opinion|interview|message|circular)"
     r"(?:\W+(?:(?:no|nr|number)\.?\s?)?[\d/.()-]*)?",
     _FLAGS,
@@ -123,13 +125,15 @@ _DOCUMENT_KIND = re.compile(
 
 def form_of(line: str) -> PassageKind | None:
     """What a line is by its form alone, or None where it may be text of the source."""
+    if line[0] in "©ⓒ" and is_licence(line):
+        return PassageKind.LICENCE
     if _SEPARATOR.fullmatch(line) or FURNITURE.fullmatch(line) or _is_furniture_sentence(line) or _is_menu(line):
         return PassageKind.BOILERPLATE
     if is_licence(line):
         return PassageKind.LICENCE
     if notice_kind(line):
         return PassageKind.NOTICE
-    if _DATE_LINE.fullmatch(line) or _DOCUMENT_KIND.fullmatch(line):
+    if _DATED_ROW.search(line) or _DATE_LINE.fullmatch(line) or _DOCUMENT_KIND.fullmatch(line):
         return PassageKind.BYLINE
     if is_contact(line):
         return PassageKind.CONTACT

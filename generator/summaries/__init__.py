@@ -81,7 +81,7 @@ def _statements(reading: Reading) -> Summary:
         )
     bodies = organisations.find_organisations(reading)
     named = people.find_people(reading, bodies)
-    quoted, findings = quotations.find_quotations(reading, named)
+    quoted, findings = quotations.find_quotations(reading, named, bodies)
     happening, counted = events.find_events(reading, quoted, heading.find_published(reading)[0])
     return replace(
         begun,
@@ -105,7 +105,8 @@ def _with_publisher(bodies: tuple[Organisation, ...], publisher: Statement | Non
     if publisher is None or publisher.span is None:
         return bodies
     names = {one.name.casefold() for one in bodies} | {(one.acronym or "").casefold() for one in bodies}
-    if publisher.text.casefold() in names:
+    office = publisher.text.isupper() or publisher.text.casefold().startswith(("office of", "press ", "media "))
+    if publisher.text.casefold() in names or office:
         return bodies
     added = Organisation(text=publisher.text, spans=publisher.spans, source=publisher.source, name=publisher.text)
     return (*bodies, added)

@@ -15,23 +15,31 @@ from generator.summaries.text import Reading
 
 _CUE = re.compile(r"\b(?:e-?mail|mail)\b\s*[:：]?", re.IGNORECASE)
 _PHONE_CUE = re.compile(r"\b(?:tel(?:ephone)?|phone|mobile|hotline|call)\b\.?\s*[:：]", re.IGNORECASE)
+_CAPITALS = r"[^\Wa-z\d_][\w’'&.-]*(?:(?: (?:of|for|and|the|at|de|van|von|den|der|&))* [^\Wa-z\d_][\w’'&.-]*)*"
 _WHO = (
-    re.compile(r"\b(?:contact|call|write to|reach|e-?mail)(?: (?:with|us at|the following))?[:：]?\s(?:the )?(?P<name>[A-Z][\w’'&.-]*(?:(?:,? (?:of|for|and|the|at|&))*,? [A-Z][\w’'&.-]*)*)"),
-    re.compile(r"(?:^|[:：]\s*)(?:the )?(?P<name>[A-Z][\w’'&.-]*(?:(?: (?:of|for|and|the|at|&))* [A-Z][\w’'&.-]*)+)"),
+    re.compile(rf"\b(?:[Cc]ontact|[Cc]all|[Ww]rite to|[Rr]each)(?: with| us at| the following)?[:：]?\s(?:the )?(?P<name>{_CAPITALS}(?:, {_CAPITALS}(?=[\s,(]))?)"),
+    # "Label: Name, address"; the label is kept only where no name follows.
+    re.compile(rf"^[^:：@\n]{{2,50}}[:：]\s*(?:the )?(?P<name>{_CAPITALS})", re.MULTILINE),
+    re.compile(rf"^(?:the )?(?P<name>{_CAPITALS})(?=\s*(?:[,:;(|–-]|$))", re.MULTILINE),
 )
-_NO_NAME = re.compile(r"^(?:Tel|Phone|E-?mail|Mobile|Fax|Contacts?|Media|Press|Media Contacts?|Press Contacts?|For|Notes?|Further|More|Information|Website|Web)\b\W*$", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"^(?:tel(?:ephone)?|phone|e-?mail|mail|mobile|fax|contacts?|contact (?:details|points?|persons?)|media|press|media contacts?|press contacts?|media (?:enquiries|inquiries)|press (?:enquiries|inquiries)|enquiries|inquiries|for|notes?|further"
+    r"|more|information|further information|website|web|accreditation|follow us.*|address|hotline)\b\W*$",
+    re.IGNORECASE,
+)
+_REACH = re.compile(r"\b(?:call|reach|contact|telephone|phone|dial|write to|e-?mail)\b", re.IGNORECASE)
 
 
 def find_contacts(reading: Reading) -> tuple[tuple[Contact, ...], tuple[Finding, ...]]:
     """The contacts in order, and a finding for each part that is announced and not there."""
     contacts: list[Contact] = []
     findings: list[Finding] = []
-    for span in _blocks(reading):
+    for span in (*_blocks(reading), *_in_story(reading)):
         contact = _contact(reading, span)
         if contact:
             contacts.append(contact)
             findings.extend(_broken(reading, span, contact))
-    return tuple(contacts), tuple(findings)
+    return tuple(sorted(contacts, key=lambda one: one.spans[0])), tuple(findings)
 
 
 def _blocks(reading: Reading) -> Iterator[SourceSpan]:
@@ -51,7 +59,18 @@ def _blocks(reading: Reading) -> Iterator[SourceSpan]:
 
 
 def _is_full(block: str, line: str) -> bool:
-    return bool(EMAIL.search(block)) and bool(EMAIL.search(line) or not PHONE.search(line))
+    """True if a line begins a contact of its own: the block has a number or address, and the line names somebody."""
+    complete = EMAIL.search(block) or any(_is_phone(one[0]) for one in PHONE.finditer(block))
+    reaches = EMAIL.search(line) or any(_is_phone(one[0]) for one in PHONE.finditer(line))
+    return bool(complete and reaches) and _name(line) is not None or bool(EMAIL.search(block) and EMAIL.search(line))
+
+
+def _in_story(reading: Reading) -> Iterator[SourceSpan]:
+    """Sentences of the story that give a number or address to reach somebody at."""
+    for sentence in reading.sentences:
+        numbers = [one[0] for one in PHONE.finditer(sentence.text) if _is_phone(one[0])]
+        if _REACH.search(sentence.text) and (EMAIL.search(sentence.text) or any("+" in one for one in numbers)):
+            yield sentence.span
 
 
 def _contact(reading: Reading, span: SourceSpan) -> Contact | None:

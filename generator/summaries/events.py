@@ -36,7 +36,9 @@ def find_events(reading: Reading, quotations: Sequence[Quotation], day: StatedDa
     named, unless it is dated elsewhere.
     """
     sentences = [one for one in reading.sentences if not _mostly_quoted(one, quotations) and not one.text.rstrip().endswith("?")]
-    found = [event for sentence in sentences for event in _events(reading, sentence, day)]
+    said = [span for one in quotations for span in one.spans]
+    told = [event for sentence in sentences for event in _events(reading, sentence, day)]
+    found = [one for one in told if not (one.date and any(span.overlaps(one.date.span) for span in said))]
     dated = {_key(one.what) for one in found if one.date}
     seen: set[str] = set()
     kept: list[Event] = []

@@ -10,6 +10,7 @@ from generator.provenance import SourceSpan
 from generator.summaries.dates import find_dates
 from generator.summaries.model import Figure, Statement
 from generator.summaries.text import STORY, Reading, Sentence, Word
+from generator.summaries.vocabulary import MONTHS
 
 _SCALE = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "m": 6, "bn": 9, "k": 3}
 _CURRENCY = r"(?:US\$|A\$|C\$|NZ\$|HK\$|S\$|R\$|[$€£¥₩₹₽₺₫]|(?:USD|EUR|GBP|JPY|KRW|SEK|NOK|DKK|CHF|CNY|INR|AUD|CAD|BRL)\s?)"
@@ -20,6 +21,7 @@ _UNIT = (
 _NUMBER = re.compile(
     rf"(?<![\w.,/:+-])(?P<currency>{_CURRENCY})?(?P<digits>\d{{1,3}}(?:[,\u00a0\u202f]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(?P<scale>hundred|thousand|million|billion|trillion|bn|m|k)\b)?(?:[\s-]?(?P<unit>{_UNIT}))?(?![\d/:]|-\d|(?:st|nd|rd|th)\b)",
 )
+_MONTHS = frozenset(name.title() for name in MONTHS)
 _LABEL = re.compile(r"(?:\b(?:no|nos|number|article|art|type|section|chapter|page|paragraph|para|annex|phase|version|resolution|protocol|act|group|rule|goal|step|stage|level|day|room|gate|route|flight|law|regulation|decree|SDG|G|COP)\.?\s?|#|\$)$", re.IGNORECASE)
 _TIME = re.compile(r"\s?(?:a\.?m\b|p\.?m\b|o['’]clock|hours\b(?= on)|CET|GMT|UTC)", re.IGNORECASE)
 
@@ -72,13 +74,13 @@ def _counted(words: Sequence[Word], end: int) -> str | None:
     for word in following[:8]:
         if word.pos in ("ADJ", "NOUN", "PROPN", "NUM") or (word.text == "-" and phrase) or (phrase and word.tag in ("VBN", "VBG") and phrase[-1].pos == "ADJ"):
             phrase.append(word)
-        elif not phrase and word.low in ("of", "the", "all", "new", "more", "in"):
+        elif not phrase and word.low in ("of", "the", "all", "new", "more"):
             continue
         else:
             break
     while phrase and phrase[-1].pos not in ("NOUN", "PROPN"):
         phrase.pop()
-    return _joined(phrase) if phrase else None
+    return _joined(phrase) if phrase and phrase[0].text not in _MONTHS else None
 
 
 def _joined(phrase: Sequence[Word]) -> str:

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from generator.provenance import SourceSpan
+from generator.sources.boilerplate import EMAIL
 from generator.sources.document import PassageKind
 from generator.summaries.dates import find_dates
 from generator.summaries.licences import find_holder
 from generator.summaries.model import Author, Organisation, Statement, StatedDate
-from generator.summaries.text import Reading
+from generator.summaries.text import STORY, Reading
 from generator.summaries.vocabulary import BODY_HEADS
 
-_BY = re.compile(r"^\W*(?i:by|author|reporter|written by|text)\s?:?\s+(?P<name>[^\W\d_a-z][\w.'’-]*(?:,? (?!(?i:posted|published|updated)\b)[^\W\d_a-z][\w.'’-]*){0,4})")
+_BY = re.compile(r"^\W*(?i:by|author|reporter|written by|text)\s?:?\s+(?P<name>[^\W\d_a-z][\w.'’-]*(?:(?:,? | and )(?!(?i:posted|published|updated)\b)[^\W\d_a-z][\w.'’-]*){0,7})")
 _UPDATED = re.compile(r"\b(?:updated|last (?:updated|modified|reviewed)|modified|revised)\b[^\d]{0,20}$", re.IGNORECASE)
 _DATELINE = re.compile(r"^[(\[]?[^\W\d_][^.!?\n]{1,60}?[)\]]?\s?(?:—|–|--|-)\s")
 _HEAD_KINDS = (PassageKind.BYLINE, PassageKind.SUBTITLE)
@@ -37,7 +38,7 @@ def find_publisher(reading: Reading, organisations: tuple[Organisation, ...]) ->
     holder = find_holder(reading)
     if holder:
         return _statement(reading, holder)
-    return _letterhead(reading) or _contact_body(reading, organisations)
+    return _letterhead(reading) or _contact_body(reading, organisations) or _domain_body(reading, organisations)
 
 
 def find_byline(reading: Reading) -> Statement | None:
@@ -64,19 +65,22 @@ def find_published(reading: Reading) -> tuple[StatedDate | None, StatedDate | No
 
 
 def _dated_lines(reading: Reading) -> Iterator[tuple[str, int]]:
-    """The lines whose dates are those of the document: bylines, a date standing alone at the head, the dateline."""
+    """The lines whose dates are those of the document: with a word like "posted", then the dateline, then a date alone at
+    the head."""
     text = reading.document.text
-    for _, passage in reading.passages(*_HEAD_KINDS):
-        words = passage.span.cut(text)
-        bare = [one for one in find_dates(words) if len(one.stated) >= 0.4 * len(words)]
-        if passage.kind is PassageKind.BYLINE or bare:
-            yield words, passage.span.start
-    for _, passage in reading.passages(PassageKind.PARAGRAPH):
-        words = passage.span.cut(text)
-        match = _DATELINE.match(words)
-        if match and find_dates(match[0]):
-            yield match[0], passage.span.start
-        break
+    story = next((passage.span.start for _, passage in reading.passages(*STORY)), len(text))
+    heads = [(passage.span.cut(text), passage.span.start) for _, passage in reading.passages(*_HEAD_KINDS)]
+    yield from (line for line in heads if _CUED.search(line[0]))
+    dateline = _DATELINE.match(text[story : story + 90])
+    if dateline and find_dates(dateline[0]):
+        yield dateline[0], story
+    for words, start in heads:
+        dates = find_dates(words)
+        if start < story and dates and (sum(len(one.stated) for one in dates) >= 0.3 * len(words)):
+            yield words, start
+
+
+_CUED = re.compile(r"\b(?:posted|published|updated|released?|issued|date|modified|revised|created)\b", re.IGNORECASE)
 
 
 def _first_mention(reading: Reading, name: str) -> SourceSpan | None:
@@ -107,6 +111,13 @@ def _contact_body(reading: Reading, organisations: tuple[Organisation, ...]) -> 
         if inside and not re.match(r"accreditation", words, re.IGNORECASE):
             return _statement(reading, max(inside, key=lambda span: span.start))
     return None
+
+
+def _domain_body(reading: Reading, organisations: tuple[Organisation, ...]) -> Statement | None:
+    """The body whose acronym is in the address of the contact: press@mof.example."""
+    domains = {label for _, passage in reading.passages(PassageKind.CONTACT) for one in EMAIL.finditer(passage.span.cut(reading.document.text)) for label in re.split(r"[@.]", one[0].casefold())}
+    owner = next((one for one in organisations if one.acronym and one.acronym.casefold() in domains), None)
+    return _statement(reading, owner.spans[0]) if owner else None
 
 
 # Parts of a body that answer the telephone and publish nothing of their own.

@@ -50,7 +50,10 @@ _HOLDER = re.compile(
     r"(?P<name>[^\W\d_][^.,;|©ⓒ\n]{1,80}?)(?=\s*(?:[.,;|]|all rights|(?:19|20)\d\d|$))",
     re.IGNORECASE,
 )
-_WORKS_OF = re.compile(r"\b(?:(?:published|issued|released) by|(?:works?|materials?|content|text|information|publications?) (?:of|by|from|published by)) (?:the )?(?P<name>[A-Z][\w’'&-]*(?:(?: (?:of|and|for|the|on|&))* [A-Z][\w’'&-]*)*)")
+_NAME = r"(?P<name>[^\Wa-z\d_][\w’'&-]*(?:,?(?: (?:of|and|for|the|on|&))* [^\Wa-z\d_][\w’'&-]*)*)"
+_WORKS_OF = re.compile(
+    r"\b(?:(?i:published|issued|released) by|(?i:works?|materials?|content|text|information|publications?) (?:of|by|from|published by)) (?:the )?" + _NAME
+)
 
 
 def find_licence(reading: Reading) -> tuple[Licence, tuple[Finding, ...]]:

@@ -34,7 +34,7 @@ _MOST = 600
 # What is said to the people in the room and tells a reader nothing.
 _COURTESY = re.compile(
     r"^(?:(?:I|we) (?:would like to |want to |wish to |also )?(?:thank|welcome|wish|look forward|am (?:pleased|delighted|honou?red|glad|happy))\b|thank you\b|good (?:morning|afternoon|evening)\b|welcome to\b|it is (?:a|an|my) (?:great )?(?:pleasure|honou?r|privilege)\b|let me\b"
-    r"|(?:dear|distinguished|honou?rable|esteemed) (?:colleagues|friends|guests|delegates|ladies)\b|(?:your )?excellenc(?:y|ies)\b|ladies and gentlemen\b|friends,|[A-Z .'-]{3,40}: (?:good|thank)\b|the following is attributable\b)",
+    r"|(?:dear|distinguished|honou?rable|esteemed) (?:colleagues|friends|guests|delegates|ladies)\b|(?:your )?excellenc(?:y|ies)\b|ladies and gentlemen\b|friends,|[A-Z .'-]{3,40}: (?:good|thank)\b|the following is attributable\b)|\b(?:is|are|was|reads?) as follows\W*$",
     re.IGNORECASE,
 )
 _OPINION = re.compile(r"^(?:If|Imagine|Perhaps|Maybe|Clearly|Of course|Undoubtedly|Let us|Suppose|Should)\b")

@@ -74,6 +74,7 @@ def _mentions(reading: Reading) -> Iterator[tuple[str, SourceSpan]]:
     for _, passage in reading.passages(*READ, PassageKind.SUBTITLE, PassageKind.CONTACT):
         text = passage.span.cut(reading.document.text)
         found.extend(_quoted_bodies(text, passage.span.start))
+        _add(found, _defined(text, passage.span.start))
         _add(found, _headed(text, passage.span.start))
         _add(found, _listed(text, passage.span.start))
     _add(found, _known(reading))
@@ -94,6 +95,20 @@ def _quoted_bodies(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
         named = all(word[0].isupper() or word.casefold() in _CONNECTORS or word[0].isdigit() for word in words)
         if named and len(words) > 1 and words[-1].casefold() in BODY_HEADS:
             yield match["name"], SourceSpan(start + match.start("name"), start + match.end("name"))
+
+
+def _defined(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
+    """Bodies whose acronym stands behind them in brackets: all words whose initials it is, commas and all."""
+    for match in re.finditer(r"\s\(?[\"“‘']?(?P<short>[A-Z][A-Za-z&-]{1,9})[\"”’']?\)", text):
+        long = _letters_before(text[: match.start()], match["short"]) if text[match.start() + 1] == "(" else None
+        if long and long[0].isupper() and (_names_body(long) or match["short"] in KNOWN_BODIES):
+            begin = start + match.start() - len(long)
+            yield long, SourceSpan(begin, begin + len(long))
+
+
+def _names_body(name: str) -> bool:
+    words = re.findall(r"[\w’'-]+", name.casefold())
+    return bool(set(words) & BODY_HEADS) and words[-1] not in NOT_BODIES | EVENT_HEADS
 
 
 def _headed(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
@@ -157,7 +172,8 @@ def _with_pair(tokens: Sequence[Token], begin: int) -> int:
 
 def _after_role(tokens: Sequence[Token], first: int, head: int) -> int:
     """Past a role that stands before the body: "Director Anna" never, "Press Office" whole."""
-    roles = [place for place in range(first, head) if tokens[place].low in ROLE_HEADS]
+    # "General Assembly", "Chief Office": these words stand in names of bodies as well.
+    roles = [place for place in range(first, head) if tokens[place].low in ROLE_HEADS - {"general", "chief", "inspector", "auditor"}]
     return roles[-1] + 1 if roles else first
 
 
@@ -320,7 +336,7 @@ def _letters_before(text: str, short: str) -> str | None:
     for count in range(len(letters), min(len(words), len(letters) + 4) + 1):
         tail = words[-count:]
         initials = [one[0][0].casefold() for one in tail if one[0].casefold() not in _CONNECTORS]
-        if initials == letters and text[-160:][tail[-1].end() :].strip() == "":
+        if initials == letters and not text[-160:][tail[-1].end() :].strip(" ”\"’'"):
             return text[-160:][tail[0].start() : tail[-1].end()]
     return None
 

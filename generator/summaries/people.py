@@ -12,7 +12,7 @@ from generator.summaries import roles
 from generator.summaries.model import Organisation, Person, Role
 from generator.summaries.text import READ, Named, Reading, Sentence
 from generator.summaries.tokens import Token, can_name, name_run, span_of, tokens_of, touching
-from generator.summaries.vocabulary import BODY_HEADS, EVENT_HEADS, HONORIFICS, MONTHS, NOT_BODIES, OPENERS, ROLE_MODIFIERS, SPEECH_VERBS, WEEKDAYS
+from generator.summaries.vocabulary import BODY_HEADS, EVENT_HEADS, HONORIFICS, MONTHS, NOT_BODIES, OPENERS, ROLE_HEADS, ROLE_MODIFIERS, SPEECH_VERBS, WEEKDAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def _after_portfolio(
     """The name in "Minister of Science and ICT Lee Jong Ho": after the portfolio of a ministry that the text names, else
     where the model sees a person begin, else the last two capitals of three or more."""
     end = place
-    while end < len(tokens) and end - place < 16 and (tokens[end].capital or tokens[end].low in ("of", "for", "and", "the", ",", "to")):
+    while end < len(tokens) and end - place < 16 and (tokens[end].capital or tokens[end].low in ("of", "for", "and", "the") or end == place or _inner_comma(tokens, end)):
         end += 1
     last = end
     while last > place and not tokens[last - 1].capital:
@@ -116,7 +116,7 @@ def _after_portfolio(
     if first > 0 and tokens[first - 1].text == ",":
         start: int | None = first
     else:
-        start = _after_known_portfolio(tokens, place + 1, bodies) or _seen_start(tokens, first, last, seen)
+        start = _after_body(tokens, place + 1, bodies) or _after_known_portfolio(tokens, place + 1, bodies) or _seen_start(tokens, first, last, seen)
     # Failing all that, what a small word follows: "Minister of Roads Anna Berg met"; a state has no second name.
     if start is None and last - first >= 2 and last < len(tokens) and tokens[last].low.isalpha() and not _STATE & {one.low for one in tokens[place:last]}:
         start = last - 2
@@ -125,6 +125,26 @@ def _after_portfolio(
     stop = name_run(tokens, start)
     if stop - start >= 2 and _is_name(tokens, start, stop) and not _in_body(tokens, start, stop, bodies):
         yield start, stop
+
+
+def _inner_comma(tokens: Sequence[Token], place: int) -> bool:
+    """True for a comma within a portfolio, or one that a name with a capital follows: "Minister for Trade, Anna Berg"."""
+    return tokens[place].text == "," and (roles.comma_in_portfolio(tokens, place) or place + 1 < len(tokens) and can_name(tokens[place + 1]) and _ends_clause(tokens, place + 1))
+
+
+def _ends_clause(tokens: Sequence[Token], place: int) -> bool:
+    stop = name_run(tokens, place)
+    return stop - place >= 2 and (stop >= len(tokens) or not tokens[stop].capital)
+
+
+def _after_body(tokens: Sequence[Token], place: int, bodies: Sequence[tuple[str, SourceSpan]]) -> int | None:
+    """The place after the body in "Director-General of the Example Bureau Anna Berg"."""
+    start = place + (place < len(tokens) and tokens[place].low == "the")
+    if start >= len(tokens):
+        return None
+    ends = [span.end for _, span in bodies if span.start == tokens[start].start]
+    after = next((one for one in range(start, len(tokens)) if ends and tokens[one].start >= max(ends)), None)
+    return after if after is not None and can_name(tokens[after]) else None
 
 
 _STATE = frozenset("republic kingdom federation sultanate emirate principality commonwealth states union".split())
@@ -189,10 +209,24 @@ def _seen_name(
     while first > 0 and can_name(tokens[first - 1]) and touching(tokens[first - 1], tokens[first]) and tokens[first - 1].low not in OPENERS:
         first -= 1
     stop = name_run(tokens, first)
-    if _is_place_here(reading, span_of(tokens[first:stop])):
+    if stop <= first or _is_place_here(reading, span_of(tokens[first:stop])) or not _acts(reading, tokens, first, stop):
         return
     if stop - first >= 2 and _is_name(tokens, first, stop) and not _in_body(tokens, first, stop, bodies) and _backed(reading, span):
         yield first, stop
+
+
+def _acts(reading: Reading, tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """True if something besides the model's word makes a name a person's: a verb after it, "by" or a verb of speech
+    before it, an age or role beside it, or a second mention."""
+    name = span_of(tokens[first:stop])
+    before = tokens[first - 1].low if first else ""
+    if before in SPEECH_VERBS or before in ("by", "and", "with", "mr", "ms") or before in ROLE_HEADS:
+        return True
+    sentence = reading.sentence_at(name.start)
+    following = next((word for word in sentence.words if word.start >= name.end), None) if sentence else None
+    verb = following is not None and following.tag in ("VBD", "VBZ", "VBP", "MD")
+    mentions = sum(one.label == "PERSON" and one.span.cut(reading.document.text) == name.cut(reading.document.text) for one in reading.names)
+    return verb or mentions > 1 or (following is not None and following.text in (",", "(", "'s", "’s"))
 
 
 def _is_place_here(reading: Reading, span: SourceSpan) -> bool:

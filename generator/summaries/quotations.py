@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.findings import Finding, Severity
 from generator.provenance import SourceSpan
 from generator.sources.document import PassageKind
-from generator.summaries.model import Person, Quotation, Role, Statement
+from generator.summaries.model import Organisation, Person, Quotation, Role, Statement
 from generator.summaries.speakers import last_subject, who_speaks
 from generator.summaries.text import STORY, Reading
 from generator.summaries.vocabulary import SPEECH_VERBS, WEAK_SPEECH_VERBS
@@ -41,7 +41,18 @@ class _Cue:
     leads: bool
 
 
-def find_quotations(reading: Reading, people: Sequence[Person]) -> tuple[tuple[Quotation, ...], tuple[Finding, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Voices:
+    """Who may be speaking: the people and bodies of the document, and the quotation before."""
+
+    people: Sequence[Person]
+    organisations: Sequence[Organisation]
+    last: Quotation | None
+
+
+def find_quotations(
+    reading: Reading, people: Sequence[Person], organisations: Sequence[Organisation]
+) -> tuple[tuple[Quotation, ...], tuple[Finding, ...]]:
     """The quotations in order, each with its speaker where one is named, and a finding for each that never closes."""
     found: list[Quotation] = []
     findings: list[Finding] = []
@@ -50,7 +61,7 @@ def find_quotations(reading: Reading, people: Sequence[Person]) -> tuple[tuple[Q
         cue = _cue(reading, quoted)
         if not _is_speech(reading, quoted, cue, last):
             continue
-        last = _quotation(reading, quoted, cue, people, last)
+        last = _quotation(reading, quoted, cue, _Voices(people, organisations, last))
         found.append(last)
         if not quoted.closed and not _continues(reading, quoted):
             findings.append(_never_closed(reading, quoted))
@@ -131,7 +142,16 @@ def _before(reading: Reading, quoted: Quoted) -> SourceSpan:
     segment = text[floor : quoted.outer.start]
     stops = [match.end() for match in re.finditer(r"(?<![A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?][\"”’»]?\s|[\"”»]\s(?=[A-Z])", segment)]
     start = floor + (stops[-1] if stops else 0)
-    return _inner(text, start, quoted.outer.start)
+    found = _inner(text, start, quoted.outer.start)
+    return found if found.start < found.end else _introduction(reading, quoted)
+
+
+def _introduction(reading: Reading, quoted: Quoted) -> SourceSpan:
+    """The sentence before a passage that opens with the quotation, where it ends in a colon: "Anna Berg said:"."""
+    earlier = [one for one in reading.sentences if one.passage < quoted.passage and one.kind in STORY]
+    if earlier and earlier[-1].text.endswith((":", "：")) and quoted.passage - earlier[-1].passage <= 2:
+        return earlier[-1].span
+    return SourceSpan(quoted.outer.start, quoted.outer.start)
 
 
 def _after(reading: Reading, quoted: Quoted) -> SourceSpan:
@@ -196,26 +216,23 @@ def _follows_speech(reading: Reading, quoted: Quoted, last: Quotation | None) ->
     return near and last is not None and last.speaker is not None
 
 
-def _quotation(
-    reading: Reading, quoted: Quoted, cue: _Cue | None, people: Sequence[Person], last: Quotation | None
-) -> Quotation:
+def _quotation(reading: Reading, quoted: Quoted, cue: _Cue | None, voices: _Voices) -> Quotation:
     text = reading.document.text
     inner = _without_comma(text, quoted.inner)
-    speaker, role = _speaker(reading, cue, people) if cue else _same_speaker(reading, quoted, people, last)
+    speaker, role = _speaker(reading, cue, voices) if cue else _same_speaker(reading, quoted, voices)
     attribution = Statement(text=cue.span.cut(text), spans=(cue.span,), source=reading.document.id) if cue else None
     return Quotation(
         text=inner.cut(text), spans=(inner,), source=reading.document.id, speaker=speaker, role=role, attribution=attribution
     )
 
 
-def _same_speaker(
-    reading: Reading, quoted: Quoted, people: Sequence[Person], last: Quotation | None
-) -> tuple[str | None, str | None]:
+def _same_speaker(reading: Reading, quoted: Quoted, voices: _Voices) -> tuple[str | None, str | None]:
     """Who speaks where nothing beside the quotation says so: whom the sentence before it is about, else who spoke last."""
     passage = reading.document.passages[quoted.passage].span
+    last = voices.last
     if last and last.span and last.span.start >= passage.start:
         return last.speaker, last.role
-    person = last_subject(reading, quoted.outer.start, people) if quoted.outer.start > passage.start else None
+    person = last_subject(reading, quoted.outer.start, voices.people) if quoted.outer.start > passage.start else None
     if person:
         return person.name, _role(person, quoted.outer)
     return (last.speaker, last.role) if last else (None, None)
@@ -226,14 +243,29 @@ def _without_comma(text: str, span: SourceSpan) -> SourceSpan:
     return SourceSpan(span.start, span.end - 1) if text[span.end - 1] == "," else span
 
 
-def _speaker(reading: Reading, cue: _Cue, people: Sequence[Person]) -> tuple[str | None, str | None]:
-    """The full name and the role of whom the words of a cue name; failing that, the speaker as described there."""
+def _speaker(reading: Reading, cue: _Cue, voices: _Voices) -> tuple[str | None, str | None]:
+    """The full name and the role of whom the words of a cue name; a pronoun may stand for who spoke right before;
+    failing that, a body or the speaker as described there."""
     words = cue.span.cut(reading.document.text)
     verbs = list(_VERB.finditer(words))
     nearest = (verbs[-1] if cue.leads else verbs[0]) if verbs else None
     at = cue.span.start + (nearest.start() if nearest else 0)
-    person = who_speaks(reading, cue.span, at, cue.leads, people)
-    return (person.name, _role(person, cue.span)) if person else (_unnamed(words), None)
+    last = voices.last
+    if _PRONOUN.match(words) and last and last.speaker and last.span and not _others_between(last.span.end, cue.span.start, voices):
+        return last.speaker, last.role
+    person = who_speaks(reading, cue.span, at, cue.leads, voices.people)
+    if person:
+        return person.name, _role(person, cue.span)
+    body = next((one.name for one in voices.organisations for span in one.spans if cue.span.contains(span)), None)
+    return body or _unnamed(words), None
+
+
+_PRONOUN = re.compile(r"\W*(?:he|she|they)\b|\W*\w+ (?:he|she|they)\b", re.IGNORECASE)
+
+
+def _others_between(start: int, end: int, voices: _Voices) -> bool:
+    """True if anybody else is named between a quotation and the words that go on from it, or they are far apart."""
+    return end - start > 800 or any(start <= span.start < end and one.name != (voices.last and voices.last.speaker) for one in voices.people for span in one.spans)
 
 
 def _role(person: Person, near: SourceSpan) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.provenance import SourceSpan
@@ -18,7 +19,7 @@ def head_at(tokens: Sequence[Token], place: int) -> bool:
     """True if the word at `place` is the head of a role: "Minister", "Secretary-General"."""
     if not 0 <= place < len(tokens):
         return False
-    low = tokens[place].low
+    low = re.sub(r"-(?:elect|designate)$", "", tokens[place].low)
     if low in ("d'affaires", "d’affaires"):
         return True
     return low in ROLE_HEADS or (low == "general" and place > 0 and tokens[place - 1].low in ("secretary", "director", "consul", "commissioner"))
@@ -58,6 +59,8 @@ def _leftwards(tokens: Sequence[Token], head: int) -> int:
             first -= 2
         elif before.low in ROLE_MODIFIERS or before.low in ROLE_HEADS or _qualifies(before):
             first -= 1
+        elif before.text == "/" and first > 1 and tokens[first - 2].low in ROLE_HEADS:
+            first -= 2
         elif before.low == "and" and first > 1 and (tokens[first - 2].low in ROLE_HEADS | ROLE_MODIFIERS) and first == head:
             first -= 2
         else:
@@ -108,7 +111,7 @@ def role_end(tokens: Sequence[Token], head: int) -> int:
         token = tokens[end]
         if token.low in _PHRASE_END or token.low in SPEECH_VERBS or (not token.word and token.text not in ",&" and token.low not in ("'s", "’s")):
             break
-        if token.text == "," and not _goes_on(tokens, end):
+        if token.text == "," and not comma_in_portfolio(tokens, end):
             break
         end += 1
     while end > head + 1 and (tokens[end - 1].low in _SMALL or tokens[end - 1].text == ","):
@@ -116,7 +119,7 @@ def role_end(tokens: Sequence[Token], head: int) -> int:
     return end
 
 
-def _goes_on(tokens: Sequence[Token], comma: int) -> bool:
+def comma_in_portfolio(tokens: Sequence[Token], comma: int) -> bool:
     """True if a comma is inside a portfolio: "Minister of Trade, Industry and Energy"."""
     before = tokens[comma - 1]
     place = comma + 1
@@ -125,7 +128,7 @@ def _goes_on(tokens: Sequence[Token], comma: int) -> bool:
     while place < len(tokens) and place - comma < 8:
         if tokens[place].low == "and":
             return place + 1 < len(tokens) and tokens[place + 1].capital and not head_at(tokens, place + 1)
-        if not (tokens[place].capital or tokens[place].text == ","):
+        if not (tokens[place].capital or tokens[place].text == ",") or head_at(tokens, place):
             return False
         place += 1
     return False

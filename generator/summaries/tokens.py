@@ -59,7 +59,7 @@ def touching(one: Token, other: Token) -> bool:
 def name_run(tokens: Sequence[Token], first: int, longest: int = 5) -> int:
     """The place after the name that begins at `first`: capitalised words side by side, with particles between them."""
     place = first
-    while place < len(tokens) and place - first < longest and can_name(tokens[place]):
+    while place < len(tokens) and place - first < longest and can_name(tokens[place]) and tokens[place].text not in POST_NOMINALS:
         if place > first and not touching(tokens[place - 1], tokens[place]):
             break
         place += 1
@@ -71,8 +71,14 @@ def name_run(tokens: Sequence[Token], first: int, longest: int = 5) -> int:
     return place
 
 
+# Letters after a name are honours, not part of it.
+POST_NOMINALS = frozenset("MP MEP MSP KC QC OBE CBE MBE KBE DBE CMG KCMG GCMG PhD MD MA BA FRS".split())
+
+
 def can_name(token: Token) -> bool:
     """True if a word may be part of a person's name: it has a capital and is no title."""
     if not token.capital or not token.text[0].isalpha():
+        return False
+    if token.low.endswith(("-elect", "-designate")):
         return False
     return token.low not in HONORIFICS and token.low.rstrip(".") not in ROLE_HEADS and not (token.low in OPENERS)

@@ -30,7 +30,7 @@ international global career seasoned veteran prominent retired designate elect
 """)
 # Roles whose plural names several people at once and so none.
 NO_PERSON_ROLES = _words("ministers heads leaders ambassadors directors representatives delegates experts experts officers")
-HONORIFICS = _words("mr mr. mrs mrs. ms ms. dr dr. prof prof. sir dame lord lady h.e. he. hon hon. mx mx. rev rev. excellency sheikha sheikh frau herr madame monsieur señor señora sra sra. sr. doña don mme mme. mlle pan pani hon.")
+HONORIFICS = _words("mr mr. mrs mrs. ms ms. dr dr. prof prof. sir dame lord lady h.e. he. hon hon. mx mx. rt rev rev. excellency sheikha sheikh frau herr madame monsieur señor señora sra sra. sr. doña don mme mme. mlle pan pani hon.")
 
 # Nouns that name a body, first ("Ministry of ...") or last ("... Council").
 BODY_HEADS = _words("""
@@ -39,11 +39,11 @@ association authority office union group embassy consulate parliament assembly c
 federation alliance secretariat board service services corporation company press news party network division directorate
 directorate-general unit academy college school hospital society institution delegation mission government administration
 inspectorate police navy army force forces guard command cabinet senate congress chamber club league trust museum library
-laboratory observatory registry exchange partnership consortium coalition bloc community taskforce branch team
+laboratory observatory registry exchange consortium cross crescent coalition bloc community taskforce branch team
 inc inc. ltd ltd. llc plc ag gmbh s.a. co. corp corp. airlines airways railways post times agencies ministries tribune herald gazette chronicle section universitet universität universidad université ministère ministerio instituto institut corporación
 """)
 # Bodies that are named only together with something: alone, or after a small word, they are common nouns.
-WEAK_BODY_HEADS = _words("group press news party network division section unit service services team force forces board office school post times community branch guard command union fund partnership mission government administration")
+WEAK_BODY_HEADS = _words("group press news party network division section unit service services team force forces board office school post times community branch guard command union fund mission government administration")
 # Capitalised names that look like bodies and are none: papers, agreements, plans, occasions.
 NOT_BODIES = _words("""
 agreement memorandum treaty convention protocol declaration statement act law bill plan programme program strategy policy
@@ -62,12 +62,12 @@ UNRWA G7 G20 BRICS
 # Nouns that name an occasion.
 EVENT_HEADS = _words("""
 summit session forum conference meeting ceremony talks dialogue consultation consultations symposium workshop assembly
-round visit exhibition expo festival games election elections seminar congress hearing briefing reception hackathon
-commemoration anniversary inauguration signing launch negotiations exercise mission tour fair gala webinar retreat
+round visit exhibition expo festival games election elections referendum seminar congress hearing briefing reception hackathon
+commemoration anniversary inauguration signing launch negotiations exercise tour fair gala webinar retreat
 discussions convention trilateral bilateral premiere opening
 """)
 # Occasions that are rarely named as such without a capital.
-STRONG_EVENT_HEADS = _words("summit session forum conference ceremony meeting talks dialogue consultations symposium workshop visit seminar signing discussions exhibition expo round hearing congress assembly inauguration negotiations webinar reception")
+STRONG_EVENT_HEADS = _words("summit session forum conference ceremony meeting talks dialogue consultations symposium workshop visit seminar signing discussions exhibition expo round hearing congress assembly inauguration negotiations webinar reception exercise elections referendum anniversary opening launch election")
 HAPPENING = _words("""
 held hold holds holding hosted host hosts hosting signed sign signs signing met meets visited visit visits convened convene
 convenes launched launch launches launching inaugurated opened opens open attended attend attends took takes takes-place
@@ -79,7 +79,7 @@ applies chaired co-hosted co-chaired presented inaugurate
 """)
 
 SPEECH_VERBS = _words("""
-said says say stated states state added adds noted notes told tells stressed stresses emphasised emphasized emphasises
+said says say saying adding stating stated states state added adds noted notes told tells stressed stresses emphasised emphasized emphasises
 emphasizes remarked remarks commented comments explained explains declared declares announced announces continued
 concluded concludes warned warns argued argues asked replied responded insisted underlined underlines underscored
 underscores highlighted highlights recalled recalls reiterated reiterates affirmed affirms observed observes wrote writes

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from generator.checks.figures import ascii_digits
+from generator.checks.figures import ascii_digits, figures
 from generator.checks.pair import Pair, critical
+from generator.checks.tables import other_months
 from generator.findings import Finding
 from generator.locales import Locale
 
@@ -28,10 +29,16 @@ _NUMERIC = re.compile(r"(?<![\d.])(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?![\d])")
 _CLOCK = re.compile(
     r"(?<![\d.,:])(?P<before>下午|晚上|上午|早上|午後|午前|오후|오전)?\s?(?P<hour>[01]?\d|2[0-4])"
     r"(?:\s?(?:[:：]|h|時|点|點|시)\s?(?P<minute>[0-5]\d)(?:\s?[分분])?(?!\d)"
-    r"|\.(?P<dotted>[0-5]\d)(?=\s?(?:[ap]\.?\s?m\b|uhr|Uhr))"
-    r"|(?=\s?(?:[ap]\.?\s?m\b|uhr\b|h\b(?!a)|heures?\b|horas?\b|hores\b|ore\b|час\w*|時|点|點|시(?!\w)))\s?(?:時|点|點|시|h(?=\b))?)"
-    r"(?:\s?(?P<half>[AaPp])\.?\s?[Mm]\b\.?)?",
+    r"|\.(?P<dotted>[0-5]\d)(?=\s?(?:[ap]\.?\s?m\b|uhr\b|h\b|horas?\b|hores\b|heures?\b|час))"
+    r"|(?=\s?(?:[ap]\.?\s?m\b|uhr\b|h\b(?!a)|heures?\b|horas?\b|hores\b|ore\b|час\w*|時|点|點|시(?!\w)))"
+    r"\s?(?:時|点|點|시|h(?=\b))?)"
+    r"(?:\s?(?P<half>[ap])\.?\s?m\b\.?)?",
+    re.IGNORECASE,
 )
+# Hours and minutes with a point between, which is a time only where times are spoken of ("de 8.00 a 20.00 horas").
+_DOTTED = re.compile(r"(?<![\d.,])(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?![\d.,]\d|\d|\s?%)")
+_YEARS = re.compile(r"(?<!\d)((?:19|20))\d\d[-–/](\d\d)(?![\d/-])")
+_SPOKEN = {"noon": 720, "midday": 720, "midnight": 0}
 _LATE = ("下午", "晚上", "午後", "오후")
 
 
@@ -49,7 +56,7 @@ def check_dates(pair: Pair) -> Iterator[Finding]:
 
     "May 10" is found as "10 de maio", "10. Mai", "5月10日" or "10/05"; a day must stand beside its own month.
     """
-    target = dates(pair.target, pair.target_locale)
+    target = dates(pair.target, pair.target_locale, strict=False)
     for one in dates(pair.source, pair.source_locale):
         of_month = [other for other in target if other.month == one.month]
         if not of_month:
@@ -57,28 +64,53 @@ def check_dates(pair: Pair) -> Iterator[Finding]:
         elif one.days and all(other.days for other in of_month):
             there = {day for other in of_month for day in other.days}
             elsewhere = {day for other in target if other.month != one.month for day in other.days}
-            if not set(one.days) <= there | (_days_in(pair.target) - elsewhere):
+            if not set(one.days) <= there | (_days_in(pair.target) - elsewhere) | _words_in(pair):
                 yield critical("dates", f"the date {one.text} is {of_month[0].text} in the translation", one.text)
 
 
 def check_times(pair: Pair) -> Iterator[Finding]:
     """A time of day of the source is missing or changed: "3:30 p.m." may be "15h30", "15:30 Uhr" or "오후 3시 30분"."""
-    target = times(pair.target)
-    for minutes, written in times(pair.source).items():
+    source = times(pair.source)
+    target = {*times(pair.target), *(_dotted(pair.target) if source else ())}
+    for minutes, written in source.items():
         # Where a language leaves the half of the day to the context, the hour alone must agree.
-        if minutes not in target and (minutes + 720) % 1440 not in target:
+        there = {minutes, (minutes + 720) % 1440} & target
+        if not there and not _is_spoken(minutes, pair):
             yield critical("times", f"the time {written} is not in the translation", written)
 
 
-def dates(text: str, locale: Locale) -> list[Date]:
-    """The months that a text names with a day or alone, in words, digits or East Asian form."""
+def hours(text: str) -> set[Decimal]:
+    """The numbers that may stand for the hours in a text, on a dial of twelve and of twenty-four."""
+    spoken = [minutes for word, minutes in _SPOKEN.items() if re.search(rf"\b{word}\b", text, re.IGNORECASE)]
+    found = {minutes // 60 for minutes in (*times(text), *spoken)}
+    return {Decimal(value) for hour in found for value in (hour, hour % 12, hour % 12 + 12, hour or 24)}
+
+
+def _dotted(text: str) -> set[int]:
+    return {int(match["hour"]) % 24 * 60 + int(match["minute"]) for match in _DOTTED.finditer(ascii_digits(text))}
+
+
+def _is_spoken(minutes: int, pair: Pair) -> bool:
+    """True if a number in the target, in words or digits, can be the hour: "a les sis", "de 9 bis 17.45 Uhr"."""
+    hour, minute = divmod(minutes, 60)
+    # "dos quarts de quatre" is half past three: quarters count towards the next hour.
+    wanted = {hour, hour % 12, hour % 12 + 12} | ({hour % 12 + 1} if minute else set())
+    found = [one for one in figures(pair.target, pair.target_locale) if not one.digits or not minute]
+    return bool({int(one.value) for one in found} & wanted)
+
+
+def dates(text: str, locale: Locale, strict: bool = True) -> list[Date]:
+    """The months that a text names with a day or alone, in words, digits or East Asian form.
+
+    `strict` leaves out names without a day that may be another word.
+    """
     text = ascii_digits(text)
     found = [Date(int(match[1]), _days(match[2], match[3]), match[0]) for match in _ASIAN.finditer(text)]
     found += [Date(*numeric, match[0]) for match in _NUMERIC.finditer(text) if (numeric := _numeric(match, locale))]
     for match in _months(locale).finditer(text):
         before, after = _BEFORE.search(text[: match.start()]), _AFTER.match(text[match.end() :])
         days = _days(*before.groups()) if before else _days(*after.groups()) if after else ()
-        if days or _is_certain(match[0]):
+        if days or not strict or _is_certain(match[0]):
             start = before.start() if before else match.start()
             end = match.end() if before or not after else match.end() + after.end()
             found.append(Date(month_of(match[0], locale), days, text[start:end].strip()))
@@ -105,9 +137,16 @@ def times(text: str) -> dict[int, str]:
     return found
 
 
-def without_times(text: str) -> str:
+def without_times(text: str, dotted: bool = False) -> str:
     """The text with its times of day blanked out, so that their digits are not taken for numbers."""
-    return _CLOCK.sub(lambda match: " " * len(match[0]), ascii_digits(text))
+    plain = _CLOCK.sub(lambda match: " " * len(match[0]), ascii_digits(text))
+    return _DOTTED.sub(lambda match: " " * len(match[0]), plain) if dotted else plain
+
+
+def without_date_marks(text: str) -> str:
+    """The text with the parts of dates in digits apart ("31.03.2026"), and spans of years in full ("2023-24")."""
+    plain = _NUMERIC.sub(lambda match: f"{match[1]} {match[3]} {match[4]}", ascii_digits(text))
+    return _YEARS.sub(lambda match: f"{match[0][:5]}{match[1]}{match[2]}", plain)
 
 
 @lru_cache(maxsize=256)
@@ -127,12 +166,13 @@ def _months(locale: Locale) -> re.Pattern[str]:
 def _month_names(locale: Locale) -> Mapping[str, int]:
     """CLDR's month names, whole and abbreviated, inside a date and alone."""
     months = locale.babel().months
-    return {
+    named = {
         str(name).lower().rstrip("."): number
         for context in ("format", "stand-alone")
         for width in ("abbreviated", "wide")
         for number, name in months[context][width].items()
     }
+    return {**named, **other_months(locale.language)}
 
 
 def _days(*written: str | None) -> tuple[int, ...]:
@@ -153,6 +193,11 @@ def _is_certain(name: str) -> bool:
     """A month without a day must not be another word: not "may", "mar", "set" or "march"."""
     short = len(name) == 5 and (name[0].isupper() or not name.isascii()) and name.lower() != "march"
     return short or (len(name) > 5 and name.lower() != "marche")
+
+
+def _words_in(pair: Pair) -> set[int]:
+    """Days in words: "العاشر من مايو"."""
+    return {int(one.value) for one in figures(pair.target, pair.target_locale) if not one.digits and one.value < 32}
 
 
 def _days_in(text: str) -> set[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -35,6 +35,8 @@ _SHORT_SCALES = {
 # Languages whose groups are cut by a comma and whose decimals follow a point; elsewhere it is the other way round.
 _POINT_DECIMALS = frozenset({"en", "zh", "ja", "ko", "th", "he", "hi", "ar"})
 # Languages that write one number as a sum of scales: "3억 5천만".
+# Languages that write numbers together, with each other and with other words: "einundzwanzig", "Fünfjahresplan".
+_COMPOUNDS = frozenset({"de"})
 _SUMS = frozenset({"zh", "ja", "ko"})
 
 
@@ -95,7 +97,7 @@ class _Reader:
 
     def in_words(self) -> Iterator[Figure]:
         """Numbers in words: "five million" and "twenty-five" are one number each."""
-        pattern = _word_pattern((*self.words.numbers, *self.words.ordinals), tuple(self.words.scales))
+        pattern = _word_pattern(self.locale.language)
         for match in pattern.finditer(self.text) if pattern else ():
             start, end = match.span()
             value = _spelt(match[0], self.words)
@@ -124,6 +126,8 @@ class _Reader:
 
     def _scale(self, place: int) -> tuple[Decimal, int] | None:
         """The product of the scale words that stand here, and where they end."""
+        if self._percent_follows(place):
+            return None
         for pattern, factor in _scale_patterns(tuple(self.words.scales.items())):
             if match := pattern.match(self.text, place):
                 more = self._scale(match.end())
@@ -132,10 +136,14 @@ class _Reader:
 
     def _is_percent(self, start: int, end: int) -> bool:
         """True if a sign or word for per cent follows, or stands before as in "%5" and "百分之五"."""
-        after, before = self.text[end:].lstrip(" -"), self.text[:start].rstrip()
-        if after.startswith(tuple(_PERCENT)) or before.endswith(tuple(_PERCENT)):
-            return not before.endswith(tuple(_PERCENT)) or not re.search(rf"\d\s?[{_PERCENT}]$", before)
-        return any(phrase(word).match(after) or before.lower().endswith(word) for word in self.words.percent)
+        before = self.text[:start].rstrip().lower()
+        if before.endswith(tuple(_PERCENT)) and not re.search(rf"\d\s?[{_PERCENT}]$", before):
+            return True
+        return self._percent_follows(end) or any(before.endswith(word) for word in self.words.percent)
+
+    def _percent_follows(self, place: int) -> bool:
+        after = self.text[place:].lstrip(" -")
+        return after.startswith(tuple(_PERCENT)) or any(phrase(word).match(after) for word in self.words.percent)
 
 
 def _one_number(written: str) -> str:
@@ -162,15 +170,29 @@ def _value(written: str, locale: Locale) -> Decimal:
 def _scale_patterns(scales: tuple[tuple[str, Decimal], ...]) -> list[tuple[re.Pattern[str], Decimal]]:
     """Longest words first, so that "mil millones" is not read as "mil"."""
     ordered = sorted(scales, key=lambda one: -len(one[0]))
-    return [(re.compile(r"[\s-]?" + phrase(word).pattern, re.IGNORECASE), factor) for word, factor in ordered]
+    # A scale may follow its digits without a space: "2.5bn".
+    after = [(phrase(word).pattern.replace(r"(?<!\w)", r"(?<![^\W\d])"), factor) for word, factor in ordered]
+    return [(re.compile(r"[\s-]?" + pattern, re.IGNORECASE), factor) for pattern, factor in after]
 
 
 @lru_cache(maxsize=32)
-def _word_pattern(numbers: tuple[str, ...], scales: tuple[str, ...]) -> re.Pattern[str] | None:
-    if not numbers:
+def _word_pattern(language: str) -> re.Pattern[str] | None:
+    """Runs of number words; tens and units may be joined by "and": "vinte e um", "soixante et onze"."""
+    words = number_words(language)
+    if not words.numbers:
         return None
-    one = "|".join(phrase(word).pattern for word in sorted((*numbers, *scales), key=len, reverse=True))
-    return re.compile(rf"(?:{one})(?:[\s-]*(?:{one}))*", re.IGNORECASE)
+    if language in _COMPOUNDS:
+        parts = "|".join(sorted((*words.numbers, *words.scales), key=len, reverse=True))
+        return re.compile(rf"(?<!\w)(?:{parts})(?:(?:und)?(?:{parts}))*|{_any(words.ordinals)}", re.IGNORECASE)
+    tens = _any(word for word, value in words.numbers.items() if 20 <= value < 100)
+    small = _any(word for word, value in words.numbers.items() if 1 <= value < 20)
+    one = _any([*words.numbers, *words.ordinals, *words.scales])
+    joined = rf"(?:{tens})[\s-](?:et|e|y|i)[\s-](?:{small})|" if tens else ""
+    return re.compile(rf"{joined}(?:{one})(?:[\s-]*(?:{one}))*", re.IGNORECASE)
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(phrase(word).pattern for word in sorted(words, key=len, reverse=True)) or "(?!)"
 
 
 def _spelt(written: str, words: NumberWords) -> Decimal:

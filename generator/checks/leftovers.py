@@ -25,7 +25,11 @@ _FEWEST = 3
 
 def check_identical(pair: Pair) -> Iterator[Finding]:
     """The translation is the source, word for word: it was not translated."""
-    words = [word for word in pair.words(pair.source) if word.islower() and len(word) > 2 and word not in pair.keep]
+    words = [
+        word
+        for word in pair.words(without_links(pair.source))
+        if word.islower() and len(word) > 2 and word not in pair.keep
+    ]
     if not pair.same_language and len(words) >= _FEWEST and _bare(pair.source) == _bare(pair.target):
         yield critical("leftovers", "the translation is the same as the source")
 
@@ -63,7 +67,7 @@ def _longest_run(pair: Pair) -> Sequence[str]:
             run = source[start:end]
             if f" {' '.join(run)} " not in target:
                 break
-            if sum(word.islower() and len(word) > 2 for word in run) >= 2:
+            if sum(word.islower() and len(word) > 2 for word in run) >= 2 and not any(word.isdigit() for word in run):
                 best = run
     return best
 

@@ -59,7 +59,8 @@ def _is_phone(written: str) -> bool:
         return True
     groups = re.findall(r"\d+", written)
     is_date = len(groups) == 3 and {len(group) for group in groups} <= {1, 2, 4} and len(digits) <= 8
-    return len(groups) > 2 and not is_date and not _THOUSANDS.fullmatch(written)
+    is_number = _THOUSANDS.fullmatch(written) and (len(groups[0]) < 3 or written.endswith("000"))
+    return len(groups) > 2 and not is_date and not is_number
 
 
 def _digits(text: str) -> str:

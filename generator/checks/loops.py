@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -10,6 +11,7 @@ from generator.findings import Finding
 
 _LONGEST = 12
 # Words that rightly follow themselves: reflexive "nous nous", relative "die die", "that that".
+_REDUPLICATING = frozenset({"ar", "id", "ms", "vi", "tr"})
 _DOUBLED = frozenset({"nous", "vous", "die", "der", "das", "had", "that", "si", "бы", "очень", "era"})
 
 
@@ -20,6 +22,8 @@ def check_loops(pair: Pair) -> Iterator[Finding]:
     if not repeated:
         return
     words, times = repeated
+    if times == 2 and len(words) <= 2 and _may_repeat(words, pair):
+        return
     glue = "" if pair.unspaced else " "
     if not _repetition(source, False) or times > 3:
         kind = critical if times >= 3 else warning
@@ -36,6 +40,15 @@ def check_repeated_phrases(pair: Pair) -> Iterator[Finding]:
     phrase, times = max(target.items(), key=lambda one: one[1], default=((), 0))
     if times > most and times > 1:
         yield warning("loops", f"{' '.join(phrase)!r} stands {times} times", " ".join(phrase))
+
+
+def _may_repeat(words: Sequence[str], pair: Pair) -> bool:
+    """True for what languages rightly say twice: reflexives, "little by little", adverbs in Arabic and Indonesian."""
+    source = _units(pair, pair.source)
+    again = any(word in source[place + 1 : place + 3] for place, word in enumerate(source))
+    # "informe de De Souza": the second is part of a name.
+    name = re.search(rf"\b{re.escape(words[0])} {re.escape(words[0].capitalize())}\b", pair.target)
+    return again or bool(name) or words[0] in _DOUBLED or pair.target_locale.language in _REDUPLICATING
 
 
 def _units(pair: Pair, text: str) -> list[str]:
@@ -55,8 +68,6 @@ def _repetition(words: Sequence[str], characters: bool) -> tuple[Sequence[str], 
             while words[start + times * size : start + (times + 1) * size] == phrase:
                 times += 1
             # Digits repeat in any list or phone number.
-            if size == 1 and times == 2 and phrase[0] in _DOUBLED:
-                continue
             if times >= max(least, (best or ((), 0))[1] + 1) and not all(word.isdigit() for word in phrase):
                 best = (phrase, times)
     return best

@@ -12,7 +12,7 @@ from generator.checks.tables import acronym_forms
 from generator.findings import Finding
 
 # Capitals in a row, or capitals inside a word ("OpenAI"); digits make a code, which `links` looks after.
-ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}(?:&[A-Z]+)?s?|[A-Z][a-z]+[A-Z]\w*)(?!\w)")
+ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}(?:&[A-Z]+)?s?|[A-Z][a-z]+[A-Z]\w*)(?![\w$€£¥])")
 _OTHER_SCRIPTS = frozenset(re.findall(r"\w+", "am ar bg bn el fa he hi hy ja ka km ko lo mk my ru sr ta th uk ur zh"))
 
 
@@ -35,7 +35,9 @@ def check_acronyms(pair: Pair) -> Iterator[Finding]:
     for acronym in acronyms_of(pair):
         there = _count(accepted_forms(acronym, pair.target_locale.language), pair.target)
         wanted = _count((acronym,), without_links(pair.source))
-        if not there and wanted:
+        if not there and (not wanted or _is_transcribed(pair)):
+            continue
+        if not there:
             yield critical("acronyms", f"{acronym} is not in the translation", acronym)
         elif there < wanted:
             yield warning(
@@ -57,6 +59,11 @@ def accepted_forms(acronym: str, language: str) -> tuple[str, ...]:
     forms = acronym_forms(language)
     plural = acronym.removesuffix("s")
     return (*forms.get(acronym, ()), *(forms.get(plural, ()) if plural != acronym else ()), acronym, plural)
+
+
+def _is_transcribed(pair: Pair) -> bool:
+    """True if a language of another script wrote every acronym in its own letters or words."""
+    return not writes_latin(pair.target_locale.language) and not ACRONYM.search(pair.target)
 
 
 def writes_latin(language: str) -> bool:
@@ -83,4 +90,5 @@ def _folded(text: str) -> str:
 
 
 def _stands(name: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+    # German joins the s of the genitive to a name.
+    return re.search(rf"(?<!\w){re.escape(name)}s?(?!\w)", text) is not None

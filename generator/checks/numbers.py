@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.dates import month_numbers, times, without_times
+from generator.checks.dates import hours, month_numbers, times, without_date_marks, without_times
 from generator.checks.figures import Figure, figures, roman_values
 from generator.checks.links import without_links
-from generator.checks.pair import Pair, critical, warning
+from generator.checks.pair import Pair, critical, phrase, warning
 from generator.checks.tables import number_words
 from generator.findings import Finding
 from generator.locales import Locale
@@ -20,8 +21,8 @@ def check_numbers(pair: Pair) -> Iterator[Finding]:
     Digits are read as each language writes them ("1,250.5" in English is "1 250,5" in French), scale words are
     multiplied in ("5 million" is not "5 milliards"), and a number in words counts as much as one in digits.
     """
-    source = figures(without_times(without_links(pair.source)), pair.source_locale)
-    target = figures(without_times(without_links(pair.target)), pair.target_locale)
+    source = _figures(pair.source, pair.source_locale)
+    target = _figures(pair.target, pair.target_locale, dotted=bool(times(pair.source)))
     lost = _lost(source, target, pair)
     added = _added(source, target, pair)
     for place, one in enumerate(lost):
@@ -40,26 +41,31 @@ def check_number_words(pair: Pair) -> Iterator[Finding]:
     if pair.unspaced or pair.same_language or not number_words(pair.target_locale.language).numbers:
         return
     target = _values(figures(pair.target, pair.target_locale)) | roman_values(pair.target)
-    target |= {Decimal(hour) for minutes in times(pair.target) for hour in (minutes // 60, minutes // 60 % 12)}
+    target |= hours(pair.target)
     for one in figures(pair.source, pair.source_locale):
         # "two" is often said otherwise: both, a couple, a dual; "third" may be a fraction or a party.
-        if one.digits or one.value < 3 or _is_ordinal(one, pair.source_locale):
+        words = number_words(pair.source_locale.language)
+        if one.digits or one.value < 3 or one.text.lower() in (*words.ordinals, *words.scales):
             continue
-        if one.value not in target:
+        if one.value not in target and not _with_fraction(one, pair):
             yield warning("number-words", f"the number {one.text!r} may be missing or changed", one.text)
 
 
 def _lost(source: list[Figure], target: list[Figure], pair: Pair) -> list[Figure]:
     there = _values(target) | roman_values(pair.target) | month_numbers(pair.target, pair.target_locale)
-    return [one for one in source if one.digits and not (_readings(one) & there)]
+    lost = [one for one in source if one.digits and not (_readings(one) & there)]
+    return [one for one in lost if not _is_decade(one, pair.source) and not _with_fraction(one, pair)]
 
 
 def _added(source: list[Figure], target: list[Figure], pair: Pair) -> list[Figure]:
     there = _values(source) | roman_values(pair.source) | month_numbers(pair.source, pair.source_locale)
     there |= {value for one in source for value in _readings(one)}
-    # "one", "first" and "half" are words in the source and may be digits in the target.
-    small = {Decimal(1), Decimal(2)}
-    return [one for one in target if one.digits and one.value not in there and one.value not in small]
+    # "one", "first" and "noon" are words in the source and may be digits in the target.
+    there |= {Decimal(1), Decimal(2)} | hours(pair.source)
+    if _fraction(pair.source, pair.source_locale):
+        there |= {Decimal(share) for share in (25, 33, 50, 66, 67, 75)}
+        there |= {one.value * share / 4 for one in source for share in (1, 2, 3, 6, 8)}
+    return [one for one in target if one.digits and one.value not in there]
 
 
 def _readings(figure: Figure) -> set[Decimal]:
@@ -84,8 +90,24 @@ def _may_be_percent(figure: Figure, among: list[Figure]) -> bool:
     return any(other.percent for other in among if other.value == figure.value or other.percent)
 
 
-def _is_ordinal(figure: Figure, locale: Locale) -> bool:
-    return figure.text.lower() in number_words(locale.language).ordinals
+def _figures(text: str, locale: Locale, dotted: bool = False) -> list[Figure]:
+    """The numbers of a text that are neither a part of an address nor a time of day."""
+    return figures(without_times(without_date_marks(without_links(text)), dotted), locale)
+
+
+def _is_decade(figure: Figure, text: str) -> bool:
+    """True for "1990s": many languages name the decade in words."""
+    return re.match(r"\d{3}0$", figure.text) is not None and f"{figure.text}s" in text
+
+
+def _with_fraction(figure: Figure, pair: Pair) -> bool:
+    """True if a number may be said with a fraction: 1.5 million is "un millón y medio", six months "medio año"."""
+    halves = figure.value % 1 or (figure.value % 10 in (0, 5, 6, 8) and not figure.digits) or "million" in figure.text
+    return bool(halves) and _fraction(pair.target, pair.target_locale)
+
+
+def _fraction(text: str, locale: Locale) -> bool:
+    return any(phrase(word).search(text) for word in number_words(locale.language).fractions)
 
 
 def _values(found: list[Figure]) -> set[Decimal]:

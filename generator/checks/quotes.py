@@ -27,9 +27,10 @@ def check_quotes(pair: Pair) -> Iterator[Finding]:
 
 def check_brackets(pair: Pair) -> Iterator[Finding]:
     """A bracket was lost in the translation."""
-    if _open_brackets(pair.target) and not _open_brackets(pair.source):
+    source, target = _unlabelled(pair.source), _unlabelled(pair.target)
+    if _open_brackets(target) and not _open_brackets(source):
         yield warning("brackets", "a bracket is opened and not closed, or closed and not opened")
-    elif _count(pair.source, _BRACKETS) > _count(pair.target, _BRACKETS) and not _DASHES.search(pair.target):
+    elif _count(source, _BRACKETS) > _count(target, _BRACKETS) and not _DASHES.search(pair.target):
         yield warning("brackets", "the translation has fewer brackets than the source")
 
 
@@ -48,9 +49,12 @@ def _quotes(text: str) -> int:
 
 
 def _open_brackets(text: str) -> bool:
-    # A bracket after a number or letter in a list, "a)" or "1)", opens nothing.
-    text = re.sub(r"(?<![\w(])\w{1,2}\)", "", text)
     return any(text.count(left) != text.count(right) for left, right in _BRACKETS.items())
+
+
+def _unlabelled(text: str) -> str:
+    """Without the brackets of labels and references: "a)", "(1)", "14(2)(b)"."""
+    return re.sub(r"(?<![^\W\d])\(?\w{1,2}\)", "", text)
 
 
 def _count(text: str, marks: dict[str, str]) -> int:

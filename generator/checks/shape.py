@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.checks.links import without_links
 from generator.checks.pair import Pair, critical, warning
 from generator.findings import Finding
 
 # Characters of the target for one of the source, for sentences that are long enough to say something about.
 _SHORTEST, _LONGEST = 0.45, 2.3
-_DENSE = {"zh": (0.12, 1.0), "ja": (0.2, 1.3), "ko": (0.25, 1.4), "ar": (0.4, 1.8)}
+_DENSE = {"zh": (0.12, 1.0), "ja": (0.2, 1.3), "ko": (0.25, 1.4), "ar": (0.22, 1.8)}
 _FEWEST = 40
 _SENTENCE_END = re.compile(r"[.!?؟。！？](?=[\"”»’)]?\s+[\"“«‘(¿¡]?[^\W\d_a-zà-ÿ])")
 _LEAVINGS = re.compile(r"⟦|⟧|\bXq[a-z]+\b|</?(?:s|unk|pad)>|▁|[\ufffd\u0000-\u0008]|⁇|#\w+#|@@")
@@ -56,7 +57,7 @@ def check_end(pair: Pair) -> Iterator[Finding]:
     source, target = _end(pair.source), _end(pair.target)
     if source == "?" and target not in "?؟？;" and not pair.unspaced:
         yield warning("end", "the source ends with a question mark and the translation does not")
-    elif source in ("...", ".") and target.isalnum() and target not in "ฯ":
+    elif source == "." and target.isalnum() and without_links(pair.target)[-1:].strip():
         yield warning("end", "the full stop at the end is missing: the sentence may be cut off")
 
 

@@ -20,6 +20,7 @@ class NumberWords:
     `ordinals` ("third") are kept apart: they may be fractions or a time and are never required.
     """
 
+    fractions: tuple[str, ...]
     ordinals: Mapping[str, Decimal]
     numbers: Mapping[str, Decimal]
     scales: Mapping[str, Decimal]
@@ -40,14 +41,24 @@ def number_words(language: str) -> NumberWords:
     """The words around numbers in a language; empty where the table has none."""
     rows = [row for row in _rows("words.csv") if row["language"] == language]
     by_kind: dict[str, dict[str, Decimal]] = defaultdict(dict)
+    fractions: list[str] = []
     percent: list[str] = []
     for row in rows:
         forms = row["forms"].split("|")
         if row["kind"] == "percent":
             percent += forms
-        else:
+        elif row["kind"] == "fraction":
+            fractions += forms
+        elif row["kind"] != "month":
             by_kind[row["kind"]].update(dict.fromkeys(forms, Decimal(row["value"])))
-    return NumberWords(by_kind["ordinal"], by_kind["number"], by_kind["scale"], tuple(percent))
+    return NumberWords(tuple(fractions), by_kind["ordinal"], by_kind["number"], by_kind["scale"], tuple(percent))
+
+
+@lru_cache(maxsize=64)
+def other_months(language: str) -> Mapping[str, int]:
+    """Names of months that CLDR does not list for a language: regional ones, by their number."""
+    rows = [row for row in _rows("words.csv") if row["language"] == language and row["kind"] == "month"]
+    return {form: int(row["value"]) for row in rows for form in row["forms"].split("|")}
 
 
 @lru_cache(maxsize=64)

@@ -18,6 +18,7 @@ class PassageKind(StrEnum):
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     ITEM = "item"
+    QUOTE = "quote"
     CAPTION = "caption"
     TABLE = "table"
     BYLINE = "byline"

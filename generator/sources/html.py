@@ -18,7 +18,7 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]+)|<\?xml[^>
 _MOST_MARKUP = 5_000_000
 # Deeper than any page written by hand or by a program; libxml2 and Python both have limits not far beyond.
 _DEEPEST = 200
-_KINDS = {"head": PassageKind.HEADING, "item": PassageKind.ITEM, "p": PassageKind.PARAGRAPH, "quote": PassageKind.PARAGRAPH}
+_KINDS = {"head": PassageKind.HEADING, "item": PassageKind.ITEM, "p": PassageKind.PARAGRAPH, "quote": PassageKind.QUOTE}
 _TAG = re.compile(r"<(?P<close>/)?(?P<name>[a-zA-Z][\w-]*)[^<>]*?(?P<empty>/)?>")
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr p li td tr th dd dt option".split())
 _HIDDEN = re.compile(r"<(script|style|noscript|template|svg|head)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)

@@ -70,6 +70,8 @@ def _kind(line: Line, lines: Sequence[Line], place: int) -> PassageKind:
         return form
     if boilerplate.CREDIT.search(line.text) or boilerplate.CAPTION.search(line.text):
         return PassageKind.CAPTION
+    if line.text.startswith(">") and line.marker:
+        return PassageKind.QUOTE
     if line.marker and (is_prose(line.body) or not _NUMBERED_HEADING.match(line.text)):
         return PassageKind.ITEM
     if is_prose(line.text):
@@ -156,7 +158,7 @@ def _passages(text: str, line: Line, kind: PassageKind) -> Iterator[Passage]:
         yield Passage(line.span, kind)
 
 
-_WITHOUT_MARKER = (PassageKind.ITEM, PassageKind.SUBTITLE, PassageKind.HEADING, PassageKind.TITLE)
+_WITHOUT_MARKER = (PassageKind.ITEM, PassageKind.QUOTE, PassageKind.SUBTITLE, PassageKind.HEADING, PassageKind.TITLE)
 
 
 def _caption(text: str, line: Line) -> Iterator[Passage]:

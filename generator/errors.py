@@ -66,6 +66,14 @@ class ModelError(GeneratorError):
     """A model archive or an installed model was refused."""
 
 
+class TermBaseError(GeneratorError):
+    """A term base or a list of persons cannot be read or written."""
+
+
+class MemoryFileError(GeneratorError):
+    """A translation memory cannot be read or written."""
+
+
 class TemplateError(GeneratorError):
     """A template is missing or cannot be rendered."""
 

@@ -1,4 +1,5 @@
-"""The first room: files in `seeds/` become documents, decoded, cut into passages, with what a person knows about them."""
+"""The first room: files in `seeds/` become documents, decoded, cut into passages, with what a person knows about
+them."""
 
 from generator.sources.files import check_ids, find_sources, sidecar, source_id
 from generator.sources.reading import read_source, read_text

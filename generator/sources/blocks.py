@@ -49,7 +49,8 @@ def compose(blocks: Sequence[Block], findings: Sequence[Finding] = (), language:
 
 
 def placed(passages: Sequence[Passage], places: Sequence[tuple[int, str]]) -> tuple[Passage, ...]:
-    """The passages with the place (page, paragraph) that begins at or before each; `places` are (offset, name), in order."""
+    """The passages with the place (page, paragraph) that begins at or before each; `places` are (offset, name), in
+    order."""
     found: list[Passage] = []
     current, place = 0, ""
     for passage in passages:

@@ -6,48 +6,102 @@ Forms are those of web pages and releases in general. Words are English unless a
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from generator.sources.document import PassageKind
 
 _FLAGS = re.IGNORECASE
 
 LICENCE = re.compile(
-    r"©|ⓒ|\(c\)\s*(?:19|20)\d\d|\bcopyright\b|\ball rights reserved\b|\bcreative commons\b|\bCC[ -]BY\b|\bCC0\b|\bpublic domain\b"
-    r"|\bopen government licen[cs]e\b|\bKOGL\b|공공누리|저작권|무단\s?전재|\bcrown copyright\b|\btous droits réservés\b|\bderechos reservados\b"
-    r"|\bterms of (?:use|this licen[cs]e)\b|\blicen[cs]ed under\b|\balle rechte vorbehalten\b|\bdireitos reservados\b|\bOpen Licen[cs]e\b",
+    r"©|ⓒ|\(c\)\s*(?:19|20)\d\d|\bcopyright\b|\ball rights reserved\b|\bcreative commons\b"
+    r"|\bCC[ -]BY\b|\bCC0\b|\bpublic domain\b"
+    r"|\bopen government licen[cs]e\b|\bKOGL\b|공공누리|저작권|무단\s?전재|\bcrown copyright\b"
+    r"|\btous droits réservés\b|\bderechos reservados\b"
+    r"|\bterms of (?:use|this licen[cs]e)\b|\blicen[cs]ed under\b|\balle rechte vorbehalten\b"
+    r"|\bdireitos reservados\b|\bOpen Licen[cs]e\b",
     _FLAGS,
 )
 NOTICES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "machine-translated",
         re.compile(
-            r"\b(?:machine|automatically|auto|AI)[- ]translated\b|\b(?:this|is a|following) (?:is a )?(?:machine|automatic|automated|AI) translation\b"
-            r"|\btranslated (?:\w+ ){0,4}?(?:by|with|using|through) (?:\w+ ){0,3}?(?:AI|artificial intelligence|machine|software|automated|computer)\b"
-            r"|\btranslation (?:was |is )?(?:produced|generated|made|provided|created) (?:\w+ )?(?:by|with|using) (?:\w+ ){0,3}?(?:AI|artificial|machine|automat)"
-            r"|\btraduit (?:\w+ ){0,3}(?:automatiquement|par (?:une )?(?:IA|intelligence))|\bmaskinöversatt|\bmaschinell übersetzt",
+            r"\b(?:machine|automatically|auto|AI)[- ]translated\b|\b(?:this|is a"
+            r"|following) (?:is a )?(?:machine|automatic|automated|AI) translation\b"
+            r"|\btranslated (?:\w+ ){0,4}?(?:by|with|using|through) (?:\w+ ){0,3}?(?:AI"
+            r"|artificial intelligence|machine|software|automated|computer)\b"
+            r"|\btranslation (?:was |is )?(?:produced|generated|made|provided|created) (?:\w+ )?(?:by|with"
+            r"|using) (?:\w+ ){0,3}?(?:AI|artificial|machine|automat)"
+            r"|\btraduit (?:\w+ ){0,3}(?:automatiquement|par (?:une )?(?:IA|intelligence))|\bmaskinöversatt"
+            r"|\bmaschinell übersetzt",
             _FLAGS,
         ),
     ),
     (
         "embargo",
         re.compile(
-            r"^\W*(?:strict(?:ly)? )?(?:under )?(?:strict )?embargo(?:ed)?\b\W*(?:$|until|till|to\b|for release|for \d|by|by|\d|[:：])|\b(?:embargoed|under embargo) (?:until|till|for)\b"
+            r"^\W*(?:strict(?:ly)? )?(?:under )?(?:strict )?embargo(?:ed)?\b\W*(?:$|until|till|to\b"
+            r"|for release|for \d|by|by|\d|[:：])|\b(?:embargoed|under embargo) (?:until|till|for)\b"
             r"|\bnot for (?:release|publication|broadcast)\b[^.]{0,40}\b(?:before|until|prior)\b",
             _FLAGS,
         ),
     ),
-    ("correction", re.compile(r"^\W*correct(?:ion|ed)\b|\bcorrected version\b|\bcorrects\b.{0,80}\b(?:earlier|previous)\b|\berratum\b|\bcorrigendum\b"
-                              r"|\b(?:replaces|supersedes)\b.{0,60}\b(?:version|release|statement|notice)\b", _FLAGS)),
-    ("draft", re.compile(r"^\W*(?:draft|working draft|preliminary draft|zero draft)\b[^.]{0,60}$|\bdraft\b.{0,40}\bnot for (?:circulation|distribution|publication|release)\b"
-                         r"|\b(?:this|the) (?:is a|document is a|text is a) (?:working |preliminary )?draft\b", _FLAGS)),
-    ("not-for-attribution", re.compile(r"\bnot for attribution\b|\boff the record\b|\bon background\b|\bbackground only\b|\bnot to be (?:quoted|attributed)\b"
-                                       r"|\bfor background use\b", _FLAGS)),
-    ("not-binding", re.compile(r"\b(?:not|non)[- ](?:\w+ )?(?:legally )?binding\b|\bno legal(?:ly binding)? (?:force|effect|value)\b|\bfor information(?:al)? purposes? only\b"
-                               r"|\bnot (?:create|constitute|confer)\b.{0,40}\blegal\b", _FLAGS)),
-    ("unofficial-translation", re.compile(r"\b(?:unofficial|provisional|courtesy|non-official|informal|working) translation\b|\boriginal (?:text|version|\w+ text)\b.{0,40}\bprevails?\b"
-                                          r"|\bonly the \w+ (?:text|version) is (?:authentic|authoritative|binding)\b", _FLAGS)),
-    ("check-against-delivery", re.compile(r"\bcheck(?:ed)? against delivery\b|\bas delivered\b|\bas prepared for delivery\b", _FLAGS)),
-    ("internal", re.compile(r"\bfor internal use\b|\bnot for (?:further )?(?:circulation|distribution|dissemination)\b|\bconfidential\b\W*$", _FLAGS)),
+    (
+        "correction",
+        re.compile(
+            r"^\W*correct(?:ion|ed)\b|\bcorrected version\b|\bcorrects\b.{0,80}\b(?:earlier|previous)\b"
+            r"|\berratum\b|\bcorrigendum\b"
+            r"|\b(?:replaces|supersedes)\b.{0,60}\b(?:version|release|statement|notice)\b",
+            _FLAGS,
+        ),
+    ),
+    (
+        "draft",
+        re.compile(
+            r"^\W*(?:draft|working draft|preliminary draft|zero draft)\b[^.]{0,60}$"
+            r"|\bdraft\b.{0,40}\bnot for (?:circulation|distribution|publication|release)\b"
+            r"|\b(?:this|the) (?:is a|document is a|text is a) (?:working |preliminary )?draft\b",
+            _FLAGS,
+        ),
+    ),
+    (
+        "not-for-attribution",
+        re.compile(
+            r"\bnot for attribution\b|\boff the record\b|\bon background\b|\bbackground only\b"
+            r"|\bnot to be (?:quoted|attributed)\b"
+            r"|\bfor background use\b",
+            _FLAGS,
+        ),
+    ),
+    (
+        "not-binding",
+        re.compile(
+            r"\b(?:not|non)[- ](?:\w+ )?(?:legally )?binding\b|\bno legal(?:ly binding)? (?:force|effect"
+            r"|value)\b|\bfor information(?:al)? purposes? only\b"
+            r"|\bnot (?:create|constitute|confer)\b.{0,40}\blegal\b",
+            _FLAGS,
+        ),
+    ),
+    (
+        "unofficial-translation",
+        re.compile(
+            r"\b(?:unofficial|provisional|courtesy|non-official|informal|working) translation\b"
+            r"|\boriginal (?:text|version|\w+ text)\b.{0,40}\bprevails?\b"
+            r"|\bonly the \w+ (?:text|version) is (?:authentic|authoritative|binding)\b",
+            _FLAGS,
+        ),
+    ),
+    (
+        "check-against-delivery",
+        re.compile(r"\bcheck(?:ed)? against delivery\b|\bas delivered\b|\bas prepared for delivery\b", _FLAGS),
+    ),
+    (
+        "internal",
+        re.compile(
+            r"\bfor internal use\b|\bnot for (?:further )?(?:circulation|distribution|dissemination)\b"
+            r"|\bconfidential\b\W*$",
+            _FLAGS,
+        ),
+    ),
 )
 # Credits stand beside a caption or alone: in brackets with the word, or after a colon.
 CREDIT = re.compile(
@@ -58,88 +112,118 @@ CREDIT = re.compile(
 )
 CAPTION = re.compile(
     r"^(?:photo|image|picture|pictured|caption|figure|fig\.)\b\s?(?:\d+\s?)?[:.–—-]"
-    r"|\((?:right|left|centre|center|(?:second|third|fourth) from (?:the )?(?:left|right)|far (?:left|right)|front|back)\)"
-    r"|\bposes? for (?:a |an |the )?(?:\w+ )?(?:photos?|photographs?|pictures?)\b|\b(?:is|are) (?:seen|pictured|shown) (?:here|in this|at|with|during)\b"
+    r"|\((?:right|left|centre|center|(?:second|third|fourth) from (?:the )?(?:left|right)|far (?:left"
+    r"|right)|front|back)\)"
+    r"|\bposes? for (?:a |an |the )?(?:\w+ )?(?:photos?|photographs?|pictures?)\b|\b(?:is|are) (?:seen"
+    r"|pictured|shown) (?:here|in this|at|with|during)\b"
     r"|\bin this (?:photo|picture|image|file photo)\b|\bfile photo\b",
     _FLAGS,
 )
 CONTACT = re.compile(
-    r"^\W*(?:(?:media|press|public|general) )?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|information)(?: (?:details|persons?|points?|for (?:the )?(?:media|press|journalists)))?\s*(?:[:：]|$)"
-    r"|\bfor (?:further|more|additional|any|media|press) (?:information|details|inquiries|enquiries|questions|requests)\b"
-    r"|\b(?:media|press) (?:contact|inquiries|enquiries|office contact)\b|\bplease contact\b|\bto arrange (?:an )?interviews?\b"
-    r"|^\W*(?:tel(?:ephone)?|phone|mobile|mob|fax|e-?mail|hotline)\b\.?\s*[:：(+]|^\W*(?:journalists|reporters|media)\b.{0,60}\b(?:contact|call|e-?mail|write to)\b",
+    r"^\W*(?:(?:media|press|public|general) )?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)"
+    r"|information)(?: (?:details|persons?|points?|for (?:the )?(?:media|press|journalists)))?\s*(?:[:：]|$)"
+    r"|\bfor (?:further|more|additional|any|media|press) (?:information|details|inquiries|enquiries"
+    r"|questions|requests)\b"
+    r"|\b(?:media|press) (?:contact|inquiries|enquiries|office contact)\b|\bplease contact\b"
+    r"|\bto arrange (?:an )?interviews?\b"
+    r"|^\W*(?:tel(?:ephone)?|phone|mobile|mob|fax|e-?mail|hotline)\b\.?\s*[:：(+]|^\W*(?:journalists"
+    r"|reporters|media)\b.{0,60}\b(?:contact|call|e-?mail|write to)\b",
     _FLAGS,
 )
 EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?<![\w-])(?:\+|00|\()?\d[\d ().\u2010-\u2013/-]{5,20}\d(?!\w)")
 BYLINE = re.compile(
-    r"^\W*(?:by|from|author|reporter|text|written by)\s?:?\s+(?:[^\W\d_][\w.'’,-]*\s?){1,6}(?:$|[|/·•–—]|\bposted\b|\bpublished\b|\bupdated\b|\d)"
-    r"|^\W*(?:posted|published|updated|last (?:updated|modified|reviewed)|date|released?|release date|issued|issued on|date of (?:issue|publication)|created|publication date|from|to|subject"
+    r"^\W*(?:by|from|author|reporter|text|written by)\s?:?\s+(?:[^\W\d_][\w.'’,-]*\s?){1,6}(?:$|["
+    r"|/·•–—]|\bposted\b|\bpublished\b|\bupdated\b|\d)"
+    r"|^\W*(?:posted|published|updated|last (?:updated|modified|reviewed)|date|released?|release date"
+    r"|issued|issued on|date of (?:issue|publication)|created|publication date|from|to|subject"
     r"|press release (?:no|number)|reference|ref)\b\.?(?: on| at)?\s?[:：–—-]"
     r"|^\W*(?:posted|published|updated|released|issued|last updated) (?:on )?(?:\w+ )?\d"
-    r"|^\W*(?:press|news|media) (?:release|statement|note|advisory|communiqu[ée])\b\W*(?:no\.?|nr\.?|number|#)?\s?[\d/.-]*\s*(?:[|–—·•-].*)?$"
-    r"|^\W*for immediate release\b.{0,60}$|^\W*(?:statement|communiqu[ée]|news|speech|notice|article)\s*(?:[|–—·•]\s?.*\d{4}.*)?$",
+    r"|^\W*(?:press|news|media) (?:release|statement|note|advisory|communiqu[ée])\b\W*(?:no\.?|nr\.?"
+    r"|number|#)?\s?[\d/.-]*\s*(?:[|–—·•-].*)?$"
+    r"|^\W*for immediate release\b.{0,60}$|^\W*(?:statement|communiqu[ée]|news|speech|notice"
+    r"|article)\s*(?:[|–—·•]\s?.*\d{4}.*)?$",
     _FLAGS,
 )
 # A word of page furniture standing alone, or with others like it between separators.
 _FURNITURE_WORD = (
-    r"(?:home(?: ?page)?|menu|main menu|search(?: (?:area|this site|form|for))?|site ?map|login|log ?in|sign ?(?:in|up)|register|subscribe(?: (?:now|here))?|newsletter|print(?: (?:this )?(?:page|article))?"
-    r"|share(?: (?:this|on|via)(?: \w+)*)?|tweet|facebook|twitter|x|linkedin|instagram|youtube|whatsapp|telegram|e-?mail|copy (?:link|url)|link|url copied|rss|top|back(?: to (?:top|list|the top))?|go to (?:top|list|content)"
-    r"|previous|next|prev|list|more|read (?:more|also|on|aloud)|see (?:more|also)|view (?:more|all)|load more|show more|close|open|skip to (?:\w+ )?(?:content|navigation)|content(?:s)?|navigation|languages?"
-    r"|english|한국어|français|español|deutsch|svenska|a[+-]+|font size|zoom(?: in| out)?|like|comments?(?: \(?\d+\)?)?|views? ?\d*|hits? ?\d*|tags?|topics?|related(?: (?:articles?|news|links?|content|documents|pages))?"
-    r"|latest(?: news)?|news(?: (?:room|& ?\w+|and \w+))?|newsroom|press(?: (?:room|cent(?:re|er)|releases?|corner))?|press release list|media(?: cent(?:re|er))?|about(?: us| the site)?|contact us|careers|faq|help|accessibility"
-    r"|privacy(?: (?:policy|notice|statement))?|terms(?: (?:of use|and conditions))?|cookies?(?: (?:policy|settings|preferences))?|accept(?: all)?(?: cookies)?|reject(?: all)?|download(?: (?:pdf|as pdf|file|the pdf))?|pdf|attachments?|attached files?|files?|gallery|photos?|videos?|archive|categories|category|publications|events|documents|you are here)"
+    r"(?:home(?: ?page)?|menu|main menu|search(?: (?:area|this site|form|for))?|site ?map|login"
+    r"|log ?in|sign ?(?:in|up)|register|subscribe(?: (?:now|here))?|newsletter|print(?: (?:this )?(?:page|article))?"
+    r"|share(?: (?:this|on|via)(?: \w+)*)?|tweet|facebook|twitter|x|linkedin|instagram|youtube"
+    r"|whatsapp|telegram|e-?mail|copy (?:link|url)|link|url copied|rss|top|back(?: to (?:top|list"
+    r"|the top))?|go to (?:top|list|content)"
+    r"|previous|next|prev|list|more|read (?:more|also|on|aloud)|see (?:more|also)|view (?:more|all)"
+    r"|load more|show more|close|open|skip to (?:\w+ )?(?:content|navigation)|content(?:s)?|navigation|languages?"
+    r"|english|한국어|français|español|deutsch|svenska|a[+-]+|font size|zoom(?: in| out)?|like"
+    r"|comments?(?: \(?\d+\)?)?|views? ?\d*|hits? ?\d*|tags?|topics?|related(?: (?:articles?|news"
+    r"|links?|content|documents|pages))?"
+    r"|latest(?: news)?|news(?: (?:room|& ?\w+|and \w+))?|newsroom|press(?: (?:room|cent(?:re|er)"
+    r"|releases?|corner))?|press release list|media(?: cent(?:re|er))?|about(?: us| the site)?"
+    r"|contact us|careers|faq|help|accessibility"
+    r"|privacy(?: (?:policy|notice|statement))?|terms(?: (?:of use|and conditions))?"
+    r"|cookies?(?: (?:policy|settings|preferences))?|accept(?: all)?(?: cookies)?|reject(?: all)?"
+    r"|download(?: (?:pdf|as pdf|file|the pdf))?|pdf|attachments?|attached files?|files?|gallery"
+    r"|photos?|videos?|archive|categories|category|publications|events|documents|you are here)"
 )
-FURNITURE = re.compile(rf"\W*{_FURNITURE_WORD}(?:\s*(?:[|/·•>»›,:&–—-]|\band\b|\s)\s*{_FURNITURE_WORD})*[\W\d]*", _FLAGS)
+FURNITURE = re.compile(
+    rf"\W*{_FURNITURE_WORD}(?:\s*(?:[|/·•>»›,:&–—-]|\band\b|\s)\s*{_FURNITURE_WORD})*[\W\d]*", _FLAGS
+)
 _BREADCRUMB = re.compile(r"^\W*[^.!?]{1,60}(?:\s(?:>|»|›|/|→|::)\s[^.!?]{1,60}){1,8}$")
 _SENTENCES = re.compile(
-    r"\b(?:(?:refer to|see|find|download|open|view|consult) (?:the )?(?:attached|attachment|accompanying|enclosed|full (?:text|document|version) (?:in|at|here))"
+    r"\b(?:(?:refer to|see|find|download|open|view|consult) (?:the )?(?:attached|attachment"
+    r"|accompanying|enclosed|full (?:text|document|version) (?:in|at|here))"
     r"|(?:is|are) attached(?: (?:below|hereto|to this \w+))?\s*\.|attached (?:pdf|file|document|hwp)s?\b)"
-    r"|\b(?:we|this (?:web)?site|our (?:web)?site|this page) uses? cookies\b|\bcookies? (?:policy|settings|preferences|to (?:improve|ensure|give))\b|\baccept (?:all )?cookies\b"
-    r"|\b(?:follow|like|find|join) us (?:on|at)\b|\bstay connected\b|\bfollow us\b|\breproduction is (?:authori[sz]ed|permitted)\b(?!.*\bsource\b)|\bsubscribe to (?:our|the|this)\b|\bsign up (?:for|to) (?:our|the)\b|\bclick (?:here|on the|below)\b|\bshare (?:this|on|via)\b"
-    r"|\b(?:enable|requires?) javascript\b|\byour browser\b|\bskip to (?:main )?content\b|\bread (?:more|also|next)\s*[:>»]|\brelated (?:articles?|links?|news)\s*:|\bdownload (?:the )?(?:app|pdf)\b"
-    r"|\bopens? in (?:a )?new (?:window|tab)\b|\bthank you for (?:subscribing|visiting)\b|\bwas this page (?:useful|helpful)\b",
+    r"|\b(?:we|this (?:web)?site|our (?:web)?site|this page) uses? cookies\b|\bcookies? (?:policy"
+    r"|settings|preferences|to (?:improve|ensure|give))\b|\baccept (?:all )?cookies\b"
+    r"|\b(?:follow|like|find|join) us (?:on|at)\b|\bstay connected\b|\bfollow us\b"
+    r"|\breproduction is (?:authori[sz]ed|permitted)\b(?!.*\bsource\b)|\bsubscribe to (?:our|the"
+    r"|this)\b|\bsign up (?:for|to) (?:our|the)\b|\bclick (?:here|on the|below)\b|\bshare (?:this|on|via)\b"
+    r"|\b(?:enable|requires?) javascript\b|\byour browser\b|\bskip to (?:main )?content\b"
+    r"|\bread (?:more|also|next)\s*[:>»]|\brelated (?:articles?|links?|news)\s*:|\bdownload (?:the )?(?:app|pdf)\b"
+    r"|\bopens? in (?:a )?new (?:window|tab)\b|\bthank you for (?:subscribing|visiting)\b"
+    r"|\bwas this page (?:useful|helpful)\b",
     _FLAGS,
 )
-_SEPARATOR = re.compile(r"[\W_]+|\W*(?:ends?|fin|(?:begin|end|start of|end of) (?:text|transcript|quote)|end of (?:release|statement|text|document|message)|more|xxx|[0-9]{2}|page \d+(?: of \d+)?|\d+ ?/ ?\d+|- ?\d+ ?-)\W*", _FLAGS)
+_SEPARATOR = re.compile(
+    r"[\W_]+|\W*(?:ends?|fin|(?:begin|end|start of|end of) (?:text|transcript|quote)|end of (?:release"
+    r"|statement|text|document|message)|more|xxx|[0-9]{2}|page \d+(?: of \d+)?|\d+ ?/ ?\d+|- ?\d+ ?-)\W*",
+    _FLAGS,
+)
 
 
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 # A line that holds a date and at most a place and a time of day.
 _DATE_LINE = re.compile(
     rf"(?:[^\W\d_][\w’' .-]{{1,40}}, )?(?:\(?(?:mon|tues|wednes|thurs|fri|satur|sun)day\)?,? )?(?:the )?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{4}}[-./]\s?\d{{1,2}}[-./]\s?\d{{1,2}}\.?|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{1,2}}(?:st|nd|rd"
+    rf"|th)?(?:,? \d{{4}})?|\d{{4}}[-./]\s?\d{{1,2}}[-./]\s?\d{{1,2}}\.?|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}"
     rf"|\d{{4}}\s?[年년]\s?\d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日일])(?:,? (?:at )?\d{{1,2}}[:.]\d{{2}}(?: \w+)?)?",
     _FLAGS,
 )
 # "03.11.2025 | Brussels | Press Team", and who wrote and edited a report.
-_DATED_ROW = re.compile(rf"^(?=.{{0,140}}$)(?=.*\s[|·•]\s).*(?:\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}} {_MONTH} \d{{4}}|{_MONTH} \d{{1,2}}, \d{{4}})|^\W?(?:reporting|editing|written|translated|edited) by\b.{{0,120}}$", _FLAGS)
+_DATED_ROW = re.compile(
+    rf"^(?=.{{0,140}}$)(?=.*\s[|·•]\s).*(?:\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{4}}-\d\d-\d\d"
+    rf"|\d{{1,2}} {_MONTH} \d{{4}}|{_MONTH} \d{{1,2}}, \d{{4}})|^\W?(?:reporting|editing|written"
+    rf"|translated|edited) by\b.{{0,120}}$",
+    _FLAGS,
+)
 # The kind of document, as it stands over a title.
 _DOCUMENT_KIND = re.compile(
     r"\W*(?:(?:press|news|media|statistical|consular|official|joint|public|information|travel) ){0,2}"
-    r"(?:release|notice|advisory|read-?out|speech|address|transcript|remarks|fact ?sheet|backgrounder|briefing|communiqu[ée]|bulletin|announcement|statement|note to (?:correspondents|editors)|media note|opinion|interview|message|circular)"
+    r"(?:release|notice|advisory|read-?out|speech|address|transcript|remarks|fact ?sheet|backgrounder"
+    r"|briefing|communiqu[ée]|bulletin|announcement|statement|note to (?:correspondents|editors)"
+    r"|media note|opinion|interview|message|circular)"
     r"(?:\W+(?:(?:no|nr|number)\.?\s?)?[\d/.()-]*)?",
     _FLAGS,
 )
 
 
 def form_of(line: str) -> PassageKind | None:
-    """What a line is by its form alone, or None where it may be text of the source."""
-    if line[0] in "©ⓒ" and is_licence(line):
-        return PassageKind.LICENCE
-    if _SEPARATOR.fullmatch(line) or FURNITURE.fullmatch(line) or _is_furniture_sentence(line) or _is_menu(line):
-        return PassageKind.BOILERPLATE
-    if is_licence(line):
-        return PassageKind.LICENCE
-    if notice_kind(line):
-        return PassageKind.NOTICE
-    if _DATED_ROW.search(line) or _DATE_LINE.fullmatch(line) or _DOCUMENT_KIND.fullmatch(line):
-        return PassageKind.BYLINE
-    if is_contact(line):
-        return PassageKind.CONTACT
-    if len(line) <= 160 and BYLINE.search(line):
-        return PassageKind.BYLINE
-    return None
+    """What a line is by its form alone, or None where it may be text; the first test that holds decides."""
+    return next((kind for kind, holds in _FORMS if holds(line)), None)
 
 
 def notice_kind(line: str) -> str:
@@ -159,7 +243,9 @@ def is_licence(line: str) -> bool:
         return False
     if match[0] in "©ⓒ" or match.start() < 12:
         return len(line) <= 600
-    return len(line) <= 300 and bool(re.search(r"\breserved\b|\blicen[cs]ed?\b|©|ⓒ|\bdroits\b|\bpublic domain\b", line, _FLAGS))
+    return len(line) <= 300 and bool(
+        re.search(r"\breserved\b|\blicen[cs]ed?\b|©|ⓒ|\bdroits\b|\bpublic domain\b", line, _FLAGS)
+    )
 
 
 def is_contact(line: str) -> bool:
@@ -169,7 +255,18 @@ def is_contact(line: str) -> bool:
     if EMAIL.search(line):
         return len(line) <= 200
     phone = PHONE.search(line)
-    return bool(phone) and len(line) <= 120 and bool(re.search(r"\b(?:tel|phone|fax|mobile|call)\b|\+\d", line, _FLAGS))
+    return (
+        bool(phone)
+        and len(line) <= 120
+        and bool(
+            re.search(
+                r"\b(?:tel|phone|fax|mobile|call)\b"
+                r"|\+\d",
+                line,
+                _FLAGS,
+            )
+        )
+    )
 
 
 def _is_furniture_sentence(line: str) -> bool:
@@ -185,3 +282,25 @@ def _is_menu(line: str) -> bool:
     pieces = [piece for piece in re.split(r"\s*[|·•»›]\s*|[ \t]{2,}|\t", line) if piece]
     words = [len(piece.split()) for piece in pieces]
     return len(pieces) >= 3 and max(words) <= 4 and not re.search(r"\d|[.!?]$", line)
+
+
+def _is_separator(line: str) -> bool:
+    return (
+        bool(_SEPARATOR.fullmatch(line) or FURNITURE.fullmatch(line)) or _is_furniture_sentence(line) or _is_menu(line)
+    )
+
+
+def _is_byline(line: str) -> bool:
+    """True for a line that says who, when or what kind of document, and no more."""
+    fixed = _DATED_ROW.search(line) or _DATE_LINE.fullmatch(line) or _DOCUMENT_KIND.fullmatch(line)
+    return bool(fixed) or (len(line) <= 160 and not is_contact(line) and bool(BYLINE.search(line)))
+
+
+_FORMS: tuple[tuple[PassageKind, Callable[[str], bool]], ...] = (
+    (PassageKind.LICENCE, lambda line: line[0] in "©ⓒ" and is_licence(line)),
+    (PassageKind.BOILERPLATE, _is_separator),
+    (PassageKind.LICENCE, is_licence),
+    (PassageKind.NOTICE, lambda line: bool(notice_kind(line))),
+    (PassageKind.BYLINE, _is_byline),
+    (PassageKind.CONTACT, is_contact),
+)

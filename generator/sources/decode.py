@@ -50,7 +50,11 @@ def decode(name: str, raw: bytes, encoding: str = "") -> Decoded:
     if not raw.strip():
         raise SourceError(f"{name} is empty")
     _refuse_signatures(name, raw)
-    decoded = _stated(name, raw, encoding) if encoding else _marked(raw) or _utf8(raw) or _unmarked_utf16(raw) or _detected(name, raw)
+    decoded = (
+        _stated(name, raw, encoding)
+        if encoding
+        else _marked(raw) or _utf8(raw) or _unmarked_utf16(raw) or _detected(name, raw)
+    )
     if not decoded.text.strip("\ufeff \t\r\n\f\v\u00a0\u200b"):
         raise SourceError(f"{name} holds no text")
     _refuse_controls(name, decoded.text)
@@ -60,7 +64,9 @@ def decode(name: str, raw: bytes, encoding: str = "") -> Decoded:
 def _refuse_signatures(name: str, raw: bytes) -> None:
     for signature, kind in _SIGNATURES:
         if raw.startswith(signature):
-            raise SourceError(f"{name} is not a text file (it begins like {kind})", "save it as text, or give it its own ending")
+            raise SourceError(
+                f"{name} is not a text file (it begins like {kind})", "save it as text, or give it its own ending"
+            )
 
 
 def _refuse_controls(name: str, text: str) -> None:
@@ -74,7 +80,9 @@ def _stated(name: str, raw: bytes, encoding: str) -> Decoded:
     try:
         return Decoded(raw.decode(encoding).removeprefix("\ufeff"), encoding)
     except LookupError as error:
-        raise SourceError(f"{name}: unknown encoding {encoding!r}", "name one like utf-8, cp949 or windows-1252") from error
+        raise SourceError(
+            f"{name}: unknown encoding {encoding!r}", "name one like utf-8, cp949 or windows-1252"
+        ) from error
     except UnicodeDecodeError as error:
         raise SourceError(f"{name} is not in the stated encoding {encoding} (byte {error.start})") from error
 
@@ -121,7 +129,9 @@ def _detected(name: str, raw: bytes) -> Decoded:
             return Decoded(text, best.encoding, (_named(best.encoding),))
     except UnicodeDecodeError:
         pass
-    raise SourceError(f"{name} is in no encoding that can be told", "save it as UTF-8, or write `encoding:` in its .meta.yaml")
+    raise SourceError(
+        f"{name} is in no encoding that can be told", "save it as UTF-8, or write `encoding:` in its .meta.yaml"
+    )
 
 
 def _plausible(text: str) -> bool:

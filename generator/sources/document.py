@@ -30,7 +30,8 @@ class PassageKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A block of the source, verbatim: `document.text[span.start:span.end]`. `place` says page or paragraph where known."""
+    """A block of the source, verbatim: `document.text[span.start:span.end]`. `place` says page or paragraph where
+    known."""
 
     span: SourceSpan
     kind: PassageKind

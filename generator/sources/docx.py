@@ -50,8 +50,14 @@ def _check_archive(name: str, raw: bytes) -> None:
         raise SourceError(f"{name} is damaged or no Word document") from error
     unpacked = sum(entry.file_size for entry in entries)
     packed = max(1, sum(entry.compress_size for entry in entries))
-    if len(entries) > _MOST_FILES or unpacked > _MOST_UNPACKED or (unpacked > 1_000_000 and unpacked > packed * _MOST_RATIO):
-        raise SourceError(f"{name} unpacks to {unpacked} bytes from {packed}, which no Word document does; it was refused")
+    if (
+        len(entries) > _MOST_FILES
+        or unpacked > _MOST_UNPACKED
+        or (unpacked > 1_000_000 and unpacked > packed * _MOST_RATIO)
+    ):
+        raise SourceError(
+            f"{name} unpacks to {unpacked} bytes from {packed}, which no Word document does; it was refused"
+        )
     if "word/document.xml" not in {entry.filename for entry in entries}:
         raise SourceError(f"{name} is no Word document (it holds no word/document.xml)")
 
@@ -63,7 +69,16 @@ def _open(name: str, raw: bytes) -> Any:
 
     try:
         return Document(BytesIO(raw))
-    except (OpcError, LxmlError, KeyError, ValueError, AttributeError, OSError, zipfile.BadZipFile, zipfile.LargeZipFile) as error:
+    except (
+        OpcError,
+        LxmlError,
+        KeyError,
+        ValueError,
+        AttributeError,
+        OSError,
+        zipfile.BadZipFile,
+        zipfile.LargeZipFile,
+    ) as error:
         raise SourceError(f"{name} is damaged: {_first_line(error)}") from error
 
 
@@ -92,7 +107,15 @@ def _text(element: Any) -> str:
     """The words of a paragraph; deleted ones of tracked changes are no text, line breaks are."""
     pieces: list[str] = []
     for one in element.iter(f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}noBreakHyphen"):
-        pieces.append((one.text or "") if one.tag == f"{_W}t" else "\n" if one.tag == f"{_W}br" else "-" if one.tag.endswith("Hyphen") else " ")
+        pieces.append(
+            (one.text or "")
+            if one.tag == f"{_W}t"
+            else "\n"
+            if one.tag == f"{_W}br"
+            else "-"
+            if one.tag.endswith("Hyphen")
+            else " "
+        )
     lines = (" ".join(line.split(" ")).strip() for line in "".join(pieces).split("\n"))
     return "\n".join(line for line in lines if line)
 

@@ -15,7 +15,8 @@ _JUNK = frozenset({"thumbs.db", "desktop.ini"})
 
 
 def find_sources(seeds: Path) -> list[Path]:
-    """The source documents in `seeds`, in the order of their names; sidecars, hidden and left-over files are passed over."""
+    """The source documents in `seeds`, in the order of their names; sidecars, hidden and left-over files are passed
+    over."""
     if not seeds.is_dir():
         return []
     return sorted((path for path in seeds.iterdir() if _is_source(path)), key=lambda path: path.name)
@@ -30,7 +31,8 @@ def source_id(path: Path) -> str:
 
 
 def check_ids(paths: Sequence[Path]) -> None:
-    """Nothing, if every path has an id of its own; raises GeneratorError naming the files that have none or share one."""
+    """Nothing, if every path has an id of its own; raises GeneratorError naming the files that have none or share
+    one."""
     owners: dict[str, Path] = {}
     for path in paths:
         identity = source_id(path)

@@ -12,15 +12,20 @@ from generator.sources.blocks import Block, Extracted, compose
 from generator.sources.boilerplate import is_licence, notice_kind
 from generator.sources.decode import Decoded, decode
 from generator.sources.document import PassageKind
+from generator.sources.wording import word_set
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]+)|<\?xml[^>]{0,80}?encoding=[\"']([\w-]+)", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]+)|<\?xml[^>]{0,80}?encoding=[\"']([\w-]+)", re.IGNORECASE
+)
 # Far beyond any release; parsing grows with the markup, not with the text in it.
 _MOST_MARKUP = 5_000_000
 # Deeper than any page written by hand or by a program; libxml2 and Python both have limits not far beyond.
 _DEEPEST = 200
 _KINDS = {"head": PassageKind.HEADING, "item": PassageKind.ITEM, "p": PassageKind.PARAGRAPH, "quote": PassageKind.QUOTE}
 _TAG = re.compile(r"<(?P<close>/)?(?P<name>[a-zA-Z][\w-]*)[^<>]*?(?P<empty>/)?>")
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr p li td tr th dd dt option".split())
+_VOID = word_set("""
+area base br col embed hr img input link meta param source track wbr p li td tr th dd dt option
+""")
 _HIDDEN = re.compile(r"<(script|style|noscript|template|svg|head)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 
 
@@ -37,7 +42,9 @@ def read_html(name: str, raw: bytes, encoding: str = "") -> Extracted:
     findings = list(decoded.findings)
     blocks = [] if _depth(markup) > _DEEPEST else _main_blocks(markup)
     if not blocks:
-        findings.append(Finding("main-text", Severity.WARNING, "the main text of the page was not found; all its words were taken"))
+        findings.append(
+            Finding("main-text", Severity.WARNING, "the main text of the page was not found; all its words were taken")
+        )
         blocks = _bare_blocks(markup)
     if not blocks:
         raise SourceError(f"{name} is a page without text")
@@ -74,7 +81,7 @@ def _main_blocks(markup: str) -> list[Block]:
         page = html.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", markup))
     except (ValueError, TypeError, RecursionError, AssertionError, html.etree.LxmlError):
         return []
-    if found is None or getattr(found, "body", None) is None:
+    if found is None or isinstance(found, dict) or found.body is None:
         return []
     blocks = [block for element in found.body for block in _blocks(element)]
     return _with_surroundings(blocks, page, found.title or "")
@@ -121,7 +128,11 @@ def _with_surroundings(blocks: list[Block], page: Any, title: str) -> list[Block
         blocks.insert(0, Block(head, PassageKind.TITLE))
     captions = [words for words in map(_words, page.iter("figcaption")) if words and words not in said]
     around = [words for words in _small_texts(page) if words not in said and (is_licence(words) or notice_kind(words))]
-    return [*blocks, *(Block(words, PassageKind.CAPTION) for words in dict.fromkeys(captions)), *map(Block, dict.fromkeys(around))]
+    return [
+        *blocks,
+        *(Block(words, PassageKind.CAPTION) for words in dict.fromkeys(captions)),
+        *map(Block, dict.fromkeys(around)),
+    ]
 
 
 def _title(page: Any, title: str) -> str:
@@ -133,7 +144,11 @@ def _small_texts(page: Any) -> Iterator[str]:
     """The texts of the elements that hold no other block, without scripts and navigation links."""
     for element in page.iter("p", "div", "li", "span", "small", "footer", "section", "td"):
         words = _words(element)
-        if words and len(words) <= 600 and not any(child.tag in ("p", "div", "ul", "table", "section") for child in element):
+        if (
+            words
+            and len(words) <= 600
+            and not any(child.tag in ("p", "div", "ul", "table", "section") for child in element)
+        ):
             yield words
 
 
@@ -146,6 +161,11 @@ def _bare_blocks(markup: str) -> list[Block]:
     from html import unescape
 
     visible = _HIDDEN.sub("\n", markup)
-    broken = re.sub(r"</?(?:p|div|li|ul|ol|h[1-6]|tr|td|br|section|article|header|footer|blockquote)\b[^<>]*>", "\n", visible, flags=re.IGNORECASE)
+    broken = re.sub(
+        r"</?(?:p|div|li|ul|ol|h[1-6]|tr|td|br|section|article|header|footer|blockquote)\b[^<>]*>",
+        "\n",
+        visible,
+        flags=re.IGNORECASE,
+    )
     lines = (" ".join(unescape(re.sub(r"<[^<>]*>", "", line)).split()) for line in broken.split("\n"))
     return [Block(line) for line in lines if line]

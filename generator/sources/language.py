@@ -6,8 +6,12 @@ import re
 import unicodedata
 from collections import Counter
 
+from generator.sources.wording import word_set
+
 # The most frequent words of English: a text full of them needs no model to be told.
-_ENGLISH = frozenset("the of and to in a is that for on with as by was will at be from has are this it an have which".split())
+_ENGLISH = word_set("""
+the of and to in a is that for on with as by was will at be from has are this it an have which
+""")
 _SAMPLE = 1_500
 _FEWEST_LETTERS = 20
 UNKNOWN = "und"
@@ -46,7 +50,16 @@ def _by_script(sample: str) -> str:
         return "ko"
     if scripts["HIRAGANA"] + scripts["KATAKANA"] > letters * 0.15:
         return "ja"
-    single = {"CJK": "zh", "THAI": "th", "GREEK": "el", "HEBREW": "he", "GEORGIAN": "ka", "ARMENIAN": "hy", "KHMER": "km", "LAO": "lo"}
+    single = {
+        "CJK": "zh",
+        "THAI": "th",
+        "GREEK": "el",
+        "HEBREW": "he",
+        "GEORGIAN": "ka",
+        "ARMENIAN": "hy",
+        "KHMER": "km",
+        "LAO": "lo",
+    }
     return next((tag for script, tag in single.items() if scripts[script] > letters * 0.5), "")
 
 

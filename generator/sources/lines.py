@@ -89,7 +89,13 @@ def _joined(text: str, lines: Sequence[Line], width: int) -> list[Line]:
     joined: list[Line] = []
     last = 0
     for line in lines:
-        if joined and line.gap == 0 and not line.marker and _was_full(last, line.text, width) and not _is_furniture(line.text):
+        if (
+            joined
+            and line.gap == 0
+            and not line.marker
+            and _was_full(last, line.text, width)
+            and not _is_furniture(line.text)
+        ):
             whole = SourceSpan(joined[-1].span.start, line.span.end)
             joined[-1] = _line(text, whole, joined[-1].gap, joined[-1].block)
         else:

@@ -40,22 +40,30 @@ def _load(path: Path) -> object:
         if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(raw, Loader=yaml.SafeLoader)):
             raise SourceError(f"{path.name} uses YAML aliases, which are not read here")
         yaml.safe_load(raw)
-        return yaml.load(raw, Loader=yaml.BaseLoader)  # noqa: S506 - builds strings, lists and mappings only
+        return yaml.load(raw, Loader=yaml.BaseLoader)
     except OSError as error:
         raise SourceError(f"{path.name} cannot be read: {error.strerror}") from error
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError, ValueError) as error:
         first = str(error).splitlines()[0] if str(error) else "malformed"
-        raise SourceError(f"{path.name} cannot be used: {first}", "only plain YAML is read, no tags that build objects") from error
+        raise SourceError(
+            f"{path.name} cannot be used: {first}", "only plain YAML is read, no tags that build objects"
+        ) from error
 
 
 def _known(written: Mapping[object, object]) -> SourceMeta:
     names = {one.name for one in fields(SourceMeta)}
-    return SourceMeta(**{str(key): value.strip() for key, value in written.items() if key in names and isinstance(value, str)})
+    return SourceMeta(
+        **{str(key): value.strip() for key, value in written.items() if key in names and isinstance(value, str)}
+    )
 
 
 def _unknown(name: str, written: Mapping[object, object]) -> list[Finding]:
     names = {one.name for one in fields(SourceMeta)}
-    found = [Finding("meta", Severity.WARNING, f"{name}: unknown key {key!s}", str(key)) for key in written if key not in names]
+    found = [
+        Finding("meta", Severity.WARNING, f"{name}: unknown key {key!s}", str(key))
+        for key in written
+        if key not in names
+    ]
     wrong = [key for key, value in written.items() if key in names and not isinstance(value, str)]
     found += [Finding("meta", Severity.WARNING, f"{name}: {key!s} must be a line of text", str(key)) for key in wrong]
     return found

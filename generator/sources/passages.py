@@ -13,17 +13,25 @@ from generator.sources.lines import Line, read_lines, trim
 
 _END = re.compile(r"[.!?…。！？;]['\"”’»)\]]*(?:\s?\[\d+\])?$")
 _LETTERHEAD = re.compile(
-    r"(?i:the )?(?i:(?:royal|federal|national|permanent) )?(?i:ministry|department|embassy|office|government|permanent mission|mission|consulate|delegation|secretariat|council|commission|republic|kingdom|state)\b"
+    r"(?i:the )?(?i:(?:royal|federal|national|permanent) )?(?i:ministry|department|embassy|office"
+    r"|government|permanent mission"
+    r"|mission|consulate|delegation|secretariat|council|commission|republic|kingdom|state)\b"
     r"(?: (?:(?i:of|for|in|to|and|the|on|general)|[^\Wa-z\d_][\w’'.-]*|&),?)*$"
 )
 _CAPITALS = r"(?:[^\Wa-z\d_][\w’'&.-]*,? |(?:of|for|and|the|on|in|&) )*"
-_OFFICE = r"(?i:ministry|department|office|bureau|agency|directorate|institute|authority|commission|division|unit|section|service|secretariat|cent(?:re|er)|council|embassy|association|federation|university|foundation|administration|board|bank)"
+_OFFICE = (
+    r"(?i:ministry|department|office|bureau|agency|directorate|institute|authority|commission|division"
+    r"|unit|section|service|secretariat|cent(?:re|er)|council|embassy|association|federation"
+    r"|university|foundation|administration|board|bank)"
+)
 _OFFICE_LAST = re.compile(rf"{_CAPITALS}{_OFFICE}(?:,.{{0,60}})?$")
 _OFFICE_OF = re.compile(rf"{_CAPITALS}{_OFFICE} (?:of|for) {_CAPITALS}[^\Wa-z\d_][\w’'&.-]*(?:, .{{0,60}})?$")
 # A headline has a verb where the name of an office has none.
 _ACTION = re.compile(
-    r"\b(?i:opens?|opened|signs?|signed|launch(?:es|ed)?|announces?|announced|hosts?|hosted|holds?|held|welcomes?|calls?|visits?|joins?|adopts?|publishes|published|appoints?|meets?|agrees?|begins?|closes?"
-    r"|celebrates?|supports?|condemns?|reaffirms?|concludes?|starts?|wins?|receives?|presents?|introduces?|expands?|reports?|seeks?|urges?|warns?|to|is|are|will|has|have)\b"
+    r"\b(?i:opens?|opened|signs?|signed|launch(?:es|ed)?|announces?|announced|hosts?|hosted|holds?"
+    r"|held|welcomes?|calls?|visits?|joins?|adopts?|publishes|published|appoints?|meets?|agrees?|begins?|closes?"
+    r"|celebrates?|supports?|condemns?|reaffirms?|concludes?|starts?|wins?|receives?|presents?"
+    r"|introduces?|expands?|reports?|seeks?|urges?|warns?|to|is|are|will|has|have)\b"
 )
 _NUMBERED_HEADING = re.compile(r"^(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)]?\s")
 _LONGEST_HEADING = 120
@@ -51,7 +59,7 @@ def is_prose(line: str) -> bool:
     """True if a line reads as running text: it ends as a sentence does, or is too long for a heading."""
     words = len(line.split())
     if _END.search(line):
-        return words >= 3 or len(line) >= 12 and words < 3 and not line.isascii()
+        return words >= 3 or (len(line) >= 12 and words < 3 and not line.isascii())
     return len(line) > _LONGEST_HEADING or (bool(_LEAD_IN.search(line)) and words > 5)
 
 
@@ -80,7 +88,8 @@ def _kind(line: Line, lines: Sequence[Line], place: int) -> PassageKind:
 
 
 def _stands_as_heading(line: Line, lines: Sequence[Line], place: int) -> bool:
-    """A line without a full stop is a heading unless it is one of several short lines in a block, like verse or an address."""
+    """A line without a full stop is a heading unless it is one of several short lines in a block, like verse or an
+    address."""
     following = lines[place + 1] if place + 1 < len(lines) else None
     if following is None:
         return place == 0
@@ -113,11 +122,12 @@ def _find_title(lines: Sequence[Line], kinds: Sequence[PassageKind]) -> int | No
     offices = [place for place in candidates if _is_letterhead(lines[place].text)]
     named = [place for place in candidates if place not in offices] or offices
     long_enough = [place for place in named if len(lines[place].text.split()) >= 4 or len(lines[place].text) >= 30]
-    return (long_enough or named[-1:] or [None])[0]
+    return next(iter(long_enough or named[-1:]), None)
 
 
 def _is_letterhead(line: str) -> bool:
-    """True for the name of an office standing alone: "Ministry of X", "Office of the Spokesperson", "National X Bureau"."""
+    """True for the name of an office standing alone: "Ministry of X", "Office of the Spokesperson", "National X
+    Bureau"."""
     if _ACTION.search(line):
         return False
     return bool(_LETTERHEAD.match(line) or _OFFICE_LAST.match(line) or _OFFICE_OF.match(line))

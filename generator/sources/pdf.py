@@ -54,7 +54,18 @@ def _pages(name: str, raw: bytes) -> list[str]:
         if len(reader.pages) > _MOST_PAGES:
             raise SourceError(f"{name} is too long: {len(reader.pages)} pages, {_MOST_PAGES} allowed", "split the file")
         return _texts(name, reader)
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, RecursionError, OverflowError, AssertionError) as error:
+    except (
+        PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        OSError,
+        RecursionError,
+        OverflowError,
+        AssertionError,
+    ) as error:
         # pypdf raises whatever a broken object leads to; every one of them means that the file is damaged.
         raise SourceError(f"{name} is damaged: {(str(error).splitlines() or ['unreadable'])[0][:120]}") from error
 
@@ -77,7 +88,9 @@ def _texts(name: str, reader: PdfReader) -> list[str]:
         if sum(map(len, texts)) > MOST_CHARACTERS:
             raise SourceError(f"{name} is too long: more than {MOST_CHARACTERS} characters")
         if time.monotonic() - started > _MOST_SECONDS:
-            raise SourceError(f"{name} takes too long to read: {_MOST_SECONDS:.0f} seconds and {len(texts)} pages; it was given up")
+            raise SourceError(
+                f"{name} takes too long to read: {_MOST_SECONDS:.0f} seconds and {len(texts)} pages; it was given up"
+            )
     return texts
 
 

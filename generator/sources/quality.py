@@ -1,4 +1,5 @@
-"""A text in, what would spoil its translation out: mojibake, OCR debris, broken hyphenation, mixed languages, open quotes."""
+"""A text in, what would spoil its translation out: mojibake, OCR debris, broken hyphenation, mixed languages, open
+quotes."""
 
 from __future__ import annotations
 
@@ -11,9 +12,15 @@ from generator.sources.document import Passage, PassageKind
 from generator.sources.language import UNKNOWN, detect_language
 
 # UTF-8 read as Windows-1252 or Latin-1 leaves these pairs; nobody writes them.
-_MOJIBAKE = re.compile(r"[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ©®±]|â(?:€|\u0080)[\u0080-\u00bf™œž“”˜¢\u009d]?|ï¿½|\ufffd|Ð[\u0080-\u00bf°]|ì[\u0080-\u00bf‹ž„]")
+_MOJIBAKE = re.compile(
+    r"[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ©®±]|â(?:€|\u0080)[\u0080-\u00bf™œž“”˜¢\u009d]?|ï¿½"
+    r"|\ufffd|Ð[\u0080-\u00bf°]|ì[\u0080-\u00bf‹ž„]"
+)
 # Letters of two scripts in one word, digits amid letters, and runs of marks are what a scan leaves.
-_OCR = re.compile(r"\b[a-z]+[01|][a-z]+\b|\b[^\W\d_]*[|¦¬][^\W\d_]+\b|(?<!\w)(?:[^\w\s\"'“”‘’().,;:!?…/&%€$£-]{3,})(?!\w)|\b(?:rn[a-z]*rn|l{3,}|I{4,})\b")
+_OCR = re.compile(
+    r"\b[a-z]+[01|][a-z]+\b|\b[^\W\d_]*[|¦¬][^\W\d_]+\b"
+    r"|(?<!\w)(?:[^\w\s\"'“”‘’().,;:!?…/&%€$£-]{3,})(?!\w)|\b(?:rn[a-z]*rn|l{3,}|I{4,})\b"
+)
 _HYPHENATED = re.compile(r"\b[^\W\d_]{2,}-[ \t]*[\r\n]+[ \t]*[a-zà-ÿ]{2,}|\b[a-z]{2,}\u00ad\s")
 _STORY = (PassageKind.PARAGRAPH, PassageKind.ITEM)
 _LONG = 120
@@ -39,19 +46,27 @@ def _mojibake(text: str) -> Iterator[Finding]:
 
 
 def _debris(text: str) -> Iterator[Finding]:
-    places = [match[0] for match in _OCR.finditer(text) if not re.fullmatch(r"[\W_]*(?:https?|www).*|[-*_=#~.·•]{3,}", match[0])]
+    places = [
+        match[0]
+        for match in _OCR.finditer(text)
+        if not re.fullmatch(r"[\W_]*(?:https?|www).*|[-*_=#~.·•]{3,}", match[0])
+    ]
     yield from _first("ocr-debris", Severity.WARNING, "characters that look misread from a scan", places)
 
 
 def _hyphenation(text: str) -> Iterator[Finding]:
     places = [match[0] for match in _HYPHENATED.finditer(text)]
-    yield from _first("broken-hyphenation", Severity.WARNING, "words are broken by a hyphen at the end of a line", places)
+    yield from _first(
+        "broken-hyphenation", Severity.WARNING, "words are broken by a hyphen at the end of a line", places
+    )
 
 
 def _mixed_scripts(text: str) -> Iterator[Finding]:
     """Words with letters of two alphabets that look alike: a Cyrillic "а" in a Latin name."""
     suspects = (word for word in re.findall(r"[^\W\d_]+", text) if not word.isascii())
-    places = [word for word in suspects if len({unicodedata.name(one, " ").split(" ")[0] for one in word} & _LOOK_ALIKES) > 1]
+    places = [
+        word for word in suspects if len({unicodedata.name(one, " ").split(" ")[0] for one in word} & _LOOK_ALIKES) > 1
+    ]
     yield from _first("mixed-scripts", Severity.WARNING, "words mix letters of two alphabets", places)
 
 
@@ -73,14 +88,25 @@ def _other_languages(text: str, passages: Sequence[Passage], language: str) -> I
         if passage.kind not in _STORY or len(words) < _LONG:
             continue
         other = detect_language(words)
-        if other not in (UNKNOWN, language.split("-")[0]):
+        if other not in (UNKNOWN, language.split("-", maxsplit=1)[0]):
             others.setdefault(other, []).append(words[:60])
     for other, places in others.items():
-        yield from _first("mixed-languages", Severity.WARNING, f"parts are written in another language ({other})", places)
+        yield from _first(
+            "mixed-languages", Severity.WARNING, f"parts are written in another language ({other})", places
+        )
 
 
 def _unbalanced(text: str, passages: Sequence[Passage]) -> Iterator[Finding]:
     from generator.sources.lines import open_marks
 
-    places = [passage.span.cut(text)[:60] for passage in passages if passage.kind in _STORY and open_marks(passage.span.cut(text))]
-    yield from _first("unbalanced-quotes", Severity.WARNING, "a quotation mark or bracket is opened and never closed, or the other way round", places)
+    places = [
+        passage.span.cut(text)[:60]
+        for passage in passages
+        if passage.kind in _STORY and open_marks(passage.span.cut(text))
+    ]
+    yield from _first(
+        "unbalanced-quotes",
+        Severity.WARNING,
+        "a quotation mark or bracket is opened and never closed, or the other way round",
+        places,
+    )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from generator.config import SourcesConfig
 from generator.errors import SourceError, UnknownLocale
-from generator.findings import Finding
 from generator.locales import canonical
 from generator.provenance import digest
 from generator.sources.blocks import Extracted
@@ -27,21 +27,26 @@ ENDINGS = _TEXT | _PAGES | {".docx", ".pdf"}
 def read_source(path: Path, root: Path, config: SourcesConfig | None = None) -> SourceDocument:
     """The source at `path` with what its sidecar says; `path` in it is relative to `root` where it lies inside.
 
-    Raises SourceError, one line, for a file that is gone, empty, in no format or encoding that can be read, or too large.
+    Raises SourceError, one line, for a file that is gone, empty, in no format or encoding that can be read, or too
+    large.
     """
     settings = config or SourcesConfig()
     if path.suffix.lower() not in ENDINGS:
         known = ", ".join(sorted(ENDINGS))
-        raise SourceError(f"{path.name}: {path.suffix or 'no ending'} is not a format that can be read", f"formats: {known}")
+        raise SourceError(
+            f"{path.name}: {path.suffix or 'no ending'} is not a format that can be read", f"formats: {known}"
+        )
     raw = _bytes(path, settings)
     meta, findings = read_meta(sidecar(path))
-    shown = path.resolve().relative_to(root.resolve()) if path.resolve().is_relative_to(root.resolve()) else path
-    return _document(source_id(path), shown.as_posix(), raw, meta, findings, settings)
+    inside = path.resolve().is_relative_to(root.resolve())
+    shown = path.resolve().relative_to(root.resolve()) if inside else path
+    document = _document(shown.as_posix(), raw, meta, settings)
+    return replace(document, findings=(*findings, *document.findings))
 
 
 def read_text(name: str, raw: bytes, config: SourcesConfig | None = None) -> SourceDocument:
     """The source that the bytes of a file called `name` hold; nothing is read from disk."""
-    return _document(source_id(Path(name)), name, raw, SourceMeta(), [], config or SourcesConfig())
+    return _document(name, raw, SourceMeta(), config or SourcesConfig())
 
 
 def _bytes(path: Path, config: SourcesConfig) -> bytes:
@@ -57,9 +62,7 @@ def _bytes(path: Path, config: SourcesConfig) -> bytes:
         raise SourceError(f"{path.name} cannot be read: {error.strerror}") from error
 
 
-def _document(
-    identity: str, shown: str, raw: bytes, meta: SourceMeta, findings: list[Finding], config: SourcesConfig
-) -> SourceDocument:
+def _document(shown: str, raw: bytes, meta: SourceMeta, config: SourcesConfig) -> SourceDocument:
     name = Path(shown).name
     if not raw.strip():
         raise SourceError(f"{name} is empty")
@@ -67,14 +70,14 @@ def _document(
     _refuse_long(name, read.text, config)
     language = _language(meta.language or read.language) or detect_language(read.text)
     return SourceDocument(
-        id=identity,
+        id=source_id(Path(shown)),
         path=shown,
         sha256=digest(raw),
         text=read.text,
         language=language,
         passages=read.passages,
         meta=meta,
-        findings=(*findings, *read.findings, *check_text(read.text, read.passages, language)),
+        findings=(*read.findings, *check_text(read.text, read.passages, language)),
         extracted=Path(shown).suffix.lower() not in _TEXT,
     )
 

@@ -97,7 +97,9 @@ def _statements(reading: Reading) -> Summary:
 
 def _begun(document: SourceDocument) -> Summary:
     unknown = Licence(id="unknown", name="")
-    return Summary(id=document.id, source=document.path, sha256=document.sha256, language=document.language, licence=unknown)
+    return Summary(
+        id=document.id, source=document.path, sha256=document.sha256, language=document.language, licence=unknown
+    )
 
 
 def _with_publisher(bodies: tuple[Organisation, ...], publisher: Statement | None) -> tuple[Organisation, ...]:

@@ -9,10 +9,13 @@ from generator.provenance import SourceSpan
 from generator.summaries.model import StatedDate
 
 _EAST_ASIAN = re.compile(
-    r"(?:(?P<year>(?:19|20)\d\d)\s?[年년]\s?)?(?P<month>1[0-2]|0?[1-9])\s?[月월]\s?(?P<day>[12]\d|3[01]|0?[1-9])\s?[日일](?!\d)"
+    r"(?:(?P<year>(?:19|20)\d\d)\s?[年년]\s?)?(?P<month>1[0-2]|0?[1-9])\s?[月월]\s?(?P<day>[12]\d|3[01]"
+    r"|0?[1-9])\s?[日일](?!\d)"
 )
 _NUMERIC = (
-    re.compile(r"(?<![\d.])(?P<day>[12]\d|3[01]|0?[1-9])\.\s?(?P<month>1[0-2]|0?[1-9])\.\s?(?P<year>(?:19|20)\d\d)(?!\d)"),
+    re.compile(
+        r"(?<![\d.])(?P<day>[12]\d|3[01]|0?[1-9])\.\s?(?P<month>1[0-2]|0?[1-9])\.\s?(?P<year>(?:19|20)\d\d)(?!\d)"
+    ),
     re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"),
 )
 
@@ -27,7 +30,9 @@ def find_local_dates(text: str, start: int, language: str) -> list[StatedDate]:
             month = months.get(_plain(found["name"])) if found.get("name") else int(found["month"] or 0)
             span = SourceSpan(start + match.start(), start + match.end())
             if month and not any(span.overlaps(one.span) for one in taken):
-                taken.append(StatedDate(value=_value(found.get("year"), month, found.get("day")), stated=match[0], span=span))
+                taken.append(
+                    StatedDate(value=_value(found.get("year"), month, found.get("day")), stated=match[0], span=span)
+                )
     return sorted(taken, key=lambda one: one.span)
 
 
@@ -49,7 +54,12 @@ def _forms(language: str) -> tuple[dict[str, int], tuple[re.Pattern[str], ...]]:
         names = Locale(language).babel().months
     except LookupError:
         return {}, ()
-    months = {_plain(name): number for context in names.values() for width in ("wide", "abbreviated") for number, name in context.get(width, {}).items()}
+    months = {
+        _plain(name): number
+        for context in names.values()
+        for width in ("wide", "abbreviated")
+        for number, name in context.get(width, {}).items()
+    }
     worded = {name: number for name, number in months.items() if name.isalpha() and len(name) > 2}
     if not worded:
         return {}, ()

@@ -33,7 +33,12 @@ def with_contradictions(summaries: Sequence[Summary]) -> list[Summary]:
 
 def contradictions(summaries: Sequence[Summary]) -> list[Contradiction]:
     """What the summaries say against each other, in the order of the sources."""
-    checks: tuple[Callable[[Summary, Summary], Iterator[Contradiction]], ...] = (_holders, _two_offices, _events, _figures)
+    checks: tuple[Callable[[Summary, Summary], Iterator[Contradiction]], ...] = (
+        _holders,
+        _two_offices,
+        _events,
+        _figures,
+    )
     pairs = combinations(summaries, 2)
     return [found for one, other in pairs for check in checks for found in check(one, other)]
 
@@ -43,7 +48,11 @@ def _holders(one: Summary, other: Summary) -> Iterator[Contradiction]:
     seen: set[tuple[str, str]] = set()
     for person, office, said in _offices(one):
         for rival, its_office, its_said in _offices(other):
-            if not office.same_as(its_office) or same_name(person.name, rival.name) or (person.name, rival.name) in seen:
+            if (
+                not office.same_as(its_office)
+                or same_name(person.name, rival.name)
+                or (person.name, rival.name) in seen
+            ):
                 continue
             seen.add((person.name, rival.name))
             message = f"two holders of one office: {said.text} ({one.id}), {its_said.text} ({other.id})"
@@ -59,7 +68,9 @@ def _two_offices(one: Summary, other: Summary) -> Iterator[Contradiction]:
             mine = [pair for pair in _offices(one) if pair[0] is person]
             yours = [pair for pair in _offices(other) if pair[0] is double]
             comparable = [(a, b) for a in mine for b in yours if a[1].portfolio and b[1].portfolio]
-            if not comparable or any(a[1].rank != b[1].rank or _related(a[1].portfolio, b[1].portfolio) for a, b in comparable):
+            if not comparable or any(
+                a[1].rank != b[1].rank or _related(a[1].portfolio, b[1].portfolio) for a, b in comparable
+            ):
                 continue
             said, its_said = comparable[0][0][2], comparable[0][1][2]
             message = f"two offices for {person.name}: {said.text} ({one.id}), {its_said.text} ({other.id})"
@@ -105,11 +116,27 @@ def _events(one: Summary, other: Summary) -> Iterator[Contradiction]:
             if not _same_event(mine, yours):
                 continue
             if mine.date and yours.date and not dates_agree(mine.date.value, yours.date.value):
-                said = (Said(source=one.id, text=mine.date.stated, span=mine.date.span), Said(source=other.id, text=yours.date.stated, span=yours.date.span))
-                yield Contradiction(kind="event", says=said, message=f"two dates for {mine.what}: {mine.date.stated} ({one.id}), {yours.date.stated} ({other.id})")
+                said = (
+                    Said(source=one.id, text=mine.date.stated, span=mine.date.span),
+                    Said(source=other.id, text=yours.date.stated, span=yours.date.span),
+                )
+                yield Contradiction(
+                    kind="event",
+                    says=said,
+                    message=(
+                        f"two dates for {mine.what}: {mine.date.stated} ({one.id}), {yours.date.stated} ({other.id})"
+                    ),
+                )
             elif mine.place and yours.place and not _places_agree(mine.place, yours.place) and mine.span and yours.span:
-                said = (Said(source=one.id, text=mine.place, span=mine.span), Said(source=other.id, text=yours.place, span=yours.span))
-                yield Contradiction(kind="event", says=said, message=f"two places for {mine.what}: {mine.place} ({one.id}), {yours.place} ({other.id})")
+                said = (
+                    Said(source=one.id, text=mine.place, span=mine.span),
+                    Said(source=other.id, text=yours.place, span=yours.span),
+                )
+                yield Contradiction(
+                    kind="event",
+                    says=said,
+                    message=f"two places for {mine.what}: {mine.place} ({one.id}), {yours.place} ({other.id})",
+                )
 
 
 def _same_event(one: Event, other: Event) -> bool:
@@ -134,7 +161,7 @@ def _numbers(value: str) -> tuple[int, ...]:
     """Year, month and day, 0 for those that are left out."""
     day = value.partition("T")[0]
     parts = [0, *map(int, day.lstrip("-").split("-"))] if day.startswith("--") else list(map(int, day.split("-")))
-    return tuple((parts + [0, 0])[:3])
+    return tuple([*parts, 0, 0][:3])
 
 
 def _fits(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
@@ -157,8 +184,15 @@ def _figures(one: Summary, other: Summary) -> Iterator[Contradiction]:
     for mine in one.figures:
         for yours in other.figures:
             if mine.value != yours.value and _same_thing(mine, yours) and mine.span and yours.span:
-                said = (Said(source=one.id, text=mine.text, span=mine.span), Said(source=other.id, text=yours.text, span=yours.span))
-                yield Contradiction(kind="figure", says=said, message=f"two numbers for {mine.counts}: {mine.text} ({one.id}), {yours.text} ({other.id})")
+                said = (
+                    Said(source=one.id, text=mine.text, span=mine.span),
+                    Said(source=other.id, text=yours.text, span=yours.span),
+                )
+                yield Contradiction(
+                    kind="figure",
+                    says=said,
+                    message=f"two numbers for {mine.counts}: {mine.text} ({one.id}), {yours.text} ({other.id})",
+                )
 
 
 def _same_thing(one: Figure, other: Figure) -> bool:

@@ -17,13 +17,18 @@ _CUE = re.compile(r"\b(?:e-?mail|mail)\b\s*[:：]?", re.IGNORECASE)
 _PHONE_CUE = re.compile(r"\b(?:tel(?:ephone)?|phone|mobile|hotline|call)\b\.?\s*[:：]", re.IGNORECASE)
 _CAPITALS = r"[^\Wa-z\d_][\w’'&.-]*(?:(?: (?:of|for|and|the|at|de|van|von|den|der|&))* [^\Wa-z\d_][\w’'&.-]*)*"
 _WHO = (
-    re.compile(rf"\b(?:[Cc]ontact|[Cc]all|[Ww]rite to|[Rr]each)(?: with| us at| the following)?[:：]?\s(?:the )?(?P<name>{_CAPITALS}(?:, {_CAPITALS}(?=[\s,(]))?)"),
+    re.compile(
+        rf"\b(?:[Cc]ontact|[Cc]all|[Ww]rite to|[Rr]each)(?: with| us at"
+        rf"| the following)?[:：]?\s(?:the )?(?P<name>{_CAPITALS}(?:, {_CAPITALS}(?=[\s,(]))?)"
+    ),
     # "Label: Name, address"; the label is kept only where no name follows.
     re.compile(rf"^[^:：@\n]{{2,50}}[:：]\s*(?:the )?(?P<name>{_CAPITALS})", re.MULTILINE),
     re.compile(rf"^(?:the )?(?P<name>{_CAPITALS})(?=\s*(?:[,:;(|–-]|$))", re.MULTILINE),
 )
 _NO_NAME = re.compile(
-    r"^(?:tel(?:ephone)?|phone|e-?mail|mail|mobile|fax|contacts?|contact (?:details|points?|persons?)|media|press|media contacts?|press contacts?|media (?:enquiries|inquiries)|press (?:enquiries|inquiries)|enquiries|inquiries|for|notes?|further"
+    r"^(?:tel(?:ephone)?|phone|e-?mail|mail|mobile|fax|contacts?|contact (?:details|points?|persons?)"
+    r"|media|press|media contacts?|press contacts?|media (?:enquiries|inquiries)|press (?:enquiries"
+    r"|inquiries)|enquiries|inquiries|for|notes?|further"
     r"|more|information|further information|website|web|accreditation|follow us.*|address|hotline)\b\W*$",
     re.IGNORECASE,
 )
@@ -47,7 +52,10 @@ def _blocks(reading: Reading) -> Iterator[SourceSpan]:
     text = reading.document.text
     current: SourceSpan | None = None
     for _, passage in reading.passages(PassageKind.CONTACT):
-        apart = current is not None and (text[current.end : passage.span.start].count("\n") > 1 or _is_full(current.cut(text), passage.span.cut(text)))
+        apart = current is not None and (
+            text[current.end : passage.span.start].count("\n") > 1
+            or _is_full(current.cut(text), passage.span.cut(text))
+        )
         if current is None or apart:
             if current is not None:
                 yield current
@@ -62,7 +70,7 @@ def _is_full(block: str, line: str) -> bool:
     """True if a line begins a contact of its own: the block has a number or address, and the line names somebody."""
     complete = EMAIL.search(block) or any(_is_phone(one[0]) for one in PHONE.finditer(block))
     reaches = EMAIL.search(line) or any(_is_phone(one[0]) for one in PHONE.finditer(line))
-    return bool(complete and reaches) and _name(line) is not None or bool(EMAIL.search(block) and EMAIL.search(line))
+    return (bool(complete and reaches) and _name(line) is not None) or bool(EMAIL.search(block) and EMAIL.search(line))
 
 
 def _in_story(reading: Reading) -> Iterator[SourceSpan]:
@@ -109,4 +117,10 @@ def _broken(reading: Reading, span: SourceSpan, contact: Contact) -> Iterator[Fi
     for cue, part, kind in announced:
         match = cue.search(words)
         if part is None and match and words[match.end() - 1] in ":：":
-            yield Finding("contact", Severity.WARNING, f"the contact announces an {kind} and gives none; it was left out".replace("an t", "a t"), match[0], reading.document.id)
+            yield Finding(
+                "contact",
+                Severity.WARNING,
+                f"the contact announces an {kind} and gives none; it was left out".replace("an t", "a t"),
+                match[0],
+                reading.document.id,
+            )

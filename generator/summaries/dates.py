@@ -15,7 +15,10 @@ from generator.summaries.vocabulary import MONTHS, SMALL_NUMBERS, WEEKDAYS
 
 _SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
 _MONTH_NUMBER = {name: number for number, name in enumerate(MONTHS, 1)} | _SHORT
-_M = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+_M = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan"
+    r"|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+)
 _D = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:.,]\d|\d)"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _Y = r"(?:1[89]|20)\d\d(?!\d)"
@@ -40,21 +43,28 @@ _FORMS = tuple(
         rf"(?P<y1>{_Y})[./] ?(?P<n1>0?[1-9]|1[0-2])[./] ?(?P<d1>{_DAY})(?!\d)\.?",
         rf"(?P<d1>{_DAY})\.\s?(?P<n1>0?[1-9]|1[0-2])\.\s?(?P<y1>{_Y})",
         rf"(?P<x1>\d\d?)/(?P<x2>\d\d?)/(?P<y1>{_Y})",
-        rf"(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ff]rom|[Ee]nd of|[Ee]arly|[Ll]ate|[Mm]id-?) (?:the (?:year|summer|autumn|spring|winter|end|beginning) of )?(?P<y1>{_Y}){_DASH}(?P<y2>{_Y})\b",
-        rf"(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ee]nd of|[Ee]arly|[Ll]ate|[Mm]id-?) (?:the (?:year|summer|autumn|spring|winter|end|beginning) of )?(?P<y1>{_Y})\b",
-        rf"(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ee]arly|[Ll]ate|[Mm]id-?|[Nn]ext|[Ll]ast|[Tt]his|[Ff]or|[Ff]rom|[Ee]nd of|[Ee]ach|[Ee]very) (?:early |late |mid-?)?(?P<m1>{_M})(?!\s\d|\w)",
+        rf"(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ff]rom|[Ee]nd of|[Ee]arly|[Ll]ate"
+        rf"|[Mm]id-?) (?:the (?:year|summer|autumn|spring|winter|end|beginning) of )?(?P<y1>{_Y}){_DASH}(?P<y2>{_Y})\b",
+        rf"(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ee]nd of|[Ee]arly|[Ll]ate|[Mm]id-?) (?:the (?:year"
+        rf"|summer|autumn|spring|winter|end|beginning) of )?(?P<y1>{_Y})\b",
+        rf"(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ee]arly|[Ll]ate|[Mm]id-?|[Nn]ext|[Ll]ast|[Tt]his"
+        rf"|[Ff]or|[Ff]rom|[Ee]nd of|[Ee]ach|[Ee]very) (?:early |late |mid-?)?(?P<m1>{_M})(?!\s\d|\w)",
     )
 )
+_NUMBER_WORDS = "|".join(SMALL_NUMBERS)
+_DAY_NAMES = "|".join(WEEKDAYS)
+_SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _RELATIVE = re.compile(
-    r"\b(?:the day before yesterday|the day after tomorrow|yesterday|earlier today|later today|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening)"
-    rf"|in (?:about |around |some |roughly )?(?:\d+|{'|'.join(SMALL_NUMBERS)}|a few|several) (?:days|weeks|months|years)(?:' time|’ time)?"
-    rf"|(?:\d+|{'|'.join(SMALL_NUMBERS)}|a few|several) (?:days|weeks|months) (?:ago|later|earlier)"
-    r"|(?:in|this|next|last|from|since|by|until) (?:the )?(?:early |late |coming )?(?:spring|summer|autumn|fall|winter)|before the end of \w+|in the coming (?:days|weeks|months)|(?:in|by|at) the (?:end|beginning|middle) of (?:the year|this year|next year|the month)"
-    r"|(?:next|last|this|the following|the previous|later this|earlier this) (?:week|month|year|spring|summer|autumn|fall|winter|quarter|"
-    + "|".join(WEEKDAYS)
-    + r")|(?:on|this|next|last) (?:"
-    + "|".join(WEEKDAYS)
-    + r"))\b",
+    r"\b(?:the day before yesterday|the day after tomorrow|yesterday|earlier today|later today|today|tomorrow|tonight"
+    r"|last night|this (?:morning|afternoon|evening)"
+    rf"|in (?:about |around |some |roughly )?(?:\d+|{_NUMBER_WORDS}|a few|several) (?:days|weeks|months|years)"
+    rf"|(?:\d+|{_NUMBER_WORDS}|a few|several) (?:days|weeks|months) (?:ago|later|earlier)"
+    rf"|(?:in|this|next|last|from|since|by|until) (?:the )?(?:early |late |coming )?{_SEASON}"
+    r"|before the end of \w+|in the coming (?:days|weeks|months)"
+    r"|(?:in|by|at) the (?:end|beginning|middle) of (?:the year|this year|next year|the month)"
+    r"|(?:next|last|this|the following|the previous|later this|earlier this) "
+    rf"(?:week|month|year|quarter|{_SEASON}|{_DAY_NAMES})"
+    rf"|(?:on|this|next|last) (?:{_DAY_NAMES}))\b",
     re.IGNORECASE,
 )
 
@@ -116,10 +126,17 @@ def _value(found: dict[str, str | None]) -> str | None:
     first = _Point(year or last_year if month or not last_year else year, month, _number(found.get("d1")))
     if not _exists(first):
         return None
-    if not (found.get("d2") or found.get("m2") or found.get("y2")) or (found.get("y2") and not (found.get("d2") or found.get("m2")) and month):
+    if not (found.get("d2") or found.get("m2") or found.get("y2")) or (
+        found.get("y2") and not (found.get("d2") or found.get("m2")) and month
+    ):
         clock = _clock(found.get("clock"))
         return f"{first}T{clock}" if clock and first.day else str(first)
-    return _range(first, _Point(last_year or (year if found.get("d2") else None), _month(found.get("m2")) or month, _number(found.get("d2"))))
+    return _range(
+        first,
+        _Point(
+            last_year or (year if found.get("d2") else None), _month(found.get("m2")) or month, _number(found.get("d2"))
+        ),
+    )
 
 
 def _range(first: _Point, last: _Point) -> str | None:
@@ -129,7 +146,9 @@ def _range(first: _Point, last: _Point) -> str | None:
     if same_month and first.day and last.day and first.day >= last.day:
         return None
     # "29 December to 3 January 2025": the year belongs to the second day alone.
-    crosses = first.year is not None and first.year == last.year and first.month and last.month and first.month > last.month
+    crosses = (
+        first.year is not None and first.year == last.year and first.month and last.month and first.month > last.month
+    )
     begins = _Point(first.year - 1, first.month, first.day) if crosses and first.year else first
     return f"{begins}/{last}"
 

@@ -21,7 +21,15 @@ def find_dated(reading: Reading) -> tuple[Event, ...]:
     for sentence in reading.sentences:
         dates = find_local_dates(sentence.text, sentence.span.start, reading.document.language)
         if dates:
-            found.append(Event(text=sentence.text, spans=(sentence.span,), source=reading.document.id, what=sentence.text, date=dates[0]))
+            found.append(
+                Event(
+                    text=sentence.text,
+                    spans=(sentence.span,),
+                    source=reading.document.id,
+                    what=sentence.text,
+                    date=dates[0],
+                )
+            )
     return tuple(found)
 
 
@@ -29,13 +37,18 @@ def find_quoted(reading: Reading) -> tuple[Quotation, ...]:
     """Longer words in quotation marks, without a speaker: who speaks cannot be told in this language."""
     text = reading.document.text
     spoken = (one.inner for one in quoted_words(reading) if _is_long(text, one))
-    return tuple(Quotation(text=span.cut(text), spans=(span,), source=reading.document.id, speaker=None) for span in spoken)
+    return tuple(
+        Quotation(text=span.cut(text), spans=(span,), source=reading.document.id, speaker=None) for span in spoken
+    )
 
 
 def _is_long(text: str, quoted: Quoted) -> bool:
     """True for words that are more than a name: six words, or a sentence in a script without spaces."""
     words = quoted.inner.cut(text)
-    return quoted.closed and (len(words.split()) >= 6 or (not words.isascii() and len(words) >= 15 and bool(re.search(r"[.。!?다요]$", words))))
+    return quoted.closed and (
+        len(words.split()) >= 6
+        or (not words.isascii() and len(words) >= 15 and bool(re.search(r"[.。!?다요]$", words)))
+    )
 
 
 def find_territories(reading: Reading) -> tuple[Place, ...]:
@@ -50,7 +63,9 @@ def find_territories(reading: Reading) -> tuple[Place, ...]:
     for _, passage in reading.passages(*STORY):
         for name, span in _mentions(passage.span.cut(reading.document.text), passage.span.start, names):
             found.setdefault(name, []).append(span)
-    return tuple(Place(text=name, spans=tuple(spans), source=reading.document.id, name=name) for name, spans in found.items())
+    return tuple(
+        Place(text=name, spans=tuple(spans), source=reading.document.id, name=name) for name, spans in found.items()
+    )
 
 
 def _mentions(words: str, start: int, names: set[str]) -> Sequence[tuple[str, SourceSpan]]:
@@ -58,7 +73,9 @@ def _mentions(words: str, start: int, names: set[str]) -> Sequence[tuple[str, So
     if not present:
         return ()
     # A word may take endings in some languages, so only its beginning is held to a boundary.
-    pattern = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(name) for name in sorted(present, key=len, reverse=True)) + ")")
+    pattern = re.compile(
+        r"(?<!\w)(?:" + "|".join(re.escape(name) for name in sorted(present, key=len, reverse=True)) + ")"
+    )
     return [(match[0], SourceSpan(start + match.start(), start + match.end())) for match in pattern.finditer(words)]
 
 
@@ -66,8 +83,17 @@ def skipped(reading: Reading) -> Finding:
     """What the summary lacks because of the language of the source, for the reader to know."""
     tag = reading.document.language
     if tag == "und":
-        return Finding("language", Severity.WARNING, f"the language could not be told; {SKIPPED} were skipped; state `language:` in the sidecar")
-    return Finding("language", Severity.WARNING, f"the source is in {_name(tag)} ({tag}), for which there are no rules: {SKIPPED} were skipped", tag)
+        return Finding(
+            "language",
+            Severity.WARNING,
+            f"the language could not be told; {SKIPPED} were skipped; state `language:` in the sidecar",
+        )
+    return Finding(
+        "language",
+        Severity.WARNING,
+        f"the source is in {_name(tag)} ({tag}), for which there are no rules: {SKIPPED} were skipped",
+        tag,
+    )
 
 
 def _name(tag: str) -> str:

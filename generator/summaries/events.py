@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.provenance import SourceSpan
 from generator.findings import Finding
+from generator.provenance import SourceSpan
 from generator.summaries.dates import find_dates, find_relative
 from generator.summaries.model import Event, Quotation, StatedDate
 from generator.summaries.relative import counted_from, relative_span, resolve
@@ -16,26 +16,44 @@ from generator.summaries.vocabulary import EVENT_HEADS, HAPPENING, STRONG_EVENT_
 _HEADS = "|".join(sorted(EVENT_HEADS, key=len, reverse=True))
 _QUOTED = re.compile(rf"[\"“‘'«](?P<name>[^\"“”«»]{{3,90}}?\b(?:{_HEADS})(?: \d{{4}})?)[,.]?[\"”’'»]", re.IGNORECASE)
 _CAPITAL = re.compile(
-    rf"(?:(?:[A-Z][\w’'&.-]*|\d{{1,3}}(?:st|nd|rd|th))(?: (?:of|for|on|the|and|in)(?= [A-Z]))* ){{1,8}}(?:{'|'.join(sorted((one.title() for one in EVENT_HEADS), key=len, reverse=True))})\b"
+    rf"(?:(?:[A-Z][\w’'&.-]*|\d{{1,3}}(?:st|nd|rd|th))(?: (?:of|for|on|the|and"
+    rf"|in)(?= [A-Z]))* ){{1,8}}(?:{'|'.join(sorted((one.title() for one in EVENT_HEADS), key=len, reverse=True))})\b"
     r"(?: (?:on|of|for) (?:the )?[A-Z][\w’'-]*(?: (?:and |of |the )?[A-Z][\w’'-]*)*)?"
 )
-_HAPPENS = re.compile(r"\b(?:" + "|".join(sorted(HAPPENING, key=len, reverse=True)) + r"|took place|takes? place|will (?:discuss|cover|visit|host|address|chair|attend|open|begin|start))\b", re.IGNORECASE)
+_HAPPENS = re.compile(
+    r"\b(?:"
+    + "|".join(sorted(HAPPENING, key=len, reverse=True))
+    + r"|took place|takes? place|will (?:discuss|cover|visit|host|address|chair|attend|open|begin|start))\b",
+    re.IGNORECASE,
+)
 _NAME = r"[A-Z][\w’'&.-]*\w(?: \([A-Z]{2,8}\))?"
 _PLACE = re.compile(
-    rf"\b(?:at|in) (?:the )?(?P<place>{_NAME}(?: (?:(?:of|for|and|the|de) )*{_NAME}| (?:building|headquarters|office|hall|hotel|campus|palace|cent(?:re|er)|complex|venue)\b)*"
+    rf"\b(?:at|in) (?:the )?(?P<place>{_NAME}(?: (?:(?:of|for|and|the|de) )*{_NAME}| (?:building"
+    rf"|headquarters|office|hall|hotel|campus|palace|cent(?:re|er)|complex|venue)\b)*"
     rf"(?:(?: in |, )(?:the )?{_NAME}(?: {_NAME})*)*)"
 )
-_SIGNED = re.compile(r"\b(?:an? |the )?(?:[\w-]+ ){0,4}?(?:MOU|memorandum|agreement|treaty|declaration|protocol|accord|statement|charter|communiqu[ée])\b[^,.;]{0,40}?\b(?:was|were|will be|has been|is to be) (?:signed|adopted|concluded|initialled|ratified)\b"
-                     r"|\b(?:signed|sign|signing of|adopted|ratified|initialled) (?:an? |the )?(?:[\w-]+ ){0,4}?(?:MOU|memorandum(?: of \w+)?|agreement|treaty|declaration|protocol|accord|charter)\b", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\b(?:an? |the )?(?:[\w-]+ ){0,4}?(?:MOU|memorandum|agreement|treaty|declaration|protocol|accord"
+    r"|statement|charter|communiqu[ée])\b[^,.;]{0,40}?\b(?:was|were|will be|has been"
+    r"|is to be) (?:signed|adopted|concluded|initialled|ratified)\b"
+    r"|\b(?:signed|sign|signing of|adopted|ratified|initialled) (?:an? |the )?(?:[\w-]+ ){0,4}?(?:MOU"
+    r"|memorandum(?: of \w+)?|agreement|treaty|declaration|protocol|accord|charter)\b",
+    re.IGNORECASE,
+)
 
 
-def find_events(reading: Reading, quotations: Sequence[Quotation], day: StatedDate | None) -> tuple[tuple[Event, ...], tuple[Finding, ...]]:
-    """The events of the document in order, with a finding for each date that was counted from `day`, the document's own.
+def find_events(
+    reading: Reading, quotations: Sequence[Quotation], day: StatedDate | None
+) -> tuple[tuple[Event, ...], tuple[Finding, ...]]:
+    """The events of the document in order, with a finding for each date that was counted from `day`, the document's
+    own.
 
     What is only said in a quotation is none, and an occasion without a date of its own is taken where it is first
     named, unless it is dated elsewhere.
     """
-    sentences = [one for one in reading.sentences if not _mostly_quoted(one, quotations) and not one.text.rstrip().endswith("?")]
+    sentences = [
+        one for one in reading.sentences if not _mostly_quoted(one, quotations) and not one.text.rstrip().endswith("?")
+    ]
     said = [span for one in quotations for span in one.spans]
     told = [event for sentence in sentences for event in _events(reading, sentence, day)]
     found = [one for one in told if not (one.date and any(span.overlaps(one.date.span) for span in said))]
@@ -48,7 +66,9 @@ def find_events(reading: Reading, quotations: Sequence[Quotation], day: StatedDa
         if timely or not any(_key(event.what) in other or other in _key(event.what) for other in dated | seen):
             kept.append(event)
             seen.add(_key(event.what))
-    counted = [one.date for one in kept if one.date and day and any(one.date.span == span for span in _relative_spans(one))]
+    counted = [
+        one.date for one in kept if one.date and day and any(one.date.span == span for span in _relative_spans(one))
+    ]
     return tuple(kept), tuple(counted_from(one, day) for one in counted if day)
 
 
@@ -71,12 +91,21 @@ def _events(reading: Reading, sentence: Sentence, day: StatedDate | None) -> lis
     if not sentence.has_verb:
         return []
     dates = _dates(sentence, day)
-    pairs = [(span, date) for date in dates for span in _dated_what(sentence, date)]
+    pairs: list[tuple[SourceSpan, StatedDate | None]] = [
+        (span, date) for date in dates for span in _dated_what(sentence, date)
+    ]
     if not dates:
         pairs = [(span, None) for span in _undated_what(sentence)]
     place = _place(sentence.text)
     return [
-        Event(text=sentence.text, spans=(sentence.span,), source=reading.document.id, what=span.cut(reading.document.text), date=date, place=place)
+        Event(
+            text=sentence.text,
+            spans=(sentence.span,),
+            source=reading.document.id,
+            what=span.cut(reading.document.text),
+            date=date,
+            place=place,
+        )
         for span, date in pairs
     ]
 
@@ -121,7 +150,11 @@ def _before_date(sentence: Sentence, span: SourceSpan, date: StatedDate) -> Sour
     if not span.overlaps(date.span) and date.span.start - span.end > 1:
         return span
     words = sentence.text[span.start - sentence.span.start : date.span.start - sentence.span.start]
-    return SourceSpan(span.start, span.start + len(re.sub(r"(?:\s+(?:on|in|from|of|for|the|at))*\s*$", "", words))) if words.strip() else span
+    return (
+        SourceSpan(span.start, span.start + len(re.sub(r"(?:\s+(?:on|in|from|of|for|the|at))*\s*$", "", words)))
+        if words.strip()
+        else span
+    )
 
 
 def _named(sentence: Sentence) -> list[SourceSpan]:
@@ -130,22 +163,25 @@ def _named(sentence: Sentence) -> list[SourceSpan]:
     for pattern in (_QUOTED, _CAPITAL):
         for match in pattern.finditer(sentence.text):
             span = _bare(match, sentence.span.start)
-            if " " in span.cut(sentence.text) or span.end > span.start + 6:
-                if not any(span.overlaps(other) for other in found):
-                    found.append(span)
+            if not any(span.overlaps(other) for other in found):
+                found.append(span)
     return sorted(span for span in found if _is_occasion(sentence, span))
 
 
 def _is_occasion(sentence: Sentence, span: SourceSpan) -> bool:
     words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
-    return len(words.split()) > 1 and not re.search(r"\b(?:Council|Ministry|Committee|Commission|Department|Office|Minister)$", words)
+    return len(words.split()) > 1 and not re.search(
+        r"\b(?:Council|Ministry|Committee|Commission|Department|Office|Minister)$", words
+    )
 
 
 def _bare(match: re.Match[str], start: int) -> SourceSpan:
     """The name of the occasion without an article or a small word that only begins the sentence."""
     if "name" in match.re.groupindex:
         return SourceSpan(start + match.start("name"), start + match.end("name"))
-    lead = re.match(r"(?:(?:The|At|During|In|On|A|An|For|Following|After|Before|This|As|Furthermore|Ahead of the) )+", match[0])
+    lead = re.match(
+        r"(?:(?:The|At|During|In|On|A|An|For|Following|After|Before|This|As|Furthermore|Ahead of the) )+", match[0]
+    )
     return SourceSpan(start + match.start() + (lead.end() if lead else 0), start + match.end())
 
 
@@ -161,7 +197,15 @@ def _common(sentence: Sentence) -> list[SourceSpan]:
 
 def _phrase_start(words: Sequence[Word], place: int) -> int:
     first = place
-    while first > 0 and place - first < 7 and (words[first - 1].pos in ("ADJ", "NOUN", "PROPN", "NUM") or words[first - 1].text in ("'s", "’s", "-", "’") or words[first - 1].tag in ("VBN", "VBG", "PRP$")):
+    while (
+        first > 0
+        and place - first < 7
+        and (
+            words[first - 1].pos in ("ADJ", "NOUN", "PROPN", "NUM")
+            or words[first - 1].text in ("'s", "’s", "-", "’")
+            or words[first - 1].tag in ("VBN", "VBG", "PRP$")
+        )
+    ):
         first -= 1
     if first > 0 and words[first - 1].pos == "DET":
         first -= 1
@@ -173,9 +217,17 @@ def _phrase_end(words: Sequence[Word], place: int) -> int:
     last = place
     if place + 2 < len(words) and words[place + 1].low in ("of", "for", "on", "with", "between"):
         after = place + 2
-        while after < len(words) and after - place < 14 and (words[after].pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or words[after].text in "\"“”'‘’-" or words[after].low in ("'s", "’s", "and") and words[after - 1].pos in ("NOUN", "PROPN")):
+        while (
+            after < len(words)
+            and after - place < 14
+            and (
+                words[after].pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM")
+                or words[after].text in "\"“”'‘’-"
+                or (words[after].low in ("'s", "’s", "and") and words[after - 1].pos in ("NOUN", "PROPN"))
+            )
+        ):
             after += 1
-        while after - 1 > place and words[after - 1].pos not in ("NOUN", "PROPN") and words[after - 1].text not in "\"”":
+        while after - 1 > place and words[after - 1].pos not in ("NOUN", "PROPN") and words[after - 1].text not in '"”':
             after -= 1
         last = after - 1 if after - 1 > place + 1 else place
     return last
@@ -183,9 +235,15 @@ def _phrase_end(words: Sequence[Word], place: int) -> int:
 
 def _happening(sentence: Sentence) -> SourceSpan | None:
     """The verb of a dated sentence and what follows it up to the next comma: "will open its doors to the public"."""
-    match = re.search(rf"(?:\b(?:will|is|are|was|were|has|have|been|be|to)\s)*(?:{_HAPPENS.pattern})[^,;:.]*", sentence.text, re.IGNORECASE)
+    match = re.search(
+        rf"(?:\b(?:will|is|are|was|were|has|have|been|be|to)\s)*(?:{_HAPPENS.pattern})[^,;:.]*",
+        sentence.text,
+        re.IGNORECASE,
+    )
     if match:
-        return SourceSpan(sentence.span.start + match.start(), sentence.span.start + match.start() + len(match[0].rstrip()))
+        return SourceSpan(
+            sentence.span.start + match.start(), sentence.span.start + match.start() + len(match[0].rstrip())
+        )
     return sentence.span
 
 
@@ -198,4 +256,7 @@ def _place(text: str) -> str | None:
     return None
 
 
-_NOWHERE = re.compile(r"(?:AI|ICT|January|February|March|April|May|June|July|August|September|October|November|December|Q\d|Mr|Ms|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
+_NOWHERE = re.compile(
+    r"(?:AI|ICT|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Q\d|Mr|Ms|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+)

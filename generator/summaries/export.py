@@ -7,7 +7,21 @@ from typing import Any
 
 from generator.provenance import SourceSpan
 from generator.summaries.model import (
-    Author, Contact, Contradiction, Event, Figure, Licence, Notice, Organisation, Person, Place, Quotation, Role, Statement, StatedDate, Summary,
+    Author,
+    Contact,
+    Contradiction,
+    Event,
+    Figure,
+    Licence,
+    Notice,
+    Organisation,
+    Person,
+    Place,
+    Quotation,
+    Role,
+    StatedDate,
+    Statement,
+    Summary,
 )
 
 

@@ -1,10 +1,12 @@
-"""A reading in, the quantities stated in it out: value, unit and what they count; never dates, ranks or telephone numbers."""
+"""A reading in, the quantities stated in it out: value, unit and what they count; never dates, ranks or telephone
+numbers."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from generator.provenance import SourceSpan
 from generator.summaries.dates import find_dates
@@ -13,23 +15,37 @@ from generator.summaries.text import STORY, Reading, Sentence, Word
 from generator.summaries.vocabulary import MONTHS
 
 _SCALE = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "m": 6, "bn": 9, "k": 3}
-_CURRENCY = r"(?:US\$|A\$|C\$|NZ\$|HK\$|S\$|R\$|[$€£¥₩₹₽₺₫]|(?:USD|EUR|GBP|JPY|KRW|SEK|NOK|DKK|CHF|CNY|INR|AUD|CAD|BRL)\s?)"
+_CURRENCY = (
+    r"(?:US\$|A\$|C\$|NZ\$|HK\$|S\$|R\$|[$€£¥₩₹₽₺₫]|(?:USD|EUR|GBP|JPY|KRW|SEK|NOK|DKK|CHF|CNY|INR|AUD|CAD|BRL)\s?)"
+)
 _UNIT = (
-    r"(?:%|per ?cent\b|percent\b|percentage points?\b|(?:US |U\.S\. )?dollars?\b|euros?\b|pounds?\b|won\b|yen\b|yuan\b|kronor\b|krone[rn]?\b|francs?\b|rupees?\b|reais\b|USD\b|EUR\b|GBP\b|KRW\b|SEK\b|NOK\b|DKK\b|CHF\b|JPY\b|CNY\b"
-    r"|(?:square |cubic )?(?:kilomet(?:re|er)s?|met(?:re|er)s?|miles?)\b|km²?\b|hectares?\b|tonnes?\b|tons?\b|kilograms?\b|kg\b|lit(?:re|er)s?\b|MW\b|GW\b|megawatts?\b|gigawatts?\b|degrees?\b|°C)"
+    r"(?:%|per ?cent\b|percent\b|percentage points?\b|(?:US |U\.S\. )?dollars?\b|euros?\b|pounds?\b"
+    r"|won\b|yen\b|yuan\b|kronor\b|krone[rn]?\b|francs?\b|rupees?\b|reais\b|USD\b|EUR\b|GBP\b|KRW\b"
+    r"|SEK\b|NOK\b|DKK\b|CHF\b|JPY\b|CNY\b"
+    r"|(?:square |cubic )?(?:kilomet(?:re|er)s?|met(?:re|er)s?|miles?)\b|km²?\b|hectares?\b|tonnes?\b"
+    r"|tons?\b|kilograms?\b|kg\b|lit(?:re|er)s?\b|MW\b|GW\b|megawatts?\b|gigawatts?\b|degrees?\b|°C)"
 )
 _NUMBER = re.compile(
-    rf"(?<![\w.,/:+-])(?P<currency>{_CURRENCY})?(?P<digits>\d{{1,3}}(?:[,\u00a0\u202f]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(?P<scale>hundred|thousand|million|billion|trillion|bn|m|k)\b)?(?:[\s-]?(?P<unit>{_UNIT}))?(?![\d/:]|-\d|(?:st|nd|rd|th)\b)",
+    rf"(?<![\w.,/:+-])(?P<currency>{_CURRENCY})?(?P<digits>\d{{1,3}}(?:[,\u00a0\u202f]\d{{3}})+"
+    rf"(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(?P<scale>hundred|thousand|million|billion|trillion|bn|m"
+    rf"|k)\b)?(?:[\s-]?(?P<unit>{_UNIT}))?(?![\d/:]|-\d|(?:st|nd|rd|th)\b)",
 )
 _MONTHS = frozenset(name.title() for name in MONTHS)
-_LABEL = re.compile(r"(?:\b(?:no|nos|number|article|art|type|section|chapter|page|paragraph|para|annex|phase|version|resolution|protocol|act|group|rule|goal|step|stage|level|day|room|gate|route|flight|law|regulation|decree|SDG|G|COP)\.?\s?|#|\$)$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:\b(?:no|nos|number|article|art|type|section|chapter|page|paragraph|para|annex|phase|version"
+    r"|resolution|protocol|act|group|rule|goal|step|stage|level|day|room|gate|route|flight|law"
+    r"|regulation|decree|SDG|G|COP)\.?\s?|#|\$)$",
+    re.IGNORECASE,
+)
 _TIME = re.compile(r"\s?(?:a\.?m\b|p\.?m\b|o['’]clock|hours\b(?= on)|CET|GMT|UTC)", re.IGNORECASE)
 
 
 def find_figures(reading: Reading, others: Sequence[Statement]) -> tuple[Figure, ...]:
     """The figures in order; those inside `others` (names, titles) are none."""
     taken = [span for one in others for span in one.spans]
-    found = (figure for sentence in reading.sentences if sentence.kind in STORY for figure in _in_sentence(reading, sentence))
+    found = (
+        figure for sentence in reading.sentences if sentence.kind in STORY for figure in _in_sentence(reading, sentence)
+    )
     return tuple(one for one in found if one.span and not any(one.span.overlaps(span) for span in taken))
 
 
@@ -42,13 +58,19 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Figure]:
         unit = _unit(match)
         counted = None if _is_share(unit) else _counted(sentence.words, span.end)
         if unit or counted or match["scale"]:
-            yield Figure(text=match[0], spans=(span,), source=reading.document.id, value=_value(match), unit=unit, counts=counted)
+            yield Figure(
+                text=match[0], spans=(span,), source=reading.document.id, value=_value(match), unit=unit, counts=counted
+            )
 
 
 def _counts_something(text: str, match: re.Match[str]) -> bool:
     """False for years, numbers of articles and rooms, and times of day."""
     bare = not (match["unit"] or match["currency"] or match["scale"])
-    year = bare and re.fullmatch(r"(?:1[89]|20)\d\d", match["digits"]) is not None and not text[match.end() :].lstrip()[:1].islower()
+    year = (
+        bare
+        and re.fullmatch(r"(?:1[89]|20)\d\d", match["digits"]) is not None
+        and not text[match.end() :].lstrip()[:1].islower()
+    )
     return not (year or _LABEL.search(text[: match.start()]) or _TIME.match(text[match.end() :]))
 
 
@@ -72,7 +94,11 @@ def _counted(words: Sequence[Word], end: int) -> str | None:
     following = [word for word in words if word.start >= end]
     phrase: list[Word] = []
     for word in following[:8]:
-        if word.pos in ("ADJ", "NOUN", "PROPN", "NUM") or (word.text == "-" and phrase) or (phrase and word.tag in ("VBN", "VBG") and phrase[-1].pos == "ADJ"):
+        if (
+            word.pos in ("ADJ", "NOUN", "PROPN", "NUM")
+            or (word.text == "-" and phrase)
+            or (phrase and word.tag in ("VBN", "VBG") and phrase[-1].pos == "ADJ")
+        ):
             phrase.append(word)
         elif not phrase and word.low in ("of", "the", "all", "new", "more"):
             continue
@@ -85,6 +111,6 @@ def _counted(words: Sequence[Word], end: int) -> str | None:
 
 def _joined(phrase: Sequence[Word]) -> str:
     joined = phrase[0].text
-    for before, word in zip(phrase, phrase[1:], strict=False):
+    for before, word in pairwise(phrase):
         joined += (" " if word.start > before.end else "") + word.text
     return joined

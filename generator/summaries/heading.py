@@ -10,12 +10,19 @@ from generator.sources.boilerplate import EMAIL
 from generator.sources.document import PassageKind
 from generator.summaries.dates import find_dates
 from generator.summaries.licences import find_holder
-from generator.summaries.model import Author, Organisation, Statement, StatedDate
+from generator.summaries.model import Author, Organisation, StatedDate, Statement
 from generator.summaries.text import STORY, Reading
 from generator.summaries.vocabulary import BODY_HEADS
 
-_BY = re.compile(r"^\W*(?i:by|author|reporter|written by|text)\s?:?\s+(?P<name>[^\W\d_a-z][\w.'’-]*(?:(?:,? | and )(?!(?i:posted|published|updated)\b)[^\W\d_a-z][\w.'’-]*){0,7})")
-_UPDATED = re.compile(r"\b(?:updated|last (?:updated|modified|reviewed)|modified|revised)\b[^\d]{0,20}$", re.IGNORECASE)
+_BY = re.compile(
+    r"^\W*(?i:by|author|reporter|written by|text)\s?:?\s+(?P<name>[^\W\d_a-z][\w.'’-]*(?:(?:,? "
+    r"| and )(?!(?i:posted|published|updated)\b)[^\W\d_a-z][\w.'’-]*){0,7})"
+)
+_UPDATED = re.compile(
+    r"\b(?:updated|last (?:updated|modified|reviewed)|modified"
+    r"|revised)\b[^\d]{0,20}$",
+    re.IGNORECASE,
+)
 _DATELINE = re.compile(r"^[(\[]?[^\W\d_][^.!?\n]{1,60}?[)\]]?\s?(?:—|–|--|-)\s")
 _HEAD_KINDS = (PassageKind.BYLINE, PassageKind.SUBTITLE)
 
@@ -30,11 +37,14 @@ def find_title(reading: Reading) -> Statement | None:
 
 
 def find_publisher(reading: Reading, organisations: tuple[Organisation, ...]) -> Statement | None:
-    """Who published the source: as a person states it, as the copyright or licence line says, or as the letterhead does."""
+    """Who published the source: as a person states it, as the copyright or licence line says, or as the letterhead
+    does."""
     stated = reading.document.meta.publisher
     if stated:
         at = _first_mention(reading, stated)
-        return _statement(reading, at) if at else Statement(text=stated, source=reading.document.id, author=Author.PERSON)
+        return (
+            _statement(reading, at) if at else Statement(text=stated, source=reading.document.id, author=Author.PERSON)
+        )
     holder = find_holder(reading)
     if holder:
         return _statement(reading, holder)
@@ -65,7 +75,8 @@ def find_published(reading: Reading) -> tuple[StatedDate | None, StatedDate | No
 
 
 def _dated_lines(reading: Reading) -> Iterator[tuple[str, int]]:
-    """The lines whose dates are those of the document: with a word like "posted", then the dateline, then a date alone at
+    """The lines whose dates are those of the document: with a word like "posted", then the dateline, then a date
+    alone at
     the head."""
     text = reading.document.text
     story = next((passage.span.start for _, passage in reading.passages(*STORY)), len(text))
@@ -94,9 +105,22 @@ def _letterhead(reading: Reading) -> Statement | None:
     found = []
     for _, passage in reading.passages(PassageKind.BYLINE):
         words = passage.span.cut(reading.document.text)
-        if set(re.findall(r"\w+", words.casefold())) & _OFFICES and len(words) <= 120 and not find_dates(words) and not _BY.search(words):
+        if (
+            set(re.findall(r"\w+", words.casefold())) & _OFFICES
+            and len(words) <= 120
+            and not find_dates(words)
+            and not _BY.search(words)
+        ):
             found.append(SourceSpan(passage.span.start, passage.span.start + len(words.split(", Republic")[0])))
-    ministries = [span for span in found if re.search(r"\b(?:ministry|department|embassy|bureau|institute|council|commission|agency)\b", span.cut(reading.document.text), re.IGNORECASE)]
+    ministries = [
+        span
+        for span in found
+        if re.search(
+            r"\b(?:ministry|department|embassy|bureau|institute|council|commission|agency)\b",
+            span.cut(reading.document.text),
+            re.IGNORECASE,
+        )
+    ]
     chosen = (ministries or found)[:1]
     return _statement(reading, chosen[0]) if chosen else None
 
@@ -108,7 +132,12 @@ def _contact_body(reading: Reading, organisations: tuple[Organisation, ...]) -> 
     """The body that the contact names: it is the one that answers for the text."""
     for _, passage in reading.passages(PassageKind.CONTACT):
         words = passage.span.cut(reading.document.text)
-        inside = [span for one in organisations for span in one.spans if passage.span.contains(span) and one.name.casefold() not in _PARTS]
+        inside = [
+            span
+            for one in organisations
+            for span in one.spans
+            if passage.span.contains(span) and one.name.casefold() not in _PARTS
+        ]
         if inside and not re.match(r"accreditation", words, re.IGNORECASE):
             return _statement(reading, max(inside, key=lambda span: span.start))
     return None
@@ -116,7 +145,12 @@ def _contact_body(reading: Reading, organisations: tuple[Organisation, ...]) -> 
 
 def _domain_body(reading: Reading, organisations: tuple[Organisation, ...]) -> Statement | None:
     """The body whose acronym is in the address of the contact: press@mof.example."""
-    domains = {label for _, passage in reading.passages(PassageKind.CONTACT) for one in EMAIL.finditer(passage.span.cut(reading.document.text)) for label in re.split(r"[@.]", one[0].casefold())}
+    domains = {
+        label
+        for _, passage in reading.passages(PassageKind.CONTACT)
+        for one in EMAIL.finditer(passage.span.cut(reading.document.text))
+        for label in re.split(r"[@.]", one[0].casefold())
+    }
     owner = next((one for one in organisations if one.acronym and one.acronym.casefold() in domains), None)
     return _statement(reading, owner.spans[0]) if owner else None
 

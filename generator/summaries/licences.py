@@ -1,4 +1,5 @@
-"""A document in, the terms of its use out: what its own words and its sidecar say, with what that obliges and forbids."""
+"""A document in, the terms of its use out: what its own words and its sidecar say, with what that obliges and
+forbids."""
 
 from __future__ import annotations
 
@@ -23,36 +24,87 @@ class Terms:
     forbids: tuple[str, ...] = ()
 
 
+def _kogl(number: int, roman: str) -> str:
+    """The pattern of one type of the Korea Open Government License, in English and Korean."""
+    english = rf"(?:KOGL[^.]{{0,80}}?|Open Government Licen[cs]e[^.]{{0,60}}?)Type\s?(?:{number}|{roman})\b"
+    return rf"{english}|공공누리[^.]{{0,20}}제?\s?{number}\s?유형"
+
+
 _NC, _ND, _SA = "commercial-use", "derivatives", "share-alike"
 _CC_URL = r"creativecommons\.org/(?:licenses|publicdomain)/"
 # The most particular first. KOGL types: kogl.or.kr (1 free use, 2 no commercial use, 3 no derivatives, 4 neither).
 KNOWN = (
-    Terms("kogl-4", "KOGL Type 4", r"KOGL[^.]{0,80}?Type\s?(?:4|IV)\b|Open Government Licen[cs]e[^.]{0,60}?Type\s?4|공공누리[^.]{0,20}제?\s?4\s?유형", ("attribution",), (_NC, _ND)),
-    Terms("kogl-3", "KOGL Type 3", r"KOGL[^.]{0,80}?Type\s?(?:3|III)\b|Open Government Licen[cs]e[^.]{0,60}?Type\s?3|공공누리[^.]{0,20}제?\s?3\s?유형", ("attribution",), (_ND,)),
-    Terms("kogl-2", "KOGL Type 2", r"KOGL[^.]{0,80}?Type\s?(?:2|II)\b|Open Government Licen[cs]e[^.]{0,60}?Type\s?2|공공누리[^.]{0,20}제?\s?2\s?유형", ("attribution",), (_NC,)),
-    Terms("kogl-1", "KOGL Type 1", r"KOGL[^.]{0,80}?Type\s?(?:1|I)\b|Open Government Licen[cs]e[^.]{0,60}?Type\s?1|공공누리[^.]{0,20}제?\s?1\s?유형"),
-    Terms("ogl-3.0", "Open Government Licence v3.0", r"Open Government Licen[cs]e\s?(?:\(OGL\))?,?\s?(?:\w+ )?(?:v|version )?\.?\s?3(?:\.0)?|\bOGL\s?(?:v\.?\s?)?3|Crown copyright[^.]{0,200}Open Government Licen[cs]e"),
+    Terms(
+        "kogl-4",
+        "KOGL Type 4",
+        _kogl(4, "IV"),
+        ("attribution",),
+        (_NC, _ND),
+    ),
+    Terms(
+        "kogl-3",
+        "KOGL Type 3",
+        _kogl(3, "III"),
+        ("attribution",),
+        (_ND,),
+    ),
+    Terms(
+        "kogl-2",
+        "KOGL Type 2",
+        _kogl(2, "II"),
+        ("attribution",),
+        (_NC,),
+    ),
+    Terms(
+        "kogl-1",
+        "KOGL Type 1",
+        _kogl(1, "I"),
+    ),
+    Terms(
+        "ogl-3.0",
+        "Open Government Licence v3.0",
+        r"Open Government Licen[cs]e\s?(?:\(OGL\))?,?\s?(?:\w+ )?(?:v|version )?\.?\s?3(?:\.0)?"
+        r"|\bOGL\s?(?:v\.?\s?)?3|Crown copyright[^.]{0,200}Open Government Licen[cs]e",
+    ),
     Terms("ogl-2.0", "Open Government Licence v2.0", r"Open Government Licen[cs]e\s?(?:v|version )?\.?\s?2(?:\.0)?"),
-    Terms("etalab-2.0", "Licence Ouverte / Open Licence 2.0", r"Licence Ouverte|Open Licen[cs]e\s?(?:v|version )?2|etalab"),
+    Terms(
+        "etalab-2.0", "Licence Ouverte / Open Licence 2.0", r"Licence Ouverte|Open Licen[cs]e\s?(?:v|version )?2|etalab"
+    ),
     Terms("cc0-1.0", "CC0 1.0", r"\bCC0\b|Creative Commons Zero|" + _CC_URL + "zero", ()),
 )
 _CC = re.compile(
     r"\bCC[ -]BY(?P<short>(?:[ -](?:NC|ND|SA|IGO))*)(?:[ -]?v?(?P<v1>[1-4]\.[05]))?"
     rf"|{_CC_URL}by(?P<path>(?:-(?:nc|nd|sa))*)/(?P<v2>[1-4]\.[05])"
-    r"|Creative Commons[ ,]+(?:(?:licen[cs]e|under|the) )*Attribution(?P<long>(?:[ -](?:Non-?Commercial|No-?Deriv(?:ative)?s?(?: Works)?|Share-?Alike))*)(?: IGO)?(?:,? ?v?(?P<v3>[1-4]\.[05]))?",
+    r"|Creative Commons[ ,]+(?:(?:licen[cs]e|under"
+    r"|the) )*Attribution(?P<long>(?:[ -](?:Non-?Commercial|No-?Deriv(?:ative)?s?(?: Works)?"
+    r"|Share-?Alike))*)(?: IGO)?(?:,? ?v?(?P<v3>[1-4]\.[05]))?",
     re.IGNORECASE,
 )
-_US = re.compile(r"\b(?:work|works|publication|information) of the (?:U\.?S\.?|United States) (?:federal )?government\b|\b17 U\.?S\.?C\.?\b|\b(?:U\.?S\.?|United States)[^.]{0,60}\bpublic domain\b|\b(?:is|are) in the public domain\b", re.IGNORECASE)
-_RESERVED = re.compile(r"all rights reserved|©|ⓒ|\(c\)\s*(?:19|20)\d\d|\bcopyright\b|tous droits réservés|alle rechte vorbehalten|derechos reservados|direitos reservados|무단\s?전재|저작권자", re.IGNORECASE)
+_US = re.compile(
+    r"\b(?:work|works|publication|information) of the (?:U\.?S\.?"
+    r"|United States) (?:federal )?government\b|\b17 U\.?S\.?C\.?\b|\b(?:U\.?S\.?"
+    r"|United States)[^.]{0,60}\bpublic domain\b|\b(?:is|are) in the public domain\b",
+    re.IGNORECASE,
+)
+_RESERVED = re.compile(
+    r"all rights reserved|©|ⓒ|\(c\)\s*(?:19|20)\d\d|\bcopyright\b|tous droits réservés"
+    r"|alle rechte vorbehalten|derechos reservados|direitos reservados|무단\s?전재|저작권자",
+    re.IGNORECASE,
+)
 _UNKNOWN = Licence(id="unknown", name="", forbids=("republication",))
 _HOLDER = re.compile(
-    r"(?:©|ⓒ|\(c\)|\bcopyright\b)[\s:,–-]*(?:(?:©|ⓒ|\(c\)|copyright)\s*)*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?[\s,]*(?:by )?(?:the )?"
+    r"(?:©|ⓒ|\(c\)|\bcopyright\b)[\s:,–-]*(?:(?:©|ⓒ|\(c\)|copyright)\s*)*(?:(?:19"
+    r"|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?[\s,]*(?:by )?(?:the )?"
     r"(?P<name>[^\W\d_][^.,;|©ⓒ\n]{1,80}?)(?=\s*(?:[.,;|]|all rights|(?:19|20)\d\d|$))",
     re.IGNORECASE,
 )
 _NAME = r"(?P<name>[^\Wa-z\d_][\w’'&-]*(?:,?(?: (?:of|and|for|the|on|&))* [^\Wa-z\d_][\w’'&-]*)*)"
 _WORKS_OF = re.compile(
-    r"\b(?:(?i:published|issued|released) by|(?i:works?|materials?|content|text|information|publications?) (?:of|by|from|published by)) (?:the )?" + _NAME
+    (
+        r"\b(?:(?i:published|issued|released) by|(?i:works?|materials?|content|text|information"
+        r"|publications?) (?:of|by|from|published by)) (?:the )?"
+    )
+    + _NAME
 )
 
 
@@ -84,11 +136,21 @@ def find_holder(reading: Reading) -> SourceSpan | None:
 
 
 def _is_holder(name: str) -> bool:
-    return len(name) > 2 and not re.match(r"(?:United States|U\.S\.|US Government|all rights|reserved|this |notice|act\b|law\b|policy|licen[cs]e)", name, re.IGNORECASE)
+    return len(name) > 2 and not re.match(
+        r"(?:United States|U\.S\.|US Government|all rights|reserved|this |notice|act\b|law\b|policy|licen[cs]e)",
+        name,
+        re.IGNORECASE,
+    )
 
 
 def _not_stated(reading: Reading) -> Finding:
-    return Finding("licence", Severity.WARNING, "no licence is stated; ask the publisher before publishing", "", reading.document.id)
+    return Finding(
+        "licence",
+        Severity.WARNING,
+        "no licence is stated; ask the publisher before publishing",
+        "",
+        reading.document.id,
+    )
 
 
 def _in_text(reading: Reading) -> Licence:
@@ -116,7 +178,11 @@ def _open(words: str) -> Licence | None:
 
 def _creative_commons(match: re.Match[str]) -> Licence:
     parts = (match["short"] or match["path"] or match["long"] or "").casefold()
-    has = {"nc": re.search(r"nc|non-?commercial", parts), "nd": re.search(r"nd|no-?deriv", parts), "sa": re.search(r"sa|share-?alike", parts)}
+    has = {
+        "nc": re.search(r"nc|non-?commercial", parts),
+        "nd": re.search(r"nd|no-?deriv", parts),
+        "sa": re.search(r"sa|share-?alike", parts),
+    }
     version = match["v1"] or match["v2"] or match["v3"] or ""
     suffix = "".join(f"-{key}" for key in ("nc", "nd", "sa") if has[key])
     forbids = ((_NC,) if has["nc"] else ()) + ((_ND,) if has["nd"] else ())
@@ -129,7 +195,12 @@ def _creative_commons(match: re.Match[str]) -> Licence:
 
 
 def _reserved() -> Licence:
-    return Licence(id="all-rights-reserved", name="All rights reserved", obliges=("attribution",), forbids=("republication", "derivatives"))
+    return Licence(
+        id="all-rights-reserved",
+        name="All rights reserved",
+        obliges=("attribution",),
+        forbids=("republication", "derivatives"),
+    )
 
 
 def _by_id(name: str) -> Licence:

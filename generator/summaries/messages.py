@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.provenance import SourceSpan
 from generator.sources.document import PassageKind
+from generator.sources.wording import word_set
 from generator.summaries.model import Quotation, Statement
 from generator.summaries.text import STORY, Reading, Sentence
 from generator.summaries.vocabulary import CONNECTIVES, PRONOUNS
@@ -21,20 +22,25 @@ from generator.summaries.vocabulary import CONNECTIVES, PRONOUNS
 if TYPE_CHECKING:
     import numpy
 
-_STOP_WORDS = frozenset(
-    "a about after all also an and any are as at be been before being between both but by can could did do does during each for from had has "
-    "have he her his how however if in including into is it its itself made make may more most must new no nor not of on only or other our out over own "
-    "said same shall she should since so some such than that the their them then there these they this those through to too under until up upon us very "
-    "was we were what when where which while who whom will with within would you your".split()
-)
+_STOP_WORDS = word_set("""
+a about after all also an and any are as at be been before being between both but by can could did do does
+during each for from had has have he her his how however if in including into is it its itself made make may
+more most must new no nor not of on only or other our out over own said same shall she should since so some
+such than that the their them then there these they this those through to too under until up upon us very was
+we were what when where which while who whom will with within would you your
+""")
 _SHORTEST, _LONGEST = 7, 75
 _ALIKE = 0.55
 # Beyond this many sentences only those that open a paragraph are compared: the matrix grows with the square.
 _MOST = 600
 # What is said to the people in the room and tells a reader nothing.
 _COURTESY = re.compile(
-    r"^(?:(?:I|we) (?:would like to |want to |wish to |also )?(?:thank|welcome|wish|look forward|am (?:pleased|delighted|honou?red|glad|happy))\b|thank you\b|good (?:morning|afternoon|evening)\b|welcome to\b|it is (?:a|an|my) (?:great )?(?:pleasure|honou?r|privilege)\b|let me\b"
-    r"|(?:dear|distinguished|honou?rable|esteemed) (?:colleagues|friends|guests|delegates|ladies)\b|(?:your )?excellenc(?:y|ies)\b|ladies and gentlemen\b|friends,|[A-Z .'-]{3,40}: (?:good|thank)\b|the following is attributable\b)|\b(?:is|are|was|reads?) as follows\W*$",
+    r"^(?:(?:I|we) (?:would like to |want to |wish to |also )?(?:thank|welcome|wish|look forward"
+    r"|am (?:pleased|delighted|honou?red|glad|happy))\b|thank you\b|good (?:morning|afternoon"
+    r"|evening)\b|welcome to\b|it is (?:a|an|my) (?:great )?(?:pleasure|honou?r|privilege)\b|let me\b"
+    r"|(?:dear|distinguished|honou?rable|esteemed) (?:colleagues|friends|guests|delegates|ladies)\b"
+    r"|(?:your )?excellenc(?:y|ies)\b|ladies and gentlemen\b|friends,|[A-Z .'-]{3,40}: (?:good"
+    r"|thank)\b|the following is attributable\b)|\b(?:is|are|was|reads?) as follows\W*$",
     re.IGNORECASE,
 )
 _OPINION = re.compile(r"^(?:If|Imagine|Perhaps|Maybe|Clearly|Of course|Undoubtedly|Let us|Suppose|Should)\b")
@@ -59,13 +65,19 @@ def find_messages(
     """
     story = [one for one in reading.sentences if one.kind in STORY]
     ranked = [(one, weight * _who(one, named)) for one, weight in rank(story)]
-    usable = [(one, weight) for one, weight in ranked if _stands_alone(one) and not _is_speech(one, quotations) and not _is_portrait(one)]
+    usable = [
+        (one, weight)
+        for one, weight in ranked
+        if _stands_alone(one) and not _is_speech(one, quotations) and not _is_portrait(one)
+    ]
     ordered = sorted(usable, key=lambda pair: (-pair[1], pair[0].span))
     chosen: list[Sentence] = []
     for sentence in _by_section(reading, [one for one, _ in ordered]):
         if len(chosen) >= most:
             break
-        if not (lead and lead.span and sentence.span.overlaps(lead.span)) and not any(_alike(sentence, other) for other in chosen):
+        if not (lead and lead.span and sentence.span.overlaps(lead.span)) and not any(
+            _alike(sentence, other) for other in chosen
+        ):
             chosen.append(sentence)
     return tuple(_statement(reading, [one]) for one in sorted(chosen, key=lambda one: one.span))
 
@@ -89,7 +101,13 @@ def _who(sentence: Sentence, named: Sequence[Statement]) -> float:
 
 def _is_portrait(sentence: Sentence) -> bool:
     """True for a sentence that says who somebody is: that is for the list of people."""
-    return bool(re.search(r"\b(?:is|was) an? (?:[\w-]+ ){0,3}(?:diplomat|politician|lawyer|economist|official|expert|leader|minister|scientist)\b|\bhas served as\b|\bwas born\b", sentence.text))
+    return bool(
+        re.search(
+            r"\b(?:is|was) an? (?:[\w-]+ ){0,3}(?:diplomat|politician|lawyer|economist|official|expert|leader"
+            r"|minister|scientist)\b|\bhas served as\b|\bwas born\b",
+            sentence.text,
+        )
+    )
 
 
 def rank(sentences: Sequence[Sentence]) -> list[tuple[Sentence, float]]:
@@ -101,7 +119,10 @@ def rank(sentences: Sequence[Sentence]) -> list[tuple[Sentence, float]]:
         return []
     weights = _lexrank([words_of(one.text) for one in compared])
     total = len(compared)
-    scored = [(one, float(weight) * _bonus(one, place, total)) for place, (one, weight) in enumerate(zip(compared, weights, strict=True))]
+    scored = [
+        (one, float(weight) * _bonus(one, place, total))
+        for place, (one, weight) in enumerate(zip(compared, weights, strict=True))
+    ]
     return sorted(scored, key=lambda pair: (-pair[1], pair[0].span))
 
 
@@ -144,7 +165,9 @@ def _similarity(sentences: Sequence[Sequence[str]]) -> numpy.ndarray:
     """The idf-modified cosine of every pair of sentences, 1 on the diagonal."""
     import numpy
 
-    vocabulary = {word: place for place, word in enumerate(dict.fromkeys(word for words in sentences for word in words))}
+    vocabulary = {
+        word: place for place, word in enumerate(dict.fromkeys(word for words in sentences for word in words))
+    }
     spread = Counter(word for words in sentences for word in set(words))
     weights = numpy.zeros((len(sentences), len(vocabulary)))
     for row, words in enumerate(sentences):
@@ -157,11 +180,20 @@ def _similarity(sentences: Sequence[Sequence[str]]) -> numpy.ndarray:
 def _stands_alone(sentence: Sentence) -> bool:
     """True if a reader understands the sentence without the one before it, and it states something."""
     count = _length(sentence.text)
-    if not _SHORTEST <= count <= _LONGEST or not sentence.has_verb or not re.search(r"[.!…。][\"”’»)\]]*$", sentence.text):
+    if (
+        not _SHORTEST <= count <= _LONGEST
+        or not sentence.has_verb
+        or not re.search(r"[.!…。][\"”’»)\]]*$", sentence.text)
+    ):
         return False
     if sentence.first_word in PRONOUNS or sentence.first_word in CONNECTIVES:
         return False
-    return not (_OPINION.match(sentence.text) or _COURTESY.search(sentence.text) or sentence.text.endswith("?") or _unbalanced(sentence.text))
+    return not (
+        _OPINION.match(sentence.text)
+        or _COURTESY.search(sentence.text)
+        or sentence.text.endswith("?")
+        or _unbalanced(sentence.text)
+    )
 
 
 def _unbalanced(text: str) -> bool:

@@ -123,9 +123,11 @@ class Notice(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Licence:
-    """Under which terms the source may be used; `id` is stable (`kogl-1`, `ogl-3.0`, `cc-by-4.0`, `all-rights-reserved`, `unknown`).
+    """Under which terms the source may be used; `id` is stable (`kogl-1`, `ogl-3.0`, `cc-by-4.0`,
+    `all-rights-reserved`, `unknown`).
 
-    `obliges` and `forbids` are codes (`attribution`, `commercial-use`, `derivatives`, `republication`), worded in `locales/`.
+    `obliges` and `forbids` are codes (`attribution`, `commercial-use`, `derivatives`, `republication`), worded in
+    `locales/`.
     """
 
     id: str

@@ -1,4 +1,5 @@
-"""A reading in, the warnings that the source carries out: translated by machine, embargo, draft, correction and others."""
+"""A reading in, the warnings that the source carries out: translated by machine, embargo, draft, correction and
+others."""
 
 from __future__ import annotations
 
@@ -15,7 +16,11 @@ def find_notices(reading: Reading) -> tuple[Notice, ...]:
     text = reading.document.text
     spans = [span for _, passage in reading.passages(*_KINDS) for span in _pieces(text, passage)]
     found = ((span, notice_kind(span.cut(text))) for span in spans)
-    return tuple(Notice(text=span.cut(text), spans=(span,), source=reading.document.id, kind=kind) for span, kind in found if kind)
+    return tuple(
+        Notice(text=span.cut(text), spans=(span,), source=reading.document.id, kind=kind)
+        for span, kind in found
+        if kind
+    )
 
 
 # A licence line may say in its next sentence that the text is not binding.

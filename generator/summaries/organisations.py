@@ -8,22 +8,37 @@ from dataclasses import dataclass, field
 
 from generator.provenance import SourceSpan
 from generator.sources.document import PassageKind
+from generator.sources.wording import word_set
 from generator.summaries.model import Organisation
 from generator.summaries.text import READ, Reading
 from generator.summaries.tokens import Token, span_of, tokens_of, touching
 from generator.summaries.vocabulary import (
-    BODY_HEADS, EVENT_HEADS, HONORIFICS, KNOWN_BODIES, NOT_BODIES, OPENERS, ROLE_HEADS, WEAK_BODY_HEADS,
+    BODY_HEADS,
+    EVENT_HEADS,
+    HONORIFICS,
+    KNOWN_BODIES,
+    NOT_BODIES,
+    OPENERS,
+    ROLE_HEADS,
+    WEAK_BODY_HEADS,
 )
 
 # "and" in the names of bodies, in English and in the languages that names are quoted in.
-_AND = frozenset("and & og och und et y e".split())
-_CONNECTORS = frozenset("of for and the on in de des du &".split())
+_AND = word_set("""
+and & og och und et y e
+""")
+_CONNECTORS = word_set("""
+of for and the on in de des du &
+""")
 _HEREINAFTER = re.compile(
-    r"(?:here(?:in)?after|henceforth|below|also)?\s*(?:referred to as|called|known as|abbreviated (?:as|to)|here(?:in)?after|\bor)\s*[:,]?\s*(?:the )?[\"'“‘«(]?(?P<short>[A-Z][\w&.-]{1,14})[\"'”’»)]?",
+    r"(?:here(?:in)?after|henceforth|below|also)?\s*(?:referred to as|called|known as"
+    r"|abbreviated (?:as|to)|here(?:in)?after|\bor)\s*[:,]?\s*(?:the )?"
+    r"[\"'“‘«(]?(?P<short>[A-Z][\w&.-]{1,14})[\"'”’»)]?",
 )
 _SHORT = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z&-]*\d?|[A-Z]{2,8}\d?")
 _LISTED = re.compile(
-    r"\b(?:companies|firms|corporations|organi[sz]ations|agencies|institutions|institutes|banks|universities|ministries|bodies|manufacturers|operators|publishers|airlines|developers|providers|NGOs|charities)"
+    r"\b(?:companies|firms|corporations|organi[sz]ations|agencies|institutions|institutes|banks"
+    r"|universities|ministries|bodies|manufacturers|operators|publishers|airlines|developers|providers|NGOs|charities)"
     r",? (?:like|such as|including|namely|among them) (?P<names>[^.;:()]+)"
 )
 
@@ -66,7 +81,13 @@ def _made(reading: Reading, body: _Body) -> Organisation:
     # The first mention may be the acronym, in a headline; the element is known by its name.
     named = [span for span in spans if span.cut(reading.document.text) == body.name] or list(spans)
     ordered = (named[0], *(span for span in spans if span != named[0]))
-    return Organisation(text=named[0].cut(reading.document.text), spans=ordered, source=reading.document.id, name=body.name, acronym=body.acronym)
+    return Organisation(
+        text=named[0].cut(reading.document.text),
+        spans=ordered,
+        source=reading.document.id,
+        name=body.name,
+        acronym=body.acronym,
+    )
 
 
 def _mentions(reading: Reading) -> Iterator[tuple[str, SourceSpan]]:
@@ -128,7 +149,12 @@ def _headed(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
 
 
 def _names(token: Token) -> bool:
-    return token.capital and token.text[0].isalpha() and token.low not in HONORIFICS and not token.low.endswith("-speaking")
+    return (
+        token.capital
+        and token.text[0].isalpha()
+        and token.low not in HONORIFICS
+        and not token.low.endswith("-speaking")
+    )
 
 
 def _capital_run(tokens: Sequence[Token], place: int) -> int:
@@ -139,7 +165,8 @@ def _capital_run(tokens: Sequence[Token], place: int) -> int:
 
 
 def _body_in(tokens: Sequence[Token], first: int, stop: int) -> tuple[int, int]:
-    """The part of a run of capitalised words that names a body, with what "of ..." adds to it; empty if it names none."""
+    """The part of a run of capitalised words that names a body, with what "of ..." adds to it; empty if it names
+    none."""
     heads = [place for place in range(first, stop) if _is_head(tokens, place)]
     if not heads:
         return first, first
@@ -167,13 +194,21 @@ def _with_pair(tokens: Sequence[Token], begin: int) -> int:
     if begin < 3 or tokens[begin - 1].low != "and" or tokens[begin - 3].low not in ("the", "its", "our", "'s", "’s"):
         return begin
     first = tokens[begin - 2]
-    return begin - 2 if _names(first) and first.low not in BODY_HEADS | ROLE_HEADS | OPENERS and not first.text.isupper() else begin
+    return (
+        begin - 2
+        if _names(first) and first.low not in BODY_HEADS | ROLE_HEADS | OPENERS and not first.text.isupper()
+        else begin
+    )
 
 
 def _after_role(tokens: Sequence[Token], first: int, head: int) -> int:
     """Past a role that stands before the body: "Director Anna" never, "Press Office" whole."""
     # "General Assembly", "Chief Office": these words stand in names of bodies as well.
-    roles = [place for place in range(first, head) if tokens[place].low in ROLE_HEADS - {"general", "chief", "inspector", "auditor"}]
+    roles = [
+        place
+        for place in range(first, head)
+        if tokens[place].low in ROLE_HEADS - {"general", "chief", "inspector", "auditor"}
+    ]
     return roles[-1] + 1 if roles else first
 
 
@@ -216,7 +251,7 @@ def _begins_another(tokens: Sequence[Token], place: int) -> bool:
     Exchange", where the word for a body is the last of its name."""
     stop = _portfolio(tokens, place)
     heads = [one for one in range(place, stop) if tokens[one].low in BODY_HEADS]
-    return tokens[place].low in ROLE_HEADS or bool(heads) and (stop - place > 1 or _is_of(tokens, stop))
+    return tokens[place].low in ROLE_HEADS or (bool(heads) and (stop - place > 1 or _is_of(tokens, stop)))
 
 
 def _joint(tokens: Sequence[Token], place: int) -> int:
@@ -259,7 +294,9 @@ def _listed(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
     """The names in "companies like A, B and C"."""
     for match in _LISTED.finditer(text):
         at = match.start("names")
-        for part in re.finditer(r"(?:^|, (?:and )?| and )(?P<name>[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,4})(?=,| and|$)", match["names"]):
+        for part in re.finditer(
+            r"(?:^|, (?:and )?| and )(?P<name>[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*){0,4})(?=,| and|$)", match["names"]
+        ):
             name = part["name"]
             yield name, SourceSpan(start + at + part.start("name"), start + at + part.end("name"))
 
@@ -277,7 +314,8 @@ def _key(name: str) -> str:
 
 
 def _join_acronyms(reading: Reading, bodies: dict[str, _Body]) -> None:
-    """Gives each body the acronym that the source puts beside its name: "(ACR)" or "hereinafter referred to as 'ACR'"."""
+    """Gives each body the acronym that the source puts beside its name: "(ACR)" or "hereinafter referred to as
+    'ACR'"."""
     text = reading.document.text
     for body in list(bodies.values()):
         for span in body.spans:
@@ -354,7 +392,9 @@ def _mention_acronyms(reading: Reading, bodies: dict[str, _Body]) -> None:
     longer = sorted(bodies.values(), key=lambda one: -len(one.name))
     for place, body in enumerate(longer):
         covering = [span for other in longer[:place] for span in other.spans if len(other.name) > len(body.name)]
-        body.spans = [span for span in body.spans if not any(cover.contains(span) and cover != span for cover in covering)]
+        body.spans = [
+            span for span in body.spans if not any(cover.contains(span) and cover != span for cover in covering)
+        ]
     for key in [key for key, body in bodies.items() if not body.spans]:
         del bodies[key]
     del text

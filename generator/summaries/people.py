@@ -8,11 +8,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.provenance import SourceSpan
+from generator.sources.wording import word_set
 from generator.summaries import roles
 from generator.summaries.model import Organisation, Person, Role
 from generator.summaries.text import READ, Named, Reading, Sentence
 from generator.summaries.tokens import Token, can_name, name_run, span_of, tokens_of, touching
-from generator.summaries.vocabulary import BODY_HEADS, EVENT_HEADS, HONORIFICS, MONTHS, NOT_BODIES, OPENERS, ROLE_HEADS, ROLE_MODIFIERS, SPEECH_VERBS, WEEKDAYS
+from generator.summaries.vocabulary import (
+    BODY_HEADS,
+    EVENT_HEADS,
+    HONORIFICS,
+    MONTHS,
+    NOT_BODIES,
+    OPENERS,
+    ROLE_HEADS,
+    ROLE_MODIFIERS,
+    SPEECH_VERBS,
+    WEEKDAYS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +65,13 @@ def _made(reading: Reading, known: _Known) -> Person:
     spans = sorted(set(known.spans))
     first = next((span for span in spans if span.cut(reading.document.text) == known.name), spans[0])
     ordered = (first, *(span for span in spans if span != first))
-    return Person(text=first.cut(reading.document.text), spans=ordered, source=reading.document.id, name=known.name, roles=tuple(known.roles))
+    return Person(
+        text=first.cut(reading.document.text),
+        spans=ordered,
+        source=reading.document.id,
+        name=known.name,
+        roles=tuple(known.roles),
+    )
 
 
 def _mentions(reading: Reading, bodies: Sequence[tuple[str, SourceSpan]]) -> Iterator[Mention]:
@@ -87,7 +105,7 @@ def _after_titles(
 ) -> Iterator[tuple[int, int]]:
     for place in range(len(tokens) - 1):
         titled = roles.head_at(tokens, place) or tokens[place].low in HONORIFICS
-        if not titled or not touching(tokens[place], tokens[place + 1]) and tokens[place].low not in HONORIFICS:
+        if not titled or (not touching(tokens[place], tokens[place + 1]) and tokens[place].low not in HONORIFICS):
             continue
         stop = name_run(tokens, place + 1)
         stop = _without_body(tokens, place + 1, stop, bodies)
@@ -100,25 +118,48 @@ def _after_titles(
 def _after_portfolio(
     tokens: Sequence[Token], place: int, seen: Sequence[Named], bodies: Sequence[tuple[str, SourceSpan]]
 ) -> Iterator[tuple[int, int]]:
-    """The name in "Minister of Science and ICT Lee Jong Ho": after the portfolio of a ministry that the text names, else
+    """The name in "Minister of Science and ICT Lee Jong Ho": after the portfolio of a ministry that the text names,
+    else
     where the model sees a person begin, else the last two capitals of three or more."""
     end = place
-    while end < len(tokens) and end - place < 16 and (tokens[end].capital or tokens[end].low in ("of", "for", "and", "the") or end == place or _inner_comma(tokens, end) or _bracketed(tokens, end)):
+    while (
+        end < len(tokens)
+        and end - place < 16
+        and (
+            tokens[end].capital
+            or tokens[end].low in ("of", "for", "and", "the")
+            or end == place
+            or _inner_comma(tokens, end)
+            or _bracketed(tokens, end)
+        )
+    ):
         end += 3 if _bracketed(tokens, end) else 1
     last = end
     while last > place and not tokens[last - 1].capital:
         last -= 1
     first = last
-    while first > place and can_name(tokens[first - 1]) and (first == last or touching(tokens[first - 1], tokens[first])):
+    while (
+        first > place and can_name(tokens[first - 1]) and (first == last or touching(tokens[first - 1], tokens[first]))
+    ):
         first -= 1
     # The word after "of" is the portfolio's, whatever the model thinks.
     first = max(first, place + 2 + (tokens[place + 1].low == "the"))
     if first > 0 and tokens[first - 1].text in (",", ")"):
         start: int | None = first
     else:
-        start = _after_body(tokens, place + 1, bodies) or _after_known_portfolio(tokens, place + 1, bodies) or _seen_start(tokens, first, last, seen)
+        start = (
+            _after_body(tokens, place + 1, bodies)
+            or _after_known_portfolio(tokens, place + 1, bodies)
+            or _seen_start(tokens, first, last, seen)
+        )
     # Failing all that, what a small word follows: "Minister of Roads Anna Berg met"; a state has no second name.
-    if start is None and last - first >= 2 and last < len(tokens) and tokens[last].low.isalpha() and not _STATE & {one.low for one in tokens[place:last]}:
+    if (
+        start is None
+        and last - first >= 2
+        and last < len(tokens)
+        and tokens[last].low.isalpha()
+        and not _STATE & {one.low for one in tokens[place:last]}
+    ):
         start = last - 2
     if start is None or not place + 1 < start < last:
         return
@@ -128,8 +169,12 @@ def _after_portfolio(
 
 
 def _inner_comma(tokens: Sequence[Token], place: int) -> bool:
-    """True for a comma within a portfolio, or one that a name with a capital follows: "Minister for Trade, Anna Berg"."""
-    return tokens[place].text == "," and (roles.comma_in_portfolio(tokens, place) or place + 1 < len(tokens) and can_name(tokens[place + 1]) and _ends_clause(tokens, place + 1))
+    """True for a comma within a portfolio, or one that a name with a capital follows: "Minister for Trade, Anna
+    Berg"."""
+    return tokens[place].text == "," and (
+        roles.comma_in_portfolio(tokens, place)
+        or (place + 1 < len(tokens) and can_name(tokens[place + 1]) and _ends_clause(tokens, place + 1))
+    )
 
 
 def _bracketed(tokens: Sequence[Token], place: int) -> bool:
@@ -152,7 +197,9 @@ def _after_body(tokens: Sequence[Token], place: int, bodies: Sequence[tuple[str,
     return after if after is not None and can_name(tokens[after]) else None
 
 
-_STATE = frozenset("republic kingdom federation sultanate emirate principality commonwealth states union".split())
+_STATE = word_set("""
+republic kingdom federation sultanate emirate principality commonwealth states union
+""")
 
 
 def _after_known_portfolio(tokens: Sequence[Token], place: int, bodies: Sequence[tuple[str, SourceSpan]]) -> int | None:
@@ -173,13 +220,29 @@ def _seen_start(tokens: Sequence[Token], first: int, last: int, seen: Sequence[N
 def _beside_speech(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSpan]]) -> Iterator[tuple[int, int]]:
     """Names of two words or more right after or before a verb of speech that follows a closing mark."""
     for place, token in enumerate(tokens):
-        if token.low not in ("said", "says", "stated", "added", "told", "noted", "explained", "stressed", "remarked", "commented"):
+        if token.low not in (
+            "said",
+            "says",
+            "stated",
+            "added",
+            "told",
+            "noted",
+            "explained",
+            "stressed",
+            "remarked",
+            "commented",
+        ):
             continue
         stop = name_run(tokens, place + 1)
         if stop - place > 2 and _is_name(tokens, place + 1, stop) and not _in_body(tokens, place + 1, stop, bodies):
             yield place + 1, stop
         first = place
-        while first > 0 and can_name(tokens[first - 1]) and touching(tokens[first - 1], tokens[first]) and place - first < 4:
+        while (
+            first > 0
+            and can_name(tokens[first - 1])
+            and touching(tokens[first - 1], tokens[first])
+            and place - first < 4
+        ):
             first -= 1
         if place - first >= 2 and _is_name(tokens, first, place) and not _in_body(tokens, first, place, bodies):
             yield first, place
@@ -190,7 +253,12 @@ def _beside_roles(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSpa
     place = 0
     while place < len(tokens):
         stop = name_run(tokens, place) if can_name(tokens[place]) else place
-        if stop - place >= 2 and _is_name(tokens, place, stop) and not _in_body(tokens, place, stop, bodies) and _has_role(tokens, stop):
+        if (
+            stop - place >= 2
+            and _is_name(tokens, place, stop)
+            and not _in_body(tokens, place, stop, bodies)
+            and _has_role(tokens, stop)
+        ):
             yield place, stop
         place = max(stop, place + 1)
 
@@ -211,12 +279,22 @@ def _seen_name(
         first += 1
     if first >= len(tokens) or tokens[first].start >= span.end:
         return
-    while first > 0 and can_name(tokens[first - 1]) and touching(tokens[first - 1], tokens[first]) and tokens[first - 1].low not in OPENERS:
+    while (
+        first > 0
+        and can_name(tokens[first - 1])
+        and touching(tokens[first - 1], tokens[first])
+        and tokens[first - 1].low not in OPENERS
+    ):
         first -= 1
     stop = name_run(tokens, first)
     if stop <= first or _is_place_here(reading, span_of(tokens[first:stop])) or not _acts(reading, tokens, first, stop):
         return
-    if stop - first >= 2 and _is_name(tokens, first, stop) and not _in_body(tokens, first, stop, bodies) and _backed(reading, span):
+    if (
+        stop - first >= 2
+        and _is_name(tokens, first, stop)
+        and not _in_body(tokens, first, stop, bodies)
+        and _backed(reading, span)
+    ):
         yield first, stop
 
 
@@ -230,14 +308,20 @@ def _acts(reading: Reading, tokens: Sequence[Token], first: int, stop: int) -> b
     sentence = reading.sentence_at(name.start)
     following = next((word for word in sentence.words if word.start >= name.end), None) if sentence else None
     verb = following is not None and following.tag in ("VBD", "VBZ", "VBP", "MD")
-    mentions = sum(one.label == "PERSON" and one.span.cut(reading.document.text) == name.cut(reading.document.text) for one in reading.names)
+    mentions = sum(
+        one.label == "PERSON" and one.span.cut(reading.document.text) == name.cut(reading.document.text)
+        for one in reading.names
+    )
     return verb or mentions > 1 or (following is not None and following.text in (",", "(", "'s", "’s"))
 
 
 def _is_place_here(reading: Reading, span: SourceSpan) -> bool:
     """True if the text uses the name as that of a place anywhere: "in X", "the Republic of X", "the town of X"."""
     name = re.escape(span.cut(reading.document.text))
-    where = r"(?:in|at|near|around|(?:Republic|Kingdom|Sultanate|Federation|State|city|town|village|port|island|province|region|capital) of)"
+    where = (
+        r"(?:in|at|near|around|(?:Republic|Kingdom|Sultanate|Federation|State|city|town|village|port"
+        r"|island|province|region|capital) of)"
+    )
     return re.search(rf"\b{where} (?:the )?{name}(?!\w|['’]s)", reading.document.text) is not None
 
 
@@ -252,13 +336,17 @@ def _is_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """True if no word of the run is one of bodies, occasions, months or papers, and it is not all initials."""
     words = tokens[first:stop]
     lows = {word.low.rstrip(".") for word in words}
-    if len(words) == 1 and lows & ROLE_MODIFIERS or any(word.low in ROLE_MODIFIERS for word in words[:1]):
+    if (len(words) == 1 and lows & ROLE_MODIFIERS) or any(word.low in ROLE_MODIFIERS for word in words[:1]):
         return False
-    if lows & (BODY_HEADS | EVENT_HEADS | NOT_BODIES | set(MONTHS) - {"may", "april", "june", "august"} | set(WEEKDAYS)):
+    if lows & (
+        BODY_HEADS | EVENT_HEADS | NOT_BODIES | set(MONTHS) - {"may", "april", "june", "august"} | set(WEEKDAYS)
+    ):
         return False
-    if len(words) == 1 and (words[0].text.isupper() and len(words[0].text) < 4 or words[0].low in MONTHS):
+    if len(words) == 1 and ((words[0].text.isupper() and len(words[0].text) < 4) or words[0].low in MONTHS):
         return False
-    return any(len(word.text.rstrip(".")) > 1 for word in words) and not _is_country(" ".join(word.text for word in words))
+    return any(len(word.text.rstrip(".")) > 1 for word in words) and not _is_country(
+        " ".join(word.text for word in words)
+    )
 
 
 def _is_country(name: str) -> bool:
@@ -291,7 +379,11 @@ def _with_roles(
     found: list[Role] = []
     stated = roles.role_before(tokens, before + 1)
     if stated:
-        body = roles.body_after(tokens, last, bodies) or roles.body_before(tokens, stated[0], bodies) or roles.body_of(tokens, *stated, bodies)
+        body = (
+            roles.body_after(tokens, last, bodies)
+            or roles.body_before(tokens, stated[0], bodies)
+            or roles.body_of(tokens, *stated, bodies)
+        )
         found.append(roles.made_role(text, tokens, *stated, body))
     follows = roles.role_after(tokens, last)
     if follows:
@@ -384,8 +476,10 @@ def _add_role(person: _Known, role: Role) -> None:
 
 
 _BECOMES = re.compile(
-    r"\b(?:is|was|as|serves? as|(?:has |have |had )?(?:previously |formerly |also )?served as|(?:has |have |had )?(?:previously |also )?worked as|(?:has )?held the (?:positions?|posts?|office|offices|roles?) of"
-    r"|(?:was|were|has been|been|is) (?:appointed|named|elected|sworn in|nominated|re-elected|confirmed)(?: as)?|became|becomes|will serve as|remains|took office as|takes office as) (?=(?P<role>[^.;!?]+))"
+    r"\b(?:is|was|as|serves? as|(?:has |have |had )?(?:previously |formerly |also )?served as|(?:has "
+    r"|have |had )?(?:previously |also )?worked as|(?:has )?held the (?:positions?|posts?|office|offices|roles?) of"
+    r"|(?:was|were|has been|been|is) (?:appointed|named|elected|sworn in|nominated|re-elected"
+    r"|confirmed)(?: as)?|became|becomes|will serve as|remains|took office as|takes office as) (?=(?P<role>[^.;!?]+))"
 )
 
 
@@ -409,7 +503,9 @@ def _subject(sentence: Sentence, known: Sequence[_Known]) -> _Known | None:
     for one in known:
         for span in one.spans:
             lead = sentence.text[: max(0, span.start - sentence.span.start)]
-            if sentence.span.contains(span) and (len(lead.split()) <= 6 and not re.search(r"[,;:]|\b(?:with|by|to|from)\b", lead)):
+            if sentence.span.contains(span) and (
+                len(lead.split()) <= 6 and not re.search(r"[,;:]|\b(?:with|by|to|from)\b", lead)
+            ):
                 return one
     return None
 
@@ -423,7 +519,11 @@ def _predicates(text: str, sentence: Sentence) -> Iterator[Role]:
     if re.search(r"[\"“”«»]", sentence.text):
         return
     for match in _BECOMES.finditer(sentence.text):
-        phrase = re.split(r",? (?:who|which|and has|and was|and is|and held|and will|and would|since|until|in \d{4}|for (?:\w+ )?years|during|when|while)\b|, (?!and\b)", match["role"])[0]
+        phrase = re.split(
+            r",? (?:who|which|and has|and was|and is|and held|and will|and would|since|until|in \d{4}"
+            r"|for (?:\w+ )?years|during|when|while)\b|, (?!and\b)",
+            match["role"],
+        )[0]
         tokens = tokens_of(phrase, sentence.span.start + match.start("role"))
         head = next((place for place in range(min(len(tokens), 10)) if roles.head_at(tokens, place)), None)
         if head is None or not _is_role_phrase(tokens, head):
@@ -435,7 +535,12 @@ def _predicates(text: str, sentence: Sentence) -> Iterator[Role]:
 
 def _is_role_phrase(tokens: Sequence[Token], head: int) -> bool:
     """True if nothing but articles, adjectives and modifiers stands before the head, so that it is the predicate."""
-    return not any(token.low in ("to", "with", "for", "that", "by", "not", "on", "in") or token.low in SPEECH_VERBS or not token.word and token.text != "-" for token in tokens[:head])
+    return not any(
+        token.low in ("to", "with", "for", "that", "by", "not", "on", "in")
+        or token.low in SPEECH_VERBS
+        or (not token.word and token.text != "-")
+        for token in tokens[:head]
+    )
 
 
 def _other_mentions(reading: Reading, known: Sequence[_Known]) -> None:

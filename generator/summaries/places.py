@@ -7,26 +7,37 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from generator.provenance import SourceSpan
+from generator.sources.wording import word_set
 from generator.summaries.model import Organisation, Person, Place
 from generator.summaries.text import Reading
 from generator.summaries.vocabulary import EVENT_HEADS, MONTHS, NOT_BODIES, OPENERS, ROLE_HEADS, WEEKDAYS
 
-_BUILDINGS = frozenset("building complex hall palace hotel airport square street road avenue house".split())
+_BUILDINGS = word_set("""
+building complex hall palace hotel airport square street road avenue house
+""")
 _LABELS = ("GPE", "LOC", "FAC")
 _SHORT = frozenset({"UK", "US", "USA", "UAE", "U.S.", "U.K."})
 
 
 def find_places(reading: Reading, people: Sequence[Person], organisations: Sequence[Organisation]) -> tuple[Place, ...]:
-    """The places that the document names, each once with all its mentions; not those inside a person's or body's name."""
+    """The places that the document names, each once with all its mentions; not those inside a person's or body's
+    name."""
     taken = [span for one in (*people, *organisations) for span in one.spans]
     mentions: dict[str, list[SourceSpan]] = {}
     for span in (*_seen(reading), *_located(reading)):
         name = span.cut(reading.document.text)
-        known = mentions.setdefault(name, []) if _is_place(name) and not any(span.overlaps(other) for other in taken) else None
+        known = (
+            mentions.setdefault(name, [])
+            if _is_place(name) and not any(span.overlaps(other) for other in taken)
+            else None
+        )
         if known is not None:
             known.append(span)
             taken.append(span)
-    found = (Place(text=name, spans=tuple(sorted(spans)), source=reading.document.id, name=name) for name, spans in mentions.items())
+    found = (
+        Place(text=name, spans=tuple(sorted(spans)), source=reading.document.id, name=name)
+        for name, spans in mentions.items()
+    )
     return tuple(sorted(found, key=lambda one: one.spans))
 
 
@@ -45,8 +56,21 @@ def _located(reading: Reading) -> Iterator[SourceSpan]:
                 yield SourceSpan(start, start + len(match["name"]))
 
 
-_IN = re.compile(r"\b(?:in|near|around) (?:the )?(?:(?:city|town|village|port|capital) of )?(?P<name>[^\Wa-z\d_][^\W\d_][\w’'-]*(?: [^\Wa-z\d_][\w’'-]*){0,3})(?![\w’'-])")
-_NO_PLACES = frozenset(MONTHS) | frozenset(WEEKDAYS) | EVENT_HEADS | NOT_BODIES - _BUILDINGS | OPENERS | ROLE_HEADS | frozenset("ai ict parliament q1 q2 q3 q4".split())
+_IN = re.compile(
+    r"\b(?:in|near|around) (?:the )?(?:(?:city|town|village|port"
+    r"|capital) of )?(?P<name>[^\Wa-z\d_][^\W\d_][\w’'-]*(?: [^\Wa-z\d_][\w’'-]*){0,3})(?![\w’'-])"
+)
+_NO_PLACES = (
+    frozenset(MONTHS)
+    | frozenset(WEEKDAYS)
+    | EVENT_HEADS
+    | NOT_BODIES - _BUILDINGS
+    | OPENERS
+    | ROLE_HEADS
+    | word_set("""
+ai ict parliament q1 q2 q3 q4
+""")
+)
 
 
 @lru_cache(maxsize=1)

@@ -19,12 +19,15 @@ _PAIRS = {'"': '"', "“": "”", "„": "”“", "«": "»", "»": "«", "‘"
 _OPENERS = "\"“„«‘'「『"
 _VERB = re.compile(r"\b(?:" + "|".join(sorted(SPEECH_VERBS - {"according"})) + r"|according to)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.!?:;]*")
-_ATTRIBUTION_BEFORE = re.compile(r"(?:[,:]|\bthat|\b(?:" + "|".join(sorted(SPEECH_VERBS)) + r"))(?:\s\w+){0,3}\s*$", re.IGNORECASE)
+_ATTRIBUTION_BEFORE = re.compile(
+    r"(?:[,:]|\bthat|\b(?:" + "|".join(sorted(SPEECH_VERBS)) + r"))(?:\s\w+){0,3}\s*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Words between quotation marks: `outer` with the marks, `inner` without; `closed` tells whether a mark ends them."""
+    """Words between quotation marks: `outer` with the marks, `inner` without; `closed` tells whether a mark ends
+    them."""
 
     outer: SourceSpan
     inner: SourceSpan
@@ -81,7 +84,12 @@ def quoted_words(reading: Reading) -> Iterator[Quoted]:
                 close = _close(text, at, passage.span.end)
                 end = close if close is not None else passage.span.end
                 if close is not None or text[at] not in "'‘":
-                    yield Quoted(SourceSpan(at, min(end + 1, passage.span.end)), _inner(text, at + 1, end), place, close is not None)
+                    yield Quoted(
+                        SourceSpan(at, min(end + 1, passage.span.end)),
+                        _inner(text, at + 1, end),
+                        place,
+                        close is not None,
+                    )
                     at = end
             at += 1
 
@@ -108,7 +116,11 @@ def _close(text: str, at: int, end: int) -> int | None:
         after = text[place + 1] if place + 1 < end else " "
         before = text[place - 1]
         # Korean and Japanese put their particles right after the closing mark.
-        if (after.isalnum() and after.isascii()) or after.lower() != after.upper() or (text[at] in "\"'" and before.isspace()):
+        if (
+            (after.isalnum() and after.isascii())
+            or after.lower() != after.upper()
+            or (text[at] in "\"'" and before.isspace())
+        ):
             continue
         if text[at] in "'‘" and _is_apostrophe(text, at, place, end):
             continue
@@ -150,7 +162,12 @@ def _before(reading: Reading, quoted: Quoted) -> SourceSpan:
     text = reading.document.text
     floor = reading.document.passages[quoted.passage].span.start
     segment = text[floor : quoted.outer.start]
-    stops = [match.end() for match in re.finditer(r"(?<![A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?][\"”’»]?\s|[\"”»]\s(?=[A-Z])", segment)]
+    stops = [
+        match.end()
+        for match in re.finditer(
+            r"(?<![A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?][\"”’»]?\s|[\"”»]\s(?=[A-Z])", segment
+        )
+    ]
     start = floor + (stops[-1] if stops else 0)
     found = _inner(text, start, quoted.outer.start)
     return found if found.start < found.end else _introduction(reading, quoted)
@@ -178,7 +195,8 @@ def _after(reading: Reading, quoted: Quoted) -> SourceSpan:
 
 
 def _reaches(words: str, leads: bool) -> bool:
-    """True if the verb of speech belongs to the quotation: words before it end in the verb, a colon, comma or "that"."""
+    """True if the verb of speech belongs to the quotation: words before it end in the verb, a colon, comma or
+    "that"."""
     if leads:
         return bool(_ATTRIBUTION_BEFORE.search(words)) or bool(_VERB.search(words[-60:]))
     verb = _VERB.search(words)
@@ -194,7 +212,12 @@ def _is_speech(reading: Reading, quoted: Quoted, cue: _Cue | None, last: Quotati
         return cue is not None or last is not None
     whole = bool(re.search(r"[.!?…,]$", words)) or not quoted.closed
     if cue is None:
-        return whole and count >= 4 and words[0].isupper() and (_follows_speech(reading, quoted, last) or _stands_as_sentence(reading, quoted))
+        return (
+            whole
+            and count >= 4
+            and words[0].isupper()
+            and (_follows_speech(reading, quoted, last) or _stands_as_sentence(reading, quoted))
+        )
     if _is_sentence(words) and whole:
         return True
     # A fragment is speech only if a verb of speech leads to it and it is more than a term.
@@ -207,7 +230,7 @@ def _stands_as_sentence(reading: Reading, quoted: Quoted) -> bool:
     passage = reading.document.passages[quoted.passage].span
     before = text[passage.start : quoted.outer.start].rstrip()
     after = text[quoted.outer.end : passage.end].strip()
-    return (not before or before[-1] in ".!?:") and (not after or after[0].isupper() or after[0] in "\"“«")
+    return (not before or before[-1] in ".!?:") and (not after or after[0].isupper() or after[0] in '"“«')
 
 
 def _is_title(words: str) -> bool:
@@ -234,12 +257,18 @@ def _quotation(reading: Reading, quoted: Quoted, cue: _Cue | None, voices: _Voic
     speaker, role = _speaker(reading, cue, voices) if cue else _same_speaker(reading, quoted, voices)
     attribution = Statement(text=cue.span.cut(text), spans=(cue.span,), source=reading.document.id) if cue else None
     return Quotation(
-        text=inner.cut(text), spans=(inner,), source=reading.document.id, speaker=speaker, role=role, attribution=attribution
+        text=inner.cut(text),
+        spans=(inner,),
+        source=reading.document.id,
+        speaker=speaker,
+        role=role,
+        attribution=attribution,
     )
 
 
 def _same_speaker(reading: Reading, quoted: Quoted, voices: _Voices) -> tuple[str | None, str | None]:
-    """Who speaks where nothing beside the quotation says so: whom the sentence before it is about, else who spoke last."""
+    """Who speaks where nothing beside the quotation says so: whom the sentence before it is about, else who spoke
+    last."""
     passage = reading.document.passages[quoted.passage].span
     last = voices.last
     if last and last.span and last.span.start >= passage.start:
@@ -263,7 +292,13 @@ def _speaker(reading: Reading, cue: _Cue, voices: _Voices) -> tuple[str | None, 
     nearest = (verbs[-1] if cue.leads else verbs[0]) if verbs else None
     at = cue.span.start + (nearest.start() if nearest else 0)
     last = voices.last
-    if _PRONOUN.match(words) and last and last.speaker and last.span and not _others_between(last.span.end, cue.span.start, voices):
+    if (
+        _PRONOUN.match(words)
+        and last
+        and last.speaker
+        and last.span
+        and not _others_between(last.span.end, cue.span.start, voices)
+    ):
         return last.speaker, last.role
     person = who_speaks(reading, cue.span, at, cue.leads, voices.people)
     if person:
@@ -277,7 +312,11 @@ _PRONOUN = re.compile(r"\W*(?:he|she|they)\b|\W*\w+ (?:he|she|they)\b", re.IGNOR
 
 def _others_between(start: int, end: int, voices: _Voices) -> bool:
     """True if anybody else is named between a quotation and the words that go on from it, or they are far apart."""
-    return end - start > 800 or any(start <= span.start < end and one.name != (voices.last and voices.last.speaker) for one in voices.people for span in one.spans)
+    return end - start > 800 or any(
+        start <= span.start < end and one.name != (voices.last and voices.last.speaker)
+        for one in voices.people
+        for span in one.spans
+    )
 
 
 def _role(person: Person, near: SourceSpan) -> str | None:
@@ -292,7 +331,9 @@ def _role(person: Person, near: SourceSpan) -> str | None:
 def _unnamed(words: str) -> str | None:
     """The speaker as described where nobody is named: "the spokesperson", "a ministry official"."""
     match = re.search(
-        r"\b(?:[Tt]he|[Aa]n?|[Oo]ne)\s(?:[\w’'-]+\s){0,4}?(?:spokes\w+|official|ministry|minister|president|ambassador|statement|director|secretary|source|government|embassy|officer|delegate|expert|council|chair)\b",
+        r"\b(?:[Tt]he|[Aa]n?|[Oo]ne)\s(?:[\w’'-]+\s){0,4}?(?:spokes\w+|official|ministry|minister"
+        r"|president|ambassador|statement|director|secretary|source|government|embassy|officer|delegate"
+        r"|expert|council|chair)\b",
         words,
     )
     return match[0] if match else None
@@ -302,9 +343,15 @@ def _continues(reading: Reading, quoted: Quoted) -> bool:
     """True if the next passage opens with a mark: a quotation of several paragraphs closes only in its last."""
     passages = reading.document.passages
     following = next((one for one in passages[quoted.passage + 1 :]), None)
-    return following is not None and reading.document.text[following.span.start] in "\"“«"
+    return following is not None and reading.document.text[following.span.start] in '"“«'
 
 
 def _never_closed(reading: Reading, quoted: Quoted) -> Finding:
     words = quoted.inner.cut(reading.document.text)[:60]
-    return Finding("open-quotation", Severity.WARNING, "a quotation is never closed; its end is a guess", words, reading.document.id)
+    return Finding(
+        "open-quotation",
+        Severity.WARNING,
+        "a quotation is never closed; its end is a guess",
+        words,
+        reading.document.id,
+    )

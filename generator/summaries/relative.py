@@ -26,7 +26,9 @@ _SHIFTS = {
     "the day before yesterday": -2,
     "the day after tomorrow": 2,
 }
-_DAYS = re.compile(r"(?:in (?P<ahead>\d+|[a-z]+) days?(?:['’] time)?|(?P<ago>\d+|[a-z]+) days? (?:ago|earlier))", re.IGNORECASE)
+_DAYS = re.compile(
+    r"(?:in (?P<ahead>\d+|[a-z]+) days?(?:['’] time)?|(?P<ago>\d+|[a-z]+) days? (?:ago|earlier))", re.IGNORECASE
+)
 _YEARS = {"last year": -1, "this year": 0, "later this year": 0, "earlier this year": 0, "next year": 1}
 
 

@@ -1,4 +1,5 @@
-"""Tokens around a name in, the roles stated there out, with the body in which they are held where the source says so."""
+"""Tokens around a name in, the roles stated there out, with the body in which they are held where the source says
+so."""
 
 from __future__ import annotations
 
@@ -6,13 +7,29 @@ import re
 from collections.abc import Sequence
 
 from generator.provenance import SourceSpan
+from generator.sources.wording import word_set
 from generator.summaries.model import Role
 from generator.summaries.tokens import Token, span_of
-from generator.summaries.vocabulary import BODY_HEADS, KNOWN_BODIES, MONTHS, OPENERS, ROLE_HEADS, ROLE_MODIFIERS, SPEECH_VERBS
+from generator.summaries.vocabulary import (
+    BODY_HEADS,
+    KNOWN_BODIES,
+    MONTHS,
+    OPENERS,
+    ROLE_HEADS,
+    ROLE_MODIFIERS,
+    SPEECH_VERBS,
+)
 
-_SMALL = frozenset("of for and the to on in at 's ’s & a".split())
-_PHRASE_END = frozenset("who which that whose where when while after before during with as by from is was are were has have had will said says".split())
-_ARTICLES = frozenset("the a an our its her his their then currently now also".split())
+_SMALL = word_set("""
+of for and the to on in at 's ’s & a
+""")
+_PHRASE_END = word_set("""
+who which that whose where when while after before during with as by from is was are were has have had will
+said says
+""")
+_ARTICLES = word_set("""
+the a an our its her his their then currently now also
+""")
 
 
 def head_at(tokens: Sequence[Token], place: int) -> bool:
@@ -22,7 +39,9 @@ def head_at(tokens: Sequence[Token], place: int) -> bool:
     low = re.sub(r"-(?:elect|designate)$", "", tokens[place].low)
     if low in ("d'affaires", "d’affaires"):
         return True
-    return low in ROLE_HEADS or (low == "general" and place > 0 and tokens[place - 1].low in ("secretary", "director", "consul", "commissioner"))
+    return low in ROLE_HEADS or (
+        low == "general" and place > 0 and tokens[place - 1].low in ("secretary", "director", "consul", "commissioner")
+    )
 
 
 def role_before(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:
@@ -36,7 +55,11 @@ def role_before(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:
     if head < 0 or tokens[head].text == ",":
         return None
     back = head = _before_bracket(tokens, head)
-    while back >= 0 and name - back <= 18 and (tokens[back].low in _SMALL or tokens[back].text == "," or tokens[back].capital):
+    while (
+        back >= 0
+        and name - back <= 18
+        and (tokens[back].low in _SMALL or tokens[back].text == "," or tokens[back].capital)
+    ):
         if head_at(tokens, back) and tokens[back + 1].low in ("of", "for", "to", "in", "at"):
             return _leftwards(tokens, back), head + 1
         back -= 1
@@ -59,9 +82,12 @@ def _leftwards(tokens: Sequence[Token], head: int) -> int:
             first -= 2
         elif before.low in ROLE_MODIFIERS or before.low in ROLE_HEADS or _qualifies(before):
             first -= 1
-        elif before.text == "/" and first > 1 and tokens[first - 2].low in ROLE_HEADS:
-            first -= 2
-        elif before.low == "and" and first > 1 and (tokens[first - 2].low in ROLE_HEADS | ROLE_MODIFIERS) and first == head:
+        elif (before.text == "/" and first > 1 and tokens[first - 2].low in ROLE_HEADS) or (
+            before.low == "and"
+            and first > 1
+            and (tokens[first - 2].low in ROLE_HEADS | ROLE_MODIFIERS)
+            and first == head
+        ):
             first -= 2
         else:
             break
@@ -101,15 +127,26 @@ def _is_adjective(token: Token) -> bool:
 def _names_other(tokens: Sequence[Token], head: int) -> bool:
     """True if the role goes on to a name of its own: in "Anna Berg, Minister Carl Holm" it is not Anna Berg's."""
     after = tokens[head + 1] if head + 1 < len(tokens) else None
-    return after is not None and after.capital and after.text[0].isalpha() and after.start - tokens[head].end == 1 and after.low not in ROLE_MODIFIERS
+    return (
+        after is not None
+        and after.capital
+        and after.text[0].isalpha()
+        and after.start - tokens[head].end == 1
+        and after.low not in ROLE_MODIFIERS
+    )
 
 
 def role_end(tokens: Sequence[Token], head: int) -> int:
-    """The place after a role with this head: its "of", "for", "at" and "to" with their capitals, and a second role by "and"."""
+    """The place after a role with this head: its "of", "for", "at" and "to" with their capitals, and a second role
+    by "and"."""
     end = head + 1
     while end < len(tokens):
         token = tokens[end]
-        if token.low in _PHRASE_END or token.low in SPEECH_VERBS or (not token.word and token.text not in ",&" and token.low not in ("'s", "’s")):
+        if (
+            token.low in _PHRASE_END
+            or token.low in SPEECH_VERBS
+            or (not token.word and token.text not in ",&" and token.low not in ("'s", "’s"))
+        ):
             break
         if token.text == "," and not comma_in_portfolio(tokens, end):
             break

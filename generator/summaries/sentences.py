@@ -6,16 +6,21 @@ import re
 from collections.abc import Iterator
 
 from generator.provenance import SourceSpan
+from generator.sources.wording import word_set
 
 _STOP = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*|[。！？][」』”’)]*)(?=\s|$)|[。！？][」』”’)]*")
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st no nos art arts vs e.g i.e cf etc al gen lt col capt sgt jr sr inc ltd co corp dept est fig figs vol pp p "
-    "jan feb mar apr jun jul aug sept sep oct nov dec hon rev messrs h.e u.n u.s u.k e.u ph.d approx ca para paras sec nr tel ext a.m p.m "
-    "mon tue wed thu fri sat sun ave blvd mt ft".split()
-)
+_ABBREVIATIONS = word_set("""
+mr mrs ms dr prof st no nos art arts vs e.g i.e cf etc al gen lt col capt sgt jr sr inc ltd co corp dept est
+fig figs vol pp p jan feb mar apr jun jul aug sept sep oct nov dec hon rev messrs h.e u.n u.s u.k e.u ph.d
+approx ca para paras sec nr tel ext a.m p.m mon tue wed thu fri sat sun ave blvd mt ft
+""")
 # After these an abbreviation may also end the sentence, if the next word is one that sentences begin with.
-_MAY_END = frozenset("etc inc ltd co corp u.s u.n u.k e.u a.m p.m jr sr ph.d al".split())
-_BEGINS = frozenset("the it in this that he she they we a an on at these those its his her their as for after during both".split())
+_MAY_END = word_set("""
+etc inc ltd co corp u.s u.n u.k e.u a.m p.m jr sr ph.d al
+""")
+_BEGINS = word_set("""
+the it in this that he she they we a an on at these those its his her their as for after during both
+""")
 _OPENING, _CLOSING = "“„«「『", "”»」』"
 
 

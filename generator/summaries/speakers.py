@@ -11,9 +11,13 @@ from generator.summaries.text import Reading
 
 # A name after one of these is not the one who speaks: "after talks with Anna Berg, Carl Holm said".
 _ASIDE = re.compile(
-    r"\b(?:with|to|from|by|for|of|between|against|alongside|about|behind|on behalf of|told|thanked|asked)\s(?:the\s)?(?:[\w’'.-]+\s){0,6}$"
+    r"\b(?:with|to|from|by|for|of|between|against|alongside|about|behind|on behalf of|told|thanked"
+    r"|asked)\s(?:the\s)?(?:[\w’'.-]+\s){0,6}$"
 )
-_DEFINITE = re.compile(r"\b[Tt]he (?P<role>(?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*)*|minister|president|ambassador|spokes\w+|secretary-general|director-general|chair|governor|mayor)\b")
+_DEFINITE = re.compile(
+    r"\b[Tt]he (?P<role>(?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*)*|minister|president|ambassador|spokes\w+"
+    r"|secretary-general|director-general|chair|governor|mayor)\b"
+)
 
 
 def who_speaks(reading: Reading, cue: SourceSpan, verb: int, leads: bool, people: Sequence[Person]) -> Person | None:
@@ -25,10 +29,7 @@ def who_speaks(reading: Reading, cue: SourceSpan, verb: int, leads: bool, people
     before = [pair for pair in named if pair[0] < verb]
     after = [pair for pair in named if verb <= pair[0] <= verb + 90]
     subjects = [pair for pair in before if not _ASIDE.search(reading.document.text[cue.start : pair[0]])] or before
-    if leads:
-        chosen = subjects[-1:] or after[:1]
-    else:
-        chosen = after[:1] or subjects[-1:]
+    chosen = (subjects[-1:] or after[:1]) if leads else (after[:1] or subjects[-1:])
     if chosen:
         return chosen[0][1]
     words = cue.cut(reading.document.text)
@@ -64,12 +65,20 @@ def _named(reading: Reading, span: SourceSpan, people: Sequence[Person]) -> list
 def _holder(role: str, offset: int, people: Sequence[Person]) -> Person | None:
     """The person with this role; of several, the one whom the text named last before."""
     words = set(role.casefold().split())
-    holders = [one for one in people if any(words <= set(re.findall(r"[\w’'-]+", stated.text.casefold())) for stated in one.roles)]
+    holders = [
+        one
+        for one in people
+        if any(words <= set(re.findall(r"[\w’'-]+", stated.text.casefold())) for stated in one.roles)
+    ]
     exact = [one for one in holders if any(_begins(stated.text, role) for stated in one.roles)]
     candidates = exact or holders
     if len(candidates) == 1:
         return candidates[0]
-    earlier = [(max(span.start for span in one.spans if span.start < offset), one) for one in candidates if one.spans and min(one.spans).start < offset]
+    earlier = [
+        (max(span.start for span in one.spans if span.start < offset), one)
+        for one in candidates
+        if one.spans and min(one.spans).start < offset
+    ]
     return max(earlier, key=lambda pair: pair[0])[1] if earlier else None
 
 

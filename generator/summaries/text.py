@@ -1,4 +1,5 @@
-"""A document in, a `Reading` out: its sentences and what the language model sees in them, all in offsets of the document."""
+"""A document in, a `Reading` out: its sentences and what the language model sees in them, all in offsets of the
+document."""
 
 from __future__ import annotations
 
@@ -122,7 +123,10 @@ def read_documents(documents: Iterable[SourceDocument]) -> Iterator[Reading]:
     The model is neither loaded nor asked for documents in other languages than English.
     """
     for english, group in groupby(documents, key=is_english):
-        yield from _read_english(group) if english else (_plain_reading(document) for document in group)
+        if english:
+            yield from _read_english(group)
+        else:
+            yield from map(_plain_reading, group)
 
 
 def _read_english(documents: Iterable[SourceDocument]) -> Iterator[Reading]:
@@ -162,13 +166,17 @@ def _reading(document: SourceDocument, parts: list[tuple[int, Any]]) -> Reading:
         passage = document.passages[place]
         sentences.extend(_sentences(document, passage, place, doc, len(sentences)))
         start = passage.span.start
-        names.extend(Named(entity.label_, SourceSpan(start + entity.start_char, start + entity.end_char)) for entity in doc.ents)
+        names.extend(
+            Named(entity.label_, SourceSpan(start + entity.start_char, start + entity.end_char)) for entity in doc.ents
+        )
     return Reading(document, tuple(sentences), tuple(names))
 
 
 def _sentences(document: SourceDocument, passage: Passage, place: int, doc: Any, number: int) -> Iterator[Sentence]:
     start = passage.span.start
-    words = [Word(token.text, start + token.idx, start + token.idx + len(token), token.pos_, token.tag_) for token in doc]
+    words = [
+        Word(token.text, start + token.idx, start + token.idx + len(token), token.pos_, token.tag_) for token in doc
+    ]
     text = doc.text
     skipped = _dateline_length(text, number)
     for span in sentence_spans(text[skipped:], start + skipped):

@@ -7,14 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.provenance import SourceSpan
+from generator.sources.wording import word_set
 from generator.summaries.vocabulary import HONORIFICS, OPENERS, ROLE_HEADS
 
 # A letter or digit with the accents that follow it as characters of their own.
 _L = r"(?:[^\W_][\u0300-\u036f]*)"
 _TOKEN = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}|{_L}+(?:[-‐‑&.]{_L}+|['’](?!s\b){_L}+)*(?:(?<=\b[^\W\d_])\.|(?<=\b(?:Mr|Ms|Dr|St|Jr|Sr))\.|(?<=\b(?:Mrs|Gen|Col|Hon|Rev))\.|(?<=\bProf)\.)?|['’]s\b|[^\w\s]"
+    rf"(?:[^\W\d_]\.){{2,}}|{_L}+(?:[-‐‑&.]{_L}+|['’](?!s\b){_L}+)*(?:(?<=\b[^\W\d_])\.|(?<=\b(?:Mr|Ms"
+    rf"|Dr|St|Jr|Sr))\.|(?<=\b(?:Mrs|Gen|Col|Hon|Rev))\.|(?<=\bProf)\.)?|['’]s\b|[^\w\s]"
 )
-PARTICLES = frozenset("de del della der den di da do dos das du van von zu zur la le el al bin bint ibn ben abu ter ten y e af av dela oghli ogly oglu ogli uulu kyzy qizi ould ap ibnu".split())
+PARTICLES = word_set("""
+de del della der den di da do dos das du van von zu zur la le el al bin bint ibn ben abu ter ten y e af av
+dela oghli ogly oglu ogli uulu kyzy qizi ould ap ibnu
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +64,34 @@ def touching(one: Token, other: Token) -> bool:
 def name_run(tokens: Sequence[Token], first: int, longest: int = 5) -> int:
     """The place after the name that begins at `first`: capitalised words side by side, with particles between them."""
     place = first
-    while place < len(tokens) and place - first < longest and can_name(tokens[place]) and tokens[place].text not in POST_NOMINALS:
+    while (
+        place < len(tokens)
+        and place - first < longest
+        and can_name(tokens[place])
+        and tokens[place].text not in POST_NOMINALS
+    ):
         if place > first and not touching(tokens[place - 1], tokens[place]):
             break
         place += 1
         after = place
-        while after < len(tokens) and after - place < 3 and tokens[after].low in PARTICLES and not tokens[after].capital:
+        while (
+            after < len(tokens) and after - place < 3 and tokens[after].low in PARTICLES and not tokens[after].capital
+        ):
             after += 1
-        if after > place and after < len(tokens) and can_name(tokens[after]) and touching(tokens[after - 1], tokens[after]):
+        if (
+            after > place
+            and after < len(tokens)
+            and can_name(tokens[after])
+            and touching(tokens[after - 1], tokens[after])
+        ):
             place = after
     return place
 
 
 # Letters after a name are honours, not part of it.
-POST_NOMINALS = frozenset("MP MEP MSP KC QC OBE CBE MBE KBE DBE CMG KCMG GCMG PhD MD MA BA FRS".split())
+POST_NOMINALS = word_set("""
+MP MEP MSP KC QC OBE CBE MBE KBE DBE CMG KCMG GCMG PhD MD MA BA FRS
+""")
 
 
 def can_name(token: Token) -> bool:
@@ -81,4 +100,4 @@ def can_name(token: Token) -> bool:
         return False
     if token.low.endswith(("-elect", "-designate")):
         return False
-    return token.low not in HONORIFICS and token.low.rstrip(".") not in ROLE_HEADS and not (token.low in OPENERS)
+    return token.low not in HONORIFICS and token.low.rstrip(".") not in ROLE_HEADS and token.low not in OPENERS

@@ -2,105 +2,150 @@
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from generator.sources.wording import word_set
 
 # The noun at the end of a role: "Deputy Prime >Minister<", ">spokesperson< for the Ministry".
-ROLE_HEADS = _words("""
-minister ministers premier president chancellor ambassador ambassador-designate secretary secretary-general undersecretary
-under-secretary under-secretary-general director director-general chair chairman chairwoman chairperson co-chair
-commissioner spokesperson spokesman spokeswoman governor mayor king queen prince princess senator representative envoy
-consul consul-general commander general admiral chief head ceo professor judge justice delegate coordinator co-ordinator
-adviser advisor rapporteur administrator attaché negotiator founder co-founder rector dean economist analyst officer
-speaker leader counsellor counselor commissioner-general vice-president vice-minister vice-chair vice-chancellor
-ombudsman ombudsperson inspector auditor comptroller treasurer cardinal pope archbishop bishop emir sultan sheikh monarch
-lieutenant colonel commodore elder captain major brigadier manager moderator editor researcher scientist engineer diplomat lawyer
-prosecutor attorney politician deputy expert fellow historian statistician
+ROLE_HEADS = word_set("""
+minister ministers premier president chancellor ambassador ambassador-designate secretary secretary-general
+undersecretary under-secretary under-secretary-general director director-general chair chairman chairwoman
+chairperson co-chair commissioner spokesperson spokesman spokeswoman governor mayor king queen prince princess
+senator representative envoy consul consul-general commander general admiral chief head ceo professor judge
+justice delegate coordinator co-ordinator adviser advisor rapporteur administrator attaché negotiator founder
+co-founder rector dean economist analyst officer speaker leader counsellor counselor commissioner-general
+vice-president vice-minister vice-chair vice-chancellor ombudsman ombudsperson inspector auditor comptroller
+treasurer cardinal pope archbishop bishop emir sultan sheikh monarch lieutenant colonel commodore elder
+captain major brigadier manager moderator editor researcher scientist engineer diplomat lawyer prosecutor
+attorney politician deputy expert fellow historian statistician
 """)
 # What may stand before the head of a role without a capital or together with it.
-ROLE_MODIFIERS = _words("""
-prime deputy vice first second third 1st 2nd 3rd acting interim permanent special former senior associate assistant
-executive chief foreign defence defense finance trade interior home justice health education economy environment energy
-agriculture culture transport labour labor digital science technology state high principal lead new current then outgoing
-incoming honorary joint parliamentary political press general chargé resident non-resident federal royal national regional
-personal un eu us uk nato managing non-executive supreme grand crown lord under cabinet union external european african
-international global career seasoned veteran prominent retired designate elect
+ROLE_MODIFIERS = word_set("""
+prime deputy vice first second third 1st 2nd 3rd acting interim permanent special former senior associate
+assistant executive chief foreign defence defense finance trade interior home justice health education economy
+environment energy agriculture culture transport labour labor digital science technology state high principal
+lead new current then outgoing incoming honorary joint parliamentary political press general chargé resident
+non-resident federal royal national regional personal un eu us uk nato managing non-executive supreme grand
+crown lord under cabinet union external european african international global career seasoned veteran
+prominent retired designate elect
 """)
 # Roles whose plural names several people at once and so none.
-NO_PERSON_ROLES = _words("ministers heads leaders ambassadors directors representatives delegates experts experts officers")
-HONORIFICS = _words("mr mr. mrs mrs. ms ms. dr dr. prof prof. sir dame lord lady h.e. he. hon hon. mx mx. rt rev rev. excellency sheikha sheikh frau herr madame monsieur señor señora sra sra. sr. doña don mme mme. mlle pan pani hon.")
+NO_PERSON_ROLES = word_set("""
+ministers heads leaders ambassadors directors representatives delegates experts experts officers
+""")
+HONORIFICS = word_set("""
+mr mr. mrs mrs. ms ms. dr dr. prof prof. sir dame lord lady h.e. he. hon hon. mx mx. rt rev rev. excellency
+sheikha sheikh frau herr madame monsieur señor señora sra sra. sr. doña don mme mme. mlle pan pani hon.
+""")
 
 # Nouns that name a body, first ("Ministry of ...") or last ("... Council").
-BODY_HEADS = _words("""
-ministry department agency institute university council committee commission bank fund organisation organization
-association authority office union group embassy consulate parliament assembly court bureau centre center foundation
-federation alliance secretariat board service services corporation company press news party network division directorate
-directorate-general unit academy college school hospital society institution delegation mission government administration
-inspectorate police navy army force forces guard command cabinet senate congress chamber club league trust museum library
-laboratory observatory registry exchange consortium cross crescent coalition bloc community taskforce branch team
-inc inc. ltd ltd. llc plc ag gmbh s.a. co. corp corp. airlines airways railways post times agencies ministries tribune herald gazette chronicle section universitet universität universidad université ministère ministerio instituto institut corporación
+BODY_HEADS = word_set("""
+ministry department agency institute university council committee commission bank fund organisation
+organization association authority office union group embassy consulate parliament assembly court bureau
+centre center foundation federation alliance secretariat board service services corporation company press news
+party network division directorate directorate-general unit academy college school hospital society
+institution delegation mission government administration inspectorate police navy army force forces guard
+command cabinet senate congress chamber club league trust museum library laboratory observatory registry
+exchange consortium cross crescent coalition bloc community taskforce branch team inc inc. ltd ltd. llc plc ag
+gmbh s.a. co. corp corp. airlines airways railways post times agencies ministries tribune herald gazette
+chronicle section universitet universität universidad université ministère ministerio instituto institut
+corporación
 """)
 # Bodies that are named only together with something: alone, or after a small word, they are common nouns.
-WEAK_BODY_HEADS = _words("group press news party network division section unit service services team force forces board office school post times community branch guard command union fund mission government administration")
+WEAK_BODY_HEADS = word_set("""
+group press news party network division section unit service services team force forces board office school
+post times community branch guard command union fund mission government administration
+""")
 # Capitalised names that look like bodies and are none: papers, agreements, plans, occasions.
-NOT_BODIES = _words("""
-agreement memorandum treaty convention protocol declaration statement act law bill plan programme program strategy policy
-initiative report index summit conference meeting session forum dialogue talks round ceremony assistance framework charter
-roadmap day week year decade week prize award licence license resolution pact accord compact principles guidelines
-understanding goals goal agenda project scheme visa passport intelligence technology economy cooperation diplomacy security
-building complex hall palace hotel airport square street road avenue house
+NOT_BODIES = word_set("""
+agreement memorandum treaty convention protocol declaration statement act law bill plan programme program
+strategy policy initiative report index summit conference meeting session forum dialogue talks round ceremony
+assistance framework charter roadmap day week year decade week prize award licence license resolution pact
+accord compact principles guidelines understanding goals goal agenda project scheme visa passport intelligence
+technology economy cooperation diplomacy security building complex hall palace hotel airport square street
+road avenue house
 """)
 # Bodies that everybody knows by their letters.
-KNOWN_BODIES = _words("""
-UN EU NATO ASEAN APEC WTO WHO IMF OECD IAEA UNESCO UNICEF UNHCR UNDP UNEP UNFPA OSCE ILO FAO WFP ICC ICJ IMO ITU ICAO
-WIPO UNODC UNIDO UNCTAD OPEC ECOWAS CARICOM MERCOSUR SADC GCC OAS EFTA AfDB ADB AIIB EBRD EIB OPCW ICRC IFRC IOM
-UNRWA G7 G20 BRICS
+KNOWN_BODIES = word_set("""
+UN EU NATO ASEAN APEC WTO WHO IMF OECD IAEA UNESCO UNICEF UNHCR UNDP UNEP UNFPA OSCE ILO FAO WFP ICC ICJ IMO
+ITU ICAO WIPO UNODC UNIDO UNCTAD OPEC ECOWAS CARICOM MERCOSUR SADC GCC OAS EFTA AfDB ADB AIIB EBRD EIB OPCW
+ICRC IFRC IOM UNRWA G7 G20 BRICS
 """)
 
 # Nouns that name an occasion.
-EVENT_HEADS = _words("""
-summit session forum conference meeting ceremony talks dialogue consultation consultations symposium workshop assembly
-round visit exhibition expo festival games election elections referendum seminar congress hearing briefing reception hackathon
-commemoration anniversary inauguration signing launch negotiations exercise tour fair gala webinar retreat
-discussions convention trilateral bilateral premiere opening
+EVENT_HEADS = word_set("""
+summit session forum conference meeting ceremony talks dialogue consultation consultations symposium workshop
+assembly round visit exhibition expo festival games election elections referendum seminar congress hearing
+briefing reception hackathon commemoration anniversary inauguration signing launch negotiations exercise tour
+fair gala webinar retreat discussions convention trilateral bilateral premiere opening
 """)
 # Occasions that are rarely named as such without a capital.
-STRONG_EVENT_HEADS = _words("summit session forum conference ceremony meeting talks dialogue consultations symposium workshop visit seminar signing discussions exhibition expo round hearing congress assembly inauguration negotiations webinar reception exercise elections referendum anniversary opening launch election")
-HAPPENING = _words("""
-held hold holds holding hosted host hosts hosting signed sign signs signing met meets visited visit visits convened convene
-convenes launched launch launches launching inaugurated opened opens open attended attend attends took takes takes-place
-place scheduled announced began begins begin concluded concludes ended entered enters adopted adopt unveiled travelled
-traveled arrived arrives arrive ratified celebrated marked marks discussed discuss discusses cover covers gathered gather
-consist consists released formed forming established reviewed participate participated participates welcomed addressed
-spoke speak speaks received receives arrived handed returned award awards awarded presented present presents published publish appear appears travel travels double join joins joined met take takes report reports reopened hand exchanged agreed postponed cancelled canceled start starts started reopen reopens resume resumes close closes closed apply
-applies chaired co-hosted co-chaired presented inaugurate
+STRONG_EVENT_HEADS = word_set("""
+summit session forum conference ceremony meeting talks dialogue consultations symposium workshop visit seminar
+signing discussions exhibition expo round hearing congress assembly inauguration negotiations webinar
+reception exercise elections referendum anniversary opening launch election
+""")
+HAPPENING = word_set("""
+held hold holds holding hosted host hosts hosting signed sign signs signing met meets visited visit visits
+convened convene convenes launched launch launches launching inaugurated opened opens open attended attend
+attends took takes takes-place place scheduled announced began begins begin concluded concludes ended entered
+enters adopted adopt unveiled travelled traveled arrived arrives arrive ratified celebrated marked marks
+discussed discuss discusses cover covers gathered gather consist consists released formed forming established
+reviewed participate participated participates welcomed addressed spoke speak speaks received receives arrived
+handed returned award awards awarded presented present presents published publish appear appears travel
+travels double join joins joined met take takes report reports reopened hand exchanged agreed postponed
+cancelled canceled start starts started reopen reopens resume resumes close closes closed apply applies
+chaired co-hosted co-chaired presented inaugurate
 """)
 
-SPEECH_VERBS = _words("""
-said says say saying adding stating stated states state added adds noted notes told tells stressed stresses emphasised emphasized emphasises
-emphasizes remarked remarks commented comments explained explains declared declares announced announces continued
-concluded concludes warned warns argued argues asked replied responded insisted underlined underlines underscored
-underscores highlighted highlights recalled recalls reiterated reiterates affirmed affirms observed observes wrote writes
-pointed called calls described describes praised welcomed urged urges expressed acknowledged admitted cautioned predicted
-promised pledged reaffirmed remarked quipped exclaimed according opened closed
+SPEECH_VERBS = word_set("""
+said says say saying adding stating stated states state added adds noted notes told tells stressed stresses
+emphasised emphasized emphasises emphasizes remarked remarks commented comments explained explains declared
+declares announced announces continued concluded concludes warned warns argued argues asked replied responded
+insisted underlined underlines underscored underscores highlighted highlights recalled recalls reiterated
+reiterates affirmed affirms observed observes wrote writes pointed called calls described describes praised
+welcomed urged urges expressed acknowledged admitted cautioned predicted promised pledged reaffirmed remarked
+quipped exclaimed according opened closed
 """)
 # Speech verbs that may also introduce a name in quotation marks ("called", "opened").
-WEAK_SPEECH_VERBS = _words("called calls described describes praised welcomed opened closed announced announces pointed highlighted highlights states state notes according")
+WEAK_SPEECH_VERBS = word_set("""
+called calls described describes praised welcomed opened closed announced announces pointed highlighted
+highlights states state notes according
+""")
 
-PRONOUNS = _words("it he she they this that these those such its his her their him them")
+PRONOUNS = word_set("""
+it he she they this that these those such its his her their him them
+""")
 # Openings that lean on the sentence before.
-CONNECTIVES = _words("additionally furthermore moreover also however but and or so therefore thus meanwhile likewise similarly instead nevertheless finally then")
+CONNECTIVES = word_set("""
+additionally furthermore moreover also however but and or so therefore thus meanwhile likewise similarly
+instead nevertheless finally then
+""")
 
-MONTHS = tuple("january february march april may june july august september october november december".split())
-WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
-SMALL_NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SMALL_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
+}
 # Capitalised words at the beginning of a sentence or heading that are no part of a name.
-OPENERS = _words("""
-the a an in on at by for from with to of as and but or if when while during after before since this that these those it he
-she they we i you our his her their its both all each every many most some other another such according however
-meanwhile furthermore additionally moreover also today yesterday tomorrow there here what who why how where which can will
-would should may must today's no not yes under over between among through within following despite although because
-speaking asked welcoming addressing joined accompanied addition
+OPENERS = word_set("""
+the a an in on at by for from with to of as and but or if when while during after before since this that these
+those it he she they we i you our his her their its both all each every many most some other another such
+according however meanwhile furthermore additionally moreover also today yesterday tomorrow there here what
+who why how where which can will would should may must today's no not yes under over between among through
+within following despite although because speaking asked welcoming addressing joined accompanied addition
 """)

@@ -56,7 +56,9 @@ def test_a_page_in_the_encoding_that_it_states() -> None:
 def test_ten_thousand_nested_tags_are_read_in_bounded_time(tag: str) -> None:
     words = "The Ministry of Tides opened a school in Havn."
     started = time.monotonic()
-    document = read_text("deep.html", f"<html><body>{f'<{tag}>' * 10_000}{words}{f'</{tag}>' * 10_000}</body></html>".encode())
+    document = read_text(
+        "deep.html", f"<html><body>{f'<{tag}>' * 10_000}{words}{f'</{tag}>' * 10_000}</body></html>".encode()
+    )
     assert words in document.text
     assert time.monotonic() - started < 10
 
@@ -134,13 +136,20 @@ def test_word_documents_that_cannot_be_read_are_one_line(raw: bytes, says: str) 
 
 def _pdf(pages: Sequence[Sequence[str]]) -> bytes:
     """A small PDF with one line of text under the other on each page."""
-    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"]
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
     kids = []
     for lines in pages:
         shown = " ".join(f"({line}) Tj 0 -14 Td" for line in lines)
         stream = f"BT /F1 11 Tf 60 760 Td {shown} ET"
         objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
-        objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {len(objects)} 0 R /Resources << /Font << /F1 3 0 R >> >> >>")
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {len(objects)} 0 R /Resources << "
+            f"/Font << /F1 3 0 R >> >> >>"
+        )
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
     body, offsets = "%PDF-1.4\n", []
@@ -148,7 +157,10 @@ def _pdf(pages: Sequence[Sequence[str]]) -> bytes:
         offsets.append(len(body))
         body += f"{number} 0 obj\n{content}\nendobj\n"
     table = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
-    body += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(body)}\n%%EOF\n"
+    body += (
+        f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer << /Size {len(objects) + 1} "
+        f"/Root 1 0 R >>\nstartxref\n{len(body)}\n%%EOF\n"
+    )
     return body.encode("latin-1")
 
 
@@ -160,14 +172,21 @@ _FIRST = [
     "coast and will open its doors to guests in the autumn.",
     "Page 1",
 ]
-_SECOND = ["Ministry of Tides - Press release", "The first course begins in September and lasts for two years of hard study.", "Page 2"]
+_SECOND = [
+    "Ministry of Tides - Press release",
+    "The first course begins in September and lasts for two years of hard study.",
+    "Page 2",
+]
 
 
 def test_a_pdf_joins_broken_lines_and_drops_what_stands_on_every_page() -> None:
     document = read_text("note.pdf", _pdf([_FIRST, _SECOND]))
     paragraphs = [one for one in document.passages if one.kind is PassageKind.PARAGRAPH]
     assert [one.place for one in document.passages][-1] == "page 2"
-    assert paragraphs[0].span.cut(document.text).split("\n")[-1] == "coast and will open its doors to guests in the autumn."
+    assert (
+        paragraphs[0].span.cut(document.text).split("\n")[-1]
+        == "coast and will open its doors to guests in the autumn."
+    )
     assert "Press release" not in _stated(document) and "Page" not in _stated(document)
 
 
@@ -199,7 +218,10 @@ def test_pdfs_without_text_are_one_line(raw: bytes, says: str) -> None:
 
 
 def test_markdown_headings_tables_and_code_are_no_statements() -> None:
-    text = "---\ntitle: x\n---\n# Norland opens a school\n\n## Background\n\nThe school was planned for ten years.\n\n| Year | Pilots |\n|---|---|\n\n```\ncode here.\n```\n"
+    text = (
+        "---\ntitle: x\n---\n# Norland opens a school\n\n## Background\n\nThe school was planned for ten "
+        "years.\n\n| Year | Pilots |\n|---|---|\n\n```\ncode here.\n```\n"
+    )
     kinds = _kinds(read_text("note.md", text.encode()))
     assert kinds["Norland opens a school"] is PassageKind.TITLE
     assert kinds["Background"] is PassageKind.HEADING

@@ -29,12 +29,16 @@ _CLEAN = 'The ministry met in Havn. "We agreed," the minister said (and smiled),
 
 
 def _checks(text: str) -> set[str]:
-    return {finding.check for finding in read_text("note.txt", f"A title of some words\n\n{text}\n".encode()).findings}
+    return {
+        finding.check for finding in read_text("note.txt", (f"A title of some words\n\n{text}\n").encode()).findings
+    }
 
 
 def test_a_clean_text_has_no_findings() -> None:
     assert _checks(_CLEAN) == set()
-    assert _checks("Ministers’ Session — 5–6 May, €3.5 million (KIST), e-mail: a.b@c.example, No. 5/2024 & more…") == set()
+    assert (
+        _checks("Ministers’ Session — 5–6 May, €3.5 million (KIST), e-mail: a.b@c.example, No. 5/2024 & more…") == set()
+    )
 
 
 @pytest.mark.parametrize(
@@ -47,8 +51,10 @@ def test_a_clean_text_has_no_findings() -> None:
         ("The Мinister met the press in the harbour of Havn.", "mixed-scripts"),
         ('The minister said: "We will go on with this work. It ends here.', "unbalanced-quotes"),
         (
-            "The ministry met in Havn and it was a good day for all of the people who had come to see it there in the end.\n\n"
-            "Le ministre des affaires étrangères a reçu ce matin son homologue du Norland et ils ont parlé de la mer et des ports du nord.",
+            "The ministry met in Havn and it was a good day for all of the people who had come to see it "
+            "there in the end.\n\n"
+            "Le ministre des affaires étrangères a reçu ce matin son homologue du Norland et ils ont parlé de "
+            "la mer et des ports du nord.",
             "mixed-languages",
         ),
     ],

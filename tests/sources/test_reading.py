@@ -10,7 +10,9 @@ from generator.config import SourcesConfig
 from generator.errors import SourceError
 from generator.sources import read_source, read_text
 
-_KOREAN = "노를란드 외교부는 5월 10일 오슬로에서 새로운 협의회를 출범시켰다고 밝혔다. 장관은 협력이 중요하다고 말했다.\n" * 3
+_KOREAN = (
+    "노를란드 외교부는 5월 10일 오슬로에서 새로운 협의회를 출범시켰다고 밝혔다. 장관은 협력이 중요하다고 말했다.\n" * 3
+)
 
 
 def test_line_ends_and_offsets_are_those_of_the_file() -> None:
@@ -84,7 +86,9 @@ def test_a_folder_named_like_a_source_is_one_line(tmp_path: Path) -> None:
 
 def test_the_sidecar_is_read_and_unknown_keys_are_reported(tmp_path: Path) -> None:
     (tmp_path / "note.txt").write_text("The ministry met in Oslo.", encoding="utf-8")
-    (tmp_path / "note.meta.yaml").write_text("publisher: Ministry of Tides\npublished: 2025-03-01\nmood: good\n", encoding="utf-8")
+    (tmp_path / "note.meta.yaml").write_text(
+        "publisher: Ministry of Tides\npublished: 2025-03-01\nmood: good\n", encoding="utf-8"
+    )
     document = read_source(tmp_path / "note.txt", tmp_path)
     assert (document.meta.publisher, document.meta.published) == ("Ministry of Tides", "2025-03-01")
     assert [finding.where for finding in document.findings] == ["mood"]
@@ -92,9 +96,18 @@ def test_the_sidecar_is_read_and_unknown_keys_are_reported(tmp_path: Path) -> No
 
 @pytest.mark.parametrize(
     "sidecar",
-    ["- a\n- list\n", "just words\n", "a: !!python/object/apply:os.system ['touch pwned']\n", "a: &x [1]\nb: *x\n", "a: [unclosed\n", "\x00"],
+    [
+        "- a\n- list\n",
+        "just words\n",
+        "a: !!python/object/apply:os.system ['touch pwned']\n",
+        "a: &x [1]\nb: *x\n",
+        "a: [unclosed\n",
+        "\x00",
+    ],
 )
-def test_a_sidecar_that_is_no_plain_mapping_is_refused(tmp_path: Path, sidecar: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_sidecar_that_is_no_plain_mapping_is_refused(
+    tmp_path: Path, sidecar: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "note.txt").write_text("The ministry met in Oslo.", encoding="utf-8")
     (tmp_path / "note.meta.yaml").write_text(sidecar, encoding="utf-8")

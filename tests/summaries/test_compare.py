@@ -11,7 +11,10 @@ from generator.summaries.model import Summary
 
 
 def _compared(*texts: str) -> list[Summary]:
-    documents = [read_text(f"source-{place}.txt", f"A headline over some news\n\n{text}\n".encode()) for place, text in enumerate(texts)]
+    documents = [
+        read_text(f"source-{place}.txt", f"A headline over some news\n\n{text}\n".encode())
+        for place, text in enumerate(texts)
+    ]
     return with_contradictions(summarize_all(documents))
 
 
@@ -19,11 +22,17 @@ def _kinds(*texts: str) -> list[str]:
     return [one.kind for one in _compared(*texts)[0].contradictions]
 
 
-_TIDES = "The Minister of Tides, {name}, opened the new lighthouse in Havn on 3 May. The ministry said that all ships are welcome there."
+_TIDES = (
+    "The Minister of Tides, {name}, opened the new lighthouse in Havn on 3 May. The ministry said "
+    "that all ships are welcome there."
+)
 
 
 def test_two_holders_of_one_office_are_shown_with_both_spans() -> None:
-    texts = (_TIDES.format(name="Anna Bergström"), "Minister of Tides Carlos Duarte met captains in Havn. They spoke about the winter ice and its dangers.")
+    texts = (
+        _TIDES.format(name="Anna Bergström"),
+        "Minister of Tides Carlos Duarte met captains in Havn. They spoke about the winter ice and its dangers.",
+    )
     summaries = _compared(*texts)
     (found,) = summaries[0].contradictions
     assert summaries[1].contradictions == (found,)
@@ -32,7 +41,10 @@ def test_two_holders_of_one_office_are_shown_with_both_spans() -> None:
 
 
 def test_the_office_is_known_by_its_ministry_too() -> None:
-    other = "The Ministry of Tides (Minister Carlos Duarte) published new charts of the coast. They are free for all captains."
+    other = (
+        "The Ministry of Tides (Minister Carlos Duarte) published new charts of the coast. They are free "
+        "for all captains."
+    )
     assert _kinds(_TIDES.format(name="Anna Bergström"), other) == ["office"]
 
 
@@ -47,9 +59,20 @@ def test_two_romanisations_stay_silent(one: str, other: str) -> None:
 
 
 def test_ministers_of_two_portfolios_or_two_countries_stay_silent() -> None:
-    assert _kinds(_TIDES.format(name="Anna Bergström"), "Minister of Roads Carlos Duarte met drivers in Havn. They spoke about the winter ice.") == []
-    japan = "Japan's Defense Minister Kenji Arai met officers in Tokyo. They spoke about the winter ice and its dangers."
-    assert _kinds(japan, "France's Defense Minister Luc Moreau met officers in Paris. They spoke about the winter ice.") == []
+    assert (
+        _kinds(
+            _TIDES.format(name="Anna Bergström"),
+            "Minister of Roads Carlos Duarte met drivers in Havn. They spoke about the winter ice.",
+        )
+        == []
+    )
+    japan = (
+        "Japan's Defense Minister Kenji Arai met officers in Tokyo. They spoke about the winter ice and its dangers."
+    )
+    assert (
+        _kinds(japan, "France's Defense Minister Luc Moreau met officers in Paris. They spoke about the winter ice.")
+        == []
+    )
 
 
 def test_one_person_with_two_offices_is_shown() -> None:
@@ -60,7 +83,10 @@ def test_one_person_with_two_offices_is_shown() -> None:
 def test_two_dates_of_one_named_event_are_shown() -> None:
     one = "The Havn Harbour Forum will be held on 3 May 2025 in Havn. Captains from ten countries will attend it."
     assert _kinds(one, one.replace("3 May", "4 May").replace("ten", "some")) == ["event"]
-    assert _kinds(one, "The Havn Harbour Forum will open on 3 May in Havn. Nobody knows yet how many captains will come.") == []
+    assert (
+        _kinds(one, "The Havn Harbour Forum will open on 3 May in Havn. Nobody knows yet how many captains will come.")
+        == []
+    )
 
 
 def test_a_duplicate_and_a_later_version_are_noticed() -> None:

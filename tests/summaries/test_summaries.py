@@ -70,7 +70,11 @@ def summary() -> Summary:
     return summarize(_document())
 
 
-@pytest.mark.parametrize("document", [_document(), *(read_source(path, _SEEDS.parent) for path in find_sources(_SEEDS))], ids=lambda one: one.id)
+@pytest.mark.parametrize(
+    "document",
+    [_document(), *(read_source(path, _SEEDS.parent) for path in find_sources(_SEEDS))],
+    ids=lambda one: one.id,
+)
 def test_every_element_stands_where_its_span_says(document: SourceDocument) -> None:
     found = list(_spans(summarize(document)))
     assert len(found) > 20

@@ -206,3 +206,13 @@ def made_role(text: str, tokens: Sequence[Token], first: int, last: int, body: s
 def names_body(token: Token) -> bool:
     """True if a word is part of a body's name rather than a person's."""
     return token.low in BODY_HEADS or token.text in KNOWN_BODIES
+
+
+def is_predicate(tokens: Sequence[Token], head: int) -> bool:
+    """True if nothing but articles, adjectives and modifiers stands before the head, so that it is the predicate."""
+    return not any(
+        token.low in ("to", "with", "for", "that", "by", "not", "on", "in")
+        or token.low in SPEECH_VERBS
+        or (not token.word and token.text != "-")
+        for token in tokens[:head]
+    )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from generator.provenance import SourceSpan
 from generator.sources.document import PassageKind
 from generator.sources.wording import word_set
+from generator.summaries.acronyms import CONNECTORS, letters_before, short_after
 from generator.summaries.model import Organisation
 from generator.summaries.text import READ, Reading
 from generator.summaries.tokens import Token, span_of, tokens_of, touching
@@ -27,15 +28,6 @@ from generator.summaries.vocabulary import (
 _AND = word_set("""
 and & og och und et y e
 """)
-_CONNECTORS = word_set("""
-of for and the on in de des du &
-""")
-_HEREINAFTER = re.compile(
-    r"(?:here(?:in)?after|henceforth|below|also)?\s*(?:referred to as|called|known as"
-    r"|abbreviated (?:as|to)|here(?:in)?after|\bor)\s*[:,]?\s*(?:the )?"
-    r"[\"'“‘«(]?(?P<short>[A-Z][\w&.-]{1,14})[\"'”’»)]?",
-)
-_SHORT = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z&-]*\d?|[A-Z]{2,8}\d?")
 _LISTED = re.compile(
     r"\b(?:companies|firms|corporations|organi[sz]ations|agencies|institutions|institutes|banks"
     r"|universities|ministries|bodies|manufacturers|operators|publishers|airlines|developers|providers|NGOs|charities)"
@@ -62,18 +54,6 @@ def find_organisations(reading: Reading) -> tuple[Organisation, ...]:
     _mention_acronyms(reading, bodies)
     made = (_made(reading, body) for body in bodies.values())
     return tuple(sorted(made, key=lambda one: one.spans[0]))
-
-
-def expansions(reading: Reading) -> dict[str, str]:
-    """The acronyms that the document explains, whatever they stand for: `ODA` -> `Official Development Assistance`."""
-    found: dict[str, str] = {}
-    for _, passage in reading.passages(*READ):
-        text = passage.span.cut(reading.document.text)
-        for match in re.finditer(r"\((?P<short>[A-Z][A-Za-z&-]{1,9})(?:[,;][^)]*)?\)", text):
-            long = _letters_before(text[: match.start()], match["short"])
-            if long:
-                found.setdefault(match["short"], long)
-    return found
 
 
 def _made(reading: Reading, body: _Body) -> Organisation:
@@ -113,7 +93,7 @@ def _quoted_bodies(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
     """Names in quotation marks that end in a word for a body: "AI and Digital Council"."""
     for match in _QUOTED_NAME.finditer(text):
         words = match["name"].split()
-        named = all(word[0].isupper() or word.casefold() in _CONNECTORS or word[0].isdigit() for word in words)
+        named = all(word[0].isupper() or word.casefold() in CONNECTORS or word[0].isdigit() for word in words)
         if named and len(words) > 1 and words[-1].casefold() in BODY_HEADS:
             yield match["name"], SourceSpan(start + match.start("name"), start + match.end("name"))
 
@@ -121,7 +101,7 @@ def _quoted_bodies(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
 def _defined(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
     """Bodies whose acronym stands behind them in brackets: all words whose initials it is, commas and all."""
     for match in re.finditer(r"\s\(?[\"“‘']?(?P<short>[A-Z][A-Za-z&-]{1,9})[\"”’']?\)", text):
-        long = _letters_before(text[: match.start()], match["short"]) if text[match.start() + 1] == "(" else None
+        long = letters_before(text[: match.start()], match["short"]) if text[match.start() + 1] == "(" else None
         if long and long[0].isupper() and (_names_body(long) or match["short"] in KNOWN_BODIES):
             begin = start + match.start() - len(long)
             yield long, SourceSpan(begin, begin + len(long))
@@ -319,7 +299,7 @@ def _join_acronyms(reading: Reading, bodies: dict[str, _Body]) -> None:
     text = reading.document.text
     for body in list(bodies.values()):
         for span in body.spans:
-            short = _short_after(text, span.end, body.name)
+            short = short_after(text, span.end, body.name)
             if short:
                 body.acronym = body.acronym or short
                 break
@@ -334,49 +314,12 @@ def _join_initials(bodies: dict[str, _Body]) -> None:
     """Joins a well-known acronym to the full name in the same text whose initials it is: UN and United Nations."""
     for key, short in [(key, body) for key, body in bodies.items() if body.name in KNOWN_BODIES]:
         for body in bodies.values():
-            initials = "".join(word[0] for word in body.name.split() if word.casefold() not in _CONNECTORS)
+            initials = "".join(word[0] for word in body.name.split() if word.casefold() not in CONNECTORS)
             if body is not short and initials == short.name and body.acronym in (None, short.name):
                 body.acronym = short.name
                 body.spans.extend(short.spans)
                 del bodies[key]
                 break
-
-
-def _short_after(text: str, end: int, name: str) -> str | None:
-    following = text[end : end + 160]
-    bracket = re.match(r"[”’\"']?\s?\((?P<inside>[^()]{2,120})", following)
-    if not bracket:
-        aside = re.match(rf",? ?{_HEREINAFTER.pattern}", following)
-        return aside["short"] if aside and _SHORT.fullmatch(aside["short"]) else None
-    stated = _HEREINAFTER.search(bracket["inside"])
-    if stated and _SHORT.fullmatch(stated["short"]):
-        return stated["short"]
-    first = re.match(r"(?:the |[\"“‘'])*([A-Z][\w&.-]{1,11})[\"”’']?\s*(?:[,;)]|$)", bracket["inside"])
-    return first[1] if first and _SHORT.fullmatch(first[1]) and _fits(first[1], name) else None
-
-
-def _fits(short: str, name: str) -> bool:
-    """True if most letters of an acronym come, in order, from the words of the name."""
-    if short.isupper() and len(short) <= 2:
-        return short[0].casefold() == name[0].casefold()
-    at, hits, low = 0, 0, name.casefold()
-    for letter in (one for one in short.casefold() if one.isalpha()):
-        found = low.find(letter, at)
-        if found >= 0:
-            hits, at = hits + 1, found + 1
-    return hits >= 0.75 * sum(one.isalpha() for one in short)
-
-
-def _letters_before(text: str, short: str) -> str | None:
-    """The words directly before an acronym whose initials it is made of."""
-    letters = [one for one in short.casefold() if one.isalpha()]
-    words = list(re.finditer(r"[\w’'-]+", text[-160:]))
-    for count in range(len(letters), min(len(words), len(letters) + 4) + 1):
-        tail = words[-count:]
-        initials = [one[0][0].casefold() for one in tail if one[0].casefold() not in _CONNECTORS]
-        if initials == letters and not text[-160:][tail[-1].end() :].strip(" ”\"’'"):
-            return text[-160:][tail[0].start() : tail[-1].end()]
-    return None
 
 
 def _mention_acronyms(reading: Reading, bodies: dict[str, _Body]) -> None:

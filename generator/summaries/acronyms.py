@@ -1,0 +1,67 @@
+"""A text in, the acronyms that it explains out: "Name (ACR)" and "hereinafter referred to as 'ACR'"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.sources.wording import word_set
+from generator.summaries.text import READ, Reading
+
+CONNECTORS = word_set("""
+of for and the on in de des du &
+""")
+_HEREINAFTER = re.compile(
+    r"(?:here(?:in)?after|henceforth|below|also)?\s*(?:referred to as|called|known as"
+    r"|abbreviated (?:as|to)|here(?:in)?after|\bor)\s*[:,]?\s*(?:the )?"
+    r"[\"'“‘«(]?(?P<short>[A-Z][\w&.-]{1,14})[\"'”’»)]?",
+)
+_SHORT = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z&-]*\d?|[A-Z]{2,8}\d?")
+
+
+def expansions(reading: Reading) -> dict[str, str]:
+    """The acronyms that the document explains, whatever they stand for: `ODA` -> `Official Development Assistance`."""
+    found: dict[str, str] = {}
+    for _, passage in reading.passages(*READ):
+        text = passage.span.cut(reading.document.text)
+        for match in re.finditer(r"\((?P<short>[A-Z][A-Za-z&-]{1,9})(?:[,;][^)]*)?\)", text):
+            long = letters_before(text[: match.start()], match["short"])
+            if long:
+                found.setdefault(match["short"], long)
+    return found
+
+
+def short_after(text: str, end: int, name: str) -> str | None:
+    following = text[end : end + 160]
+    bracket = re.match(r"[”’\"']?\s?\((?P<inside>[^()]{2,120})", following)
+    if not bracket:
+        aside = re.match(rf",? ?{_HEREINAFTER.pattern}", following)
+        return aside["short"] if aside and _SHORT.fullmatch(aside["short"]) else None
+    stated = _HEREINAFTER.search(bracket["inside"])
+    if stated and _SHORT.fullmatch(stated["short"]):
+        return stated["short"]
+    first = re.match(r"(?:the |[\"“‘'])*([A-Z][\w&.-]{1,11})[\"”’']?\s*(?:[,;)]|$)", bracket["inside"])
+    return first[1] if first and _SHORT.fullmatch(first[1]) and _fits(first[1], name) else None
+
+
+def _fits(short: str, name: str) -> bool:
+    """True if most letters of an acronym come, in order, from the words of the name."""
+    if short.isupper() and len(short) <= 2:
+        return short[0].casefold() == name[0].casefold()
+    at, hits, low = 0, 0, name.casefold()
+    for letter in (one for one in short.casefold() if one.isalpha()):
+        found = low.find(letter, at)
+        if found >= 0:
+            hits, at = hits + 1, found + 1
+    return hits >= 0.75 * sum(one.isalpha() for one in short)
+
+
+def letters_before(text: str, short: str) -> str | None:
+    """The words directly before an acronym whose initials it is made of."""
+    letters = [one for one in short.casefold() if one.isalpha()]
+    words = list(re.finditer(r"[\w’'-]+", text[-160:]))
+    for count in range(len(letters), min(len(words), len(letters) + 4) + 1):
+        tail = words[-count:]
+        initials = [one[0][0].casefold() for one in tail if one[0].casefold() not in CONNECTORS]
+        if initials == letters and not text[-160:][tail[-1].end() :].strip(" ”\"’'"):
+            return text[-160:][tail[0].start() : tail[-1].end()]
+    return None

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from generator.checks.dates import check_dates, check_times
-from generator.checks.leftovers import check_identical, check_leftovers, check_script
+from generator.checks.currency import check_currency
+from generator.checks.dates import check_dates, check_times, check_weekdays
+from generator.checks.language import check_language, check_script
+from generator.checks.leftovers import check_identical, check_leftovers
 from generator.checks.links import check_codes, check_links
 from generator.checks.loops import check_loops, check_repeated_phrases
 from generator.checks.names import check_acronyms, check_names
@@ -19,6 +21,7 @@ from generator.checks.numbers import check_number_words, check_numbers
 from generator.checks.pair import Pair, pair_of
 from generator.checks.quotes import check_brackets, check_quotes
 from generator.checks.shape import check_empty, check_end, check_length, check_markers, check_sentences
+from generator.checks.typography import check_typography
 from generator.findings import Finding
 from generator.locales import Locale
 from generator.units.segment import TranslationUnit
@@ -30,6 +33,8 @@ CHECKS: tuple[Check, ...] = (
     check_number_words,
     check_dates,
     check_times,
+    check_weekdays,
+    check_currency,
     check_names,
     check_acronyms,
     check_codes,
@@ -40,12 +45,14 @@ CHECKS: tuple[Check, ...] = (
     check_identical,
     check_leftovers,
     check_script,
+    check_language,
     check_quotes,
     check_brackets,
     check_length,
     check_sentences,
     check_markers,
     check_end,
+    check_typography,
 )
 
 

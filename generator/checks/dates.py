@@ -9,8 +9,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator.checks.figures import ascii_digits, figures
-from generator.checks.pair import Pair, critical
-from generator.checks.tables import other_months
+from generator.checks.pair import Pair, critical, phrase
+from generator.checks.tables import other_months, words_of
 from generator.findings import Finding
 from generator.locales import Locale
 
@@ -71,12 +71,30 @@ def check_dates(pair: Pair) -> Iterator[Finding]:
 def check_times(pair: Pair) -> Iterator[Finding]:
     """A time of day of the source is missing or changed: "3:30 p.m." may be "15h30", "15:30 Uhr" or "오후 3시 30분"."""
     source = times(pair.source)
-    target = {*times(pair.target), *(_dotted(pair.target) if source else ())}
+    there = _spoken_or_written(pair) if source else set()
     for minutes, written in source.items():
-        # Where a language leaves the half of the day to the context, the hour alone must agree.
-        there = {minutes, (minutes + 720) % 1440} & target
-        if not there and not _is_spoken(minutes, pair):
+        if minutes not in there and not _is_spoken(minutes, pair):
             yield critical("times", f"the time {written} is not in the translation", written)
+    for kind, other in (("noon", "midnight"), ("midnight", "noon")):
+        if _says(kind, pair.source, pair.source_locale) and _says(other, pair.target, pair.target_locale):
+            yield critical("times", f"{kind} became {other}", kind)
+
+
+def check_weekdays(pair: Pair) -> Iterator[Finding]:
+    """A day of the week is another one in the translation."""
+    source, target = weekdays(pair.source, pair.source_locale), weekdays(pair.target, pair.target_locale)
+    if target and not set(source) <= set(target):
+        lost = next(name for number, name in source.items() if number not in target)
+        yield critical("dates", f"{lost} is {next(iter(target.values()))} in the translation", lost)
+
+
+def weekdays(text: str, locale: Locale) -> dict[int, str]:
+    """The days of the week that a text names: their numbers (Monday is 0) and how they are written."""
+    found = {}
+    for number, pattern in _weekday_patterns(locale):
+        if match := pattern.search(text):
+            found[number] = match[0]
+    return found
 
 
 def hours(text: str) -> set[Decimal]:
@@ -86,17 +104,51 @@ def hours(text: str) -> set[Decimal]:
     return {Decimal(value) for hour in found for value in (hour, hour % 12, hour % 12 + 12, hour or 24)}
 
 
+def _spoken_or_written(pair: Pair) -> set[int]:
+    """The times of the target; those on a dial of twelve count for the half of the day that the target names."""
+    written = {*times(pair.target), *_dotted(pair.target)}
+    late = _says("afternoon", pair.target, pair.target_locale)
+    early = _says("morning", pair.target, pair.target_locale)
+    return {one for one in written if early or not late or one >= 720} | {
+        (one + 720) % 1440 for one in written if late and one < 720
+    }
+
+
+def _says(kind: str, text: str, locale: Locale) -> bool:
+    return any(phrase(word).search(text) for word in words_of(kind, locale.language))
+
+
 def _dotted(text: str) -> set[int]:
     return {int(match["hour"]) % 24 * 60 + int(match["minute"]) for match in _DOTTED.finditer(ascii_digits(text))}
 
 
 def _is_spoken(minutes: int, pair: Pair) -> bool:
-    """True if a number in the target, in words or digits, can be the hour: "a les sis", "de 9 bis 17.45 Uhr"."""
+    """True if a number of the target can be the hour: "a les sis", "de 9 bis 17.45 Uhr", noon and midnight."""
     hour, minute = divmod(minutes, 60)
+    kind = {720: "noon", 0: "midnight"}.get(minutes)
+    if kind and _says(kind, pair.target, pair.target_locale):
+        return True
     # "dos quarts de quatre" is half past three: quarters count towards the next hour.
-    wanted = {hour, hour % 12, hour % 12 + 12} | ({hour % 12 + 1} if minute else set())
-    found = [one for one in figures(pair.target, pair.target_locale) if not one.digits or not minute]
-    return bool({int(one.value) for one in found} & wanted)
+    spoken = {hour, hour % 12, hour % 12 + 12} | ({hour % 12 + 1} if minute else set())
+    late = hour < 13 or _says("afternoon", pair.target, pair.target_locale)
+    found = figures(pair.target, pair.target_locale)
+    in_words = {int(one.value) for one in found if not one.digits and one.value <= 24}
+    in_digits = {int(one.value) for one in found if one.digits and not minute}
+    return bool(in_words & spoken) or bool(in_digits & ({hour, hour % 12} if late else {hour}))
+
+
+@lru_cache(maxsize=64)
+def _weekday_patterns(locale: Locale) -> list[tuple[int, re.Pattern[str]]]:
+    """CLDR's names; the last letter of longer ones may change ("среда", "среду"), and "feira" may be left out."""
+    return [(number, _weekday_pattern(str(name))) for number, name in locale.babel().days["format"]["wide"].items()]
+
+
+def _weekday_pattern(name: str) -> re.Pattern[str]:
+    if not name.isascii() and name.endswith(("曜日", "요일")):
+        return re.compile(rf"{re.escape(name)}|[（(]{name[0]}[）)]")
+    stem = name.split("-", maxsplit=1)[0]
+    stem = stem[:-1] if len(stem) > 4 and not name.isascii() and stem == name else stem
+    return re.compile(rf"(?<!\w)(?:ال|[وبل]{{1,2}}ال?)?{re.escape(stem)}", re.IGNORECASE)
 
 
 def dates(text: str, locale: Locale, strict: bool = True) -> list[Date]:
@@ -191,8 +243,9 @@ def _numeric(match: re.Match[str], locale: Locale) -> tuple[int, tuple[int, ...]
 
 def _is_certain(name: str) -> bool:
     """A month without a day must not be another word: not "may", "mar", "set" or "march"."""
-    short = len(name) == 5 and (name[0].isupper() or not name.isascii()) and name.lower() != "march"
-    return short or (len(name) > 5 and name.lower() != "marche")
+    if name.lower() in ("march", "marche", "mars", "marzo"):
+        return False
+    return len(name) > 5 or (len(name) > 3 and name[0].isupper())
 
 
 def _words_in(pair: Pair) -> set[int]:

@@ -122,6 +122,8 @@ class _Reader:
             if self.locale.language not in _SUMS or not further:
                 break
             value, place = Decimal(further[1].replace(",", "")), further.end()
+            if not self._scale(place) and value < smallest:
+                return total + value, place
         return (total, end) if end else None
 
     def _scale(self, place: int) -> tuple[Decimal, int] | None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from generator.checks.links import without_links
-from generator.checks.names import writes_latin
 from generator.checks.pair import Pair, critical, warning
 from generator.findings import Finding
 
@@ -25,13 +23,14 @@ _FEWEST = 3
 
 def check_identical(pair: Pair) -> Iterator[Finding]:
     """The translation is the source, word for word: it was not translated."""
-    words = [
-        word
-        for word in pair.words(without_links(pair.source))
-        if word.islower() and len(word) > 2 and word not in pair.keep
-    ]
-    if not pair.same_language and len(words) >= _FEWEST and _bare(pair.source) == _bare(pair.target):
-        yield critical("leftovers", "the translation is the same as the source")
+    words = [word for word in pair.words(_free(pair.source, pair.keep)) if len(word) > 2]
+    # A line in capitals is a heading, unless digits make it the name of a standard or a file.
+    heading = pair.source.isupper() and len(words) >= _FEWEST and not any(one.isdigit() for one in pair.source)
+    common = words if heading else [word for word in words if word.islower() and word.isalpha()]
+    if pair.same_language or not common or _bare(pair.source) != _bare(pair.target):
+        return
+    kind = critical if len(words) >= _FEWEST else warning
+    yield kind("leftovers", "the translation is the same as the source")
 
 
 def check_leftovers(pair: Pair) -> Iterator[Finding]:
@@ -43,18 +42,6 @@ def check_leftovers(pair: Pair) -> Iterator[Finding]:
         yield warning("leftovers", f"{' '.join(run)!r} was not translated", " ".join(run))
     elif pair.source_locale.language == "en" and (left := _foreign(pair)):
         yield warning("leftovers", f"{', '.join(left)!r} seems not to be translated", left[0])
-
-
-def check_script(pair: Pair) -> Iterator[Finding]:
-    """The translation is not written in the script of its language."""
-    letters = [letter for letter in without_links(pair.target) if letter.isalpha()]
-    latin = sum("LATIN" in _script(letter) for letter in letters)
-    if len(letters) < 10:
-        return
-    if writes_latin(pair.target_locale.language) and latin < len(letters) / 2:
-        yield critical("script", "the translation is in another script than its language")
-    elif not writes_latin(pair.target_locale.language) and latin > len(letters) * 0.8:
-        yield critical("script", "the translation is in Latin letters")
 
 
 def _longest_run(pair: Pair) -> Sequence[str]:
@@ -101,7 +88,3 @@ def _free(text: str, keep: Sequence[str]) -> str:
 
 def _bare(text: str) -> str:
     return re.sub(r"\W+", " ", text).strip().casefold()
-
-
-def _script(letter: str) -> str:
-    return unicodedata.name(letter, "")

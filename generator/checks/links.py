@@ -71,4 +71,4 @@ def _digits(text: str) -> str:
 
 def _bare(text: str) -> str:
     """Without hyphens and spaces, in one case: "G-20" and "G20" are the same code."""
-    return re.sub(r"[-\s\u2010-\u2013]", "", text).casefold()
+    return re.sub(r"[-\s\u2010-\u2013]", "", unicodedata.normalize("NFKC", text)).casefold()

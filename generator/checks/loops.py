@@ -17,17 +17,13 @@ _DOUBLED = frozenset({"nous", "vous", "die", "der", "das", "had", "that", "si", 
 
 def check_loops(pair: Pair) -> Iterator[Finding]:
     """The translation repeats a word or a phrase without the source doing so: the engine was caught in a loop."""
-    source, target = _units(pair, pair.source), _units(pair, pair.target)
-    repeated = _repetition(target, pair.unspaced)
-    if not repeated:
-        return
-    words, times = repeated
-    if times == 2 and len(words) <= 2 and _may_repeat(words, pair):
-        return
-    glue = "" if pair.unspaced else " "
-    if not _repetition(source, False) or times > 3:
+    most = max((times for _, times in _repetitions(_units(pair, pair.source), False)), default=1)
+    found = [one for one in _repetitions(_units(pair, pair.target), pair.unspaced) if not _may_repeat(*one, pair, most)]
+    if found:
+        words, times = max(found, key=lambda one: (one[1], len(one[0])))
+        repeated = ("" if pair.unspaced else " ").join(words)
         kind = critical if times >= 3 else warning
-        yield kind("loops", f"{glue.join(words)!r} stands {times} times in a row", glue.join(words))
+        yield kind("loops", f"{repeated!r} stands {times} times in a row", repeated)
 
 
 def check_repeated_phrases(pair: Pair) -> Iterator[Finding]:
@@ -42,13 +38,19 @@ def check_repeated_phrases(pair: Pair) -> Iterator[Finding]:
         yield warning("loops", f"{' '.join(phrase)!r} stands {times} times", " ".join(phrase))
 
 
-def _may_repeat(words: Sequence[str], pair: Pair) -> bool:
-    """True for what languages rightly say twice: reflexives, "little by little", adverbs in Arabic and Indonesian."""
+def _may_repeat(words: Sequence[str], times: int, pair: Pair, most: int) -> bool:
+    """True for what is rightly said again: as in the source, reflexives, "little by little", parts of names."""
+    if times > 2:
+        return times <= most
     source = _units(pair, pair.source)
     again = any(word in source[place + 1 : place + 3] for place, word in enumerate(source))
-    # "informe de De Souza": the second is part of a name.
-    name = re.search(rf"\b{re.escape(words[0])} {re.escape(words[0].capitalize())}\b", pair.target)
-    return again or bool(name) or words[0] in _DOUBLED or pair.target_locale.language in _REDUPLICATING
+    if len(words) > 1:
+        return again or most > 1
+    # Only white space stands between words doubled by mistake; "De De Souza" differs in its case.
+    doubled = re.search(rf"(?<!\w)({re.escape(words[0])})\s+\1(?!\w)", pair.target.lower())
+    exact = re.search(r"(?<!\w)(\w+)\s+\1(?!\w)", pair.target)
+    reduplicated = again and pair.target_locale.language in _REDUPLICATING
+    return not doubled or not exact or words[0] in _DOUBLED or reduplicated or words[0] in source
 
 
 def _units(pair: Pair, text: str) -> list[str]:
@@ -57,20 +59,19 @@ def _units(pair: Pair, text: str) -> list[str]:
     return [letter for word in words for letter in word] if pair.unspaced and text == pair.target else words
 
 
-def _repetition(words: Sequence[str], characters: bool) -> tuple[Sequence[str], int] | None:
-    """The phrase that is repeated in a row most often, and how often: twice for words, thrice for single characters."""
-    best: tuple[Sequence[str], int] | None = None
+def _repetitions(words: Sequence[str], characters: bool) -> Iterator[tuple[Sequence[str], int]]:
+    """Phrases that are repeated in a row, and how often: twice for words, more for single characters."""
     for size in range(1, min(_LONGEST, len(words) // 2) + 1):
-        least = 4 if characters and size == 1 else 3 if characters and size == 2 else 2
-        for start in range(len(words) - 2 * size + 1):
-            phrase = words[start : start + size]
-            times = 1
+        least = {1: 4, 2: 3}.get(size, 2) if characters else 2
+        start = 0
+        while start <= len(words) - 2 * size:
+            phrase, times = words[start : start + size], 1
             while words[start + times * size : start + (times + 1) * size] == phrase:
                 times += 1
             # Digits repeat in any list or phone number.
-            if times >= max(least, (best or ((), 0))[1] + 1) and not all(word.isdigit() for word in phrase):
-                best = (phrase, times)
-    return best
+            if times >= least and not all(word.isdigit() for word in phrase):
+                yield phrase, times
+            start += (times - 1) * size + 1
 
 
 def _phrases(words: Sequence[str], size: int = 5) -> Counter[tuple[str, ...]]:

@@ -22,7 +22,7 @@ def check_names(pair: Pair) -> Iterator[Finding]:
         return
     target = _folded(pair.target)
     for name in pair.keep:
-        if not ACRONYM.fullmatch(name) and not _stands(_folded(name), target):
+        if not ACRONYM.fullmatch(name) and not _stands(_folded(name), target, pair.target_locale.language):
             yield critical("names", f"{name} is not in the translation", name)
 
 
@@ -35,7 +35,8 @@ def check_acronyms(pair: Pair) -> Iterator[Finding]:
     for acronym in acronyms_of(pair):
         there = _count(accepted_forms(acronym, pair.target_locale.language), pair.target)
         wanted = _count((acronym,), without_links(pair.source))
-        if not there and (not wanted or _is_transcribed(pair)):
+        known = acronym_forms(pair.target_locale.language)
+        if not there and (not wanted or (acronym not in known and _is_transcribed(pair))):
             continue
         if not there:
             yield critical("acronyms", f"{acronym} is not in the translation", acronym)
@@ -73,12 +74,13 @@ def writes_latin(language: str) -> bool:
 
 def _count(forms: Iterable[str], text: str) -> int:
     """How often one of the forms stands in a text."""
+    text = unicodedata.normalize("NFKC", text)
     return len(re.findall("|".join(_form(form) for form in sorted(set(forms), key=len, reverse=True)), text))
 
 
 def _form(form: str) -> str:
     # Endings follow an acronym in some languages: "ONUs", "MOFA의", "ЕС-".
-    if form.islower() or " " in form:
+    if form.islower() or " " in form or not form.isascii():
         return phrase(form).pattern
     return rf"(?<![A-Za-zÀ-ÿ]){re.escape(form)}(?!\w*[A-Z])"
 
@@ -89,6 +91,7 @@ def _folded(text: str) -> str:
     return re.sub(r"\s+", " ", text).casefold()
 
 
-def _stands(name: str, text: str) -> bool:
-    # German joins the s of the genitive to a name.
-    return re.search(rf"(?<!\w){re.escape(name)}s?(?!\w)", text) is not None
+def _stands(name: str, text: str, language: str) -> bool:
+    # Germanic languages join the s of the genitive to a name.
+    genitive = "s?" if language in ("de", "nl", "da", "sv", "nb", "no") else ""
+    return re.search(rf"(?<!\w){re.escape(name)}{genitive}(?!\w)", text) is not None

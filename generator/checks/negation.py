@@ -59,7 +59,7 @@ def _certain(word: str) -> str:
     if " … " in word:
         before, after = word.split(" … ")
         return rf"\b(?:{before}\s|n['’])\s?(?:\w+['’-]?\s?){{1,5}}?\b{after}(?!\w)"
-    return phrase(word).pattern
+    return word if "(" in word and " " in word else phrase(word).pattern
 
 
 def _possible(pattern: str) -> str:

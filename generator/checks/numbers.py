@@ -45,10 +45,19 @@ def check_number_words(pair: Pair) -> Iterator[Finding]:
     for one in figures(pair.source, pair.source_locale):
         # "two" is often said otherwise: both, a couple, a dual; "third" may be a fraction or a party.
         words = number_words(pair.source_locale.language)
+        if one.text.lower() in words.scales and one.value >= 1000:
+            yield from _other_scale(one, target)
         if one.digits or one.value < 3 or one.text.lower() in (*words.ordinals, *words.scales):
             continue
         if one.value not in target and not _with_fraction(one, pair):
             yield warning("number-words", f"the number {one.text!r} may be missing or changed", one.text)
+
+
+def _other_scale(one: Figure, target: set[Decimal]) -> Iterator[Finding]:
+    """A scale without a number ("half a million") must be of about the same size in the target."""
+    large = [value for value in target if value >= 1000]
+    if large and not any(one.value / 20 < value < one.value * 20 for value in large):
+        yield critical("numbers", f"{one.text} is another order of magnitude in the translation", one.text)
 
 
 def _lost(source: list[Figure], target: list[Figure], pair: Pair) -> list[Figure]:

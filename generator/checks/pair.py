@@ -61,7 +61,8 @@ def phrase(words: str) -> re.Pattern[str]:
     """A pattern for a word or phrase that stands alone, whatever its case; scripts without spaces match anywhere."""
     if _is_arabic(words[0]):
         # Conjunctions, prepositions and the article are written together with their word.
-        left, right = r"(?<!\w)[وفبلك]?(?:ال|لل)?", r"(?!\w)"
+        words = words.removeprefix("ال")
+        left, right = r"(?<!\w)[وف]?[بلك]?(?:ال|ل)?", r"(?!\w)"
     else:
         left = r"(?<!\w)" if _is_spaced(words[0]) else ""
         right = r"(?!\w)" if _is_spaced(words[-1]) else ""

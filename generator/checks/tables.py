@@ -39,7 +39,7 @@ class Negations:
 @lru_cache(maxsize=64)
 def number_words(language: str) -> NumberWords:
     """The words around numbers in a language; empty where the table has none."""
-    rows = [row for row in _rows("words.csv") if row["language"] == language]
+    rows = [row for row in _all_words() if row["language"] == language]
     by_kind: dict[str, dict[str, Decimal]] = defaultdict(dict)
     fractions: list[str] = []
     percent: list[str] = []
@@ -49,15 +49,34 @@ def number_words(language: str) -> NumberWords:
             percent += forms
         elif row["kind"] == "fraction":
             fractions += forms
-        elif row["kind"] != "month":
+        elif row["kind"] in ("number", "ordinal", "scale"):
             by_kind[row["kind"]].update(dict.fromkeys(forms, Decimal(row["value"])))
     return NumberWords(tuple(fractions), by_kind["ordinal"], by_kind["number"], by_kind["scale"], tuple(percent))
+
+
+@lru_cache(maxsize=256)
+def words_of(kind: str, language: str) -> tuple[str, ...]:
+    """The words of one kind in a language: `morning`, `noon`, `currency EUR`; none where the table has none."""
+    rows = [row for row in _all_words() if row["language"] == language and row["kind"] == kind]
+    return tuple(form for row in rows for form in row["forms"].split("|"))
+
+
+@lru_cache(maxsize=1)
+def currencies() -> tuple[str, ...]:
+    """The ISO 4217 codes of the currencies that the table knows."""
+    kinds = dict.fromkeys(row["kind"] for row in _all_words())
+    return tuple(kind.removeprefix("currency ") for kind in kinds if kind.startswith("currency "))
+
+
+@lru_cache(maxsize=1)
+def _all_words() -> tuple[dict[str, str], ...]:
+    return tuple(_rows("words.csv"))
 
 
 @lru_cache(maxsize=64)
 def other_months(language: str) -> Mapping[str, int]:
     """Names of months that CLDR does not list for a language: regional ones, by their number."""
-    rows = [row for row in _rows("words.csv") if row["language"] == language and row["kind"] == "month"]
+    rows = [row for row in _all_words() if row["language"] == language and row["kind"] == "month"]
     return {form: int(row["value"]) for row in rows for form in row["forms"].split("|")}
 
 
@@ -77,6 +96,12 @@ def acronym_forms(language: str) -> Mapping[str, tuple[str, ...]]:
     return {
         row["acronym"]: tuple(row["forms"].split("|")) for row in _rows("acronyms.csv") if row["language"] == language
     }
+
+
+@lru_cache(maxsize=1)
+def function_words() -> Mapping[str, frozenset[str]]:
+    """The commonest function words of the languages in Latin letters that can be taken for each other."""
+    return {row["language"]: frozenset(row["words"].split()) for row in _rows("function_words.csv")}
 
 
 def _alternatives(pattern: str) -> Iterator[str]:

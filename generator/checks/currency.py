@@ -1,0 +1,42 @@
+"""Do amounts of money keep their currency?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.pair import Pair, critical, phrase
+from generator.checks.tables import currencies, words_of
+from generator.findings import Finding
+
+# A currency is one where an amount stands beside it: "pound" may be a weight and "$" a placeholder.
+_AMOUNT = r"(?<!\d)\d[\d.,\u00a0\u202f ]{0,24}(?:[^\W\d_]{1,12}[\s-]){0,2}"
+
+
+def check_currency(pair: Pair) -> Iterator[Finding]:
+    """An amount of money is in another currency than in the source, or in none."""
+    for code in currencies():
+        stated = _stated(pair.source, words_of(f"currency {code}", pair.source_locale.language))
+        forms = words_of(f"currency {code}", pair.target_locale.language)
+        if stated and forms and not any(_stands(form, pair.target) for form in forms):
+            yield critical("currency", f"the currency {stated} is not in the translation", stated)
+
+
+def _stated(text: str, forms: tuple[str, ...]) -> str:
+    """The first of some words that stands beside an amount, empty where none does."""
+    for form in forms:
+        word = _pattern(form)
+        if re.search(rf"(?:{word}\s?\d|{_AMOUNT}{word})", text, re.IGNORECASE):
+            return form
+    return ""
+
+
+def _stands(form: str, text: str) -> bool:
+    return re.search(_pattern(form), text, re.IGNORECASE) is not None
+
+
+def _pattern(form: str) -> str:
+    # Another dollar than the American has letters before its sign: "CA$", "R$".
+    if form == "$":
+        return r"(?<![A-QS-Z])(?<!R)\$"
+    return phrase(form).pattern if form[0].isalpha() and form[-1].isalpha() else re.escape(form)

@@ -1,0 +1,59 @@
+"""Does the target follow the rules by which its language sets marks and spaces?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.links import EMAIL, URL
+from generator.checks.pair import Pair, warning
+from generator.findings import Finding
+
+_RULES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
+    "ar": ((re.compile(r"[\u0600-\u06ff]\s?[,;?](?!\d)"), "Arabic has its own comma, semicolon and question mark"),),
+    "ca": (
+        (re.compile(r"\b(?:[ldnsmt]['’]) +(?=\w)", re.IGNORECASE), "a space after an elided word"),
+        (re.compile(r"(?<=\w)l[.•-]l(?=\w)"), "l·l is written with a middle dot"),
+        (re.compile(r"¿|¡"), "Catalan has no inverted marks"),
+    ),
+    "fr": ((re.compile(r"\b(?:qu|[ldnsmtjc])['’] +(?=\w)", re.IGNORECASE), "a space after an elided word"),),
+    "it": ((re.compile(r"\b(?:un|dell|nell|all|[ldc])['’] +(?=\w)", re.IGNORECASE), "a space after an elided word"),),
+    "ja": (
+        (
+            re.compile(r"(?<=[\u3040-\u9fff])[,.;?!](?=[\u3040-\u9fff]|$)"),
+            "a half-width mark between full-width letters",
+        ),
+    ),
+    "zh": (
+        (
+            re.compile(r"(?<=[\u4e00-\u9fff])[,.;?!:](?=[\u4e00-\u9fff]|$)"),
+            "a half-width mark between full-width letters",
+        ),
+    ),
+    "es": (
+        (re.compile(r"^[^¿]*\?"), "a question without its opening mark"),
+        (re.compile(r"^[^¡]*!"), "an exclamation without its opening mark"),
+    ),
+}
+# French alone puts a space before double marks.
+_SPACED_BEFORE = re.compile(r"(?<=\w) +[,.](?=\s|$)|(?<=[\w»”]) +[,;](?=\s)")
+_SPACED_DOUBLE = re.compile(r"(?<=\w)[ \u00a0]+[?!;:](?=\s|$)")
+_DOUBLE_SPACE = re.compile(r"(?<=\S)  +(?=\S)")
+
+
+def check_typography(pair: Pair) -> Iterator[Finding]:
+    """A mark or a space is set against the rules of the translation's language."""
+    text = _with_stand_ins(pair.target)
+    for pattern, message in _RULES.get(pair.target_locale.language, ()):
+        if match := pattern.search(text):
+            yield warning("typography", message, match[0].strip()[-20:])
+    if _DOUBLE_SPACE.search(pair.target) and not _DOUBLE_SPACE.search(pair.source):
+        yield warning("typography", "two spaces in a row")
+    french = pair.target_locale.language == "fr"
+    if match := _SPACED_BEFORE.search(text) or (None if french else _SPACED_DOUBLE.search(text)):
+        yield warning("typography", "a space before a mark", match[0].strip())
+
+
+def _with_stand_ins(text: str) -> str:
+    """The text with a letter for every address, whose own marks follow no rule of a language."""
+    return EMAIL.sub("x", URL.sub("x", text))

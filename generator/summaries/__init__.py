@@ -107,7 +107,7 @@ def _with_publisher(bodies: tuple[Organisation, ...], publisher: Statement | Non
     if publisher is None or publisher.span is None:
         return bodies
     names = {one.name.casefold() for one in bodies} | {(one.acronym or "").casefold() for one in bodies}
-    office = publisher.text.isupper() or publisher.text.casefold().startswith(("office of", "press ", "media "))
+    office = publisher.text.casefold().startswith(("office of", "press ", "media "))
     if publisher.text.casefold() in names or office:
         return bodies
     added = Organisation(text=publisher.text, spans=publisher.spans, source=publisher.source, name=publisher.text)

@@ -61,7 +61,8 @@ def letters_before(text: str, short: str) -> str | None:
     words = list(re.finditer(r"[\w’'-]+", text[-160:]))
     for count in range(len(letters), min(len(words), len(letters) + 4) + 1):
         tail = words[-count:]
-        initials = [one[0][0].casefold() for one in tail if one[0].casefold() not in CONNECTORS]
-        if initials == letters and not text[-160:][tail[-1].end() :].strip(" ”\"’'"):
+        every = [one[0][0].casefold() for one in tail]
+        without = [one[0][0].casefold() for one in tail if one[0].casefold() not in CONNECTORS]
+        if letters in (every, without) and not text[-160:][tail[-1].end() :].strip(" ”\"’'"):
             return text[-160:][tail[0].start() : tail[-1].end()]
     return None

@@ -48,7 +48,7 @@ _FORMS = tuple(
         rf"(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ee]nd of|[Ee]arly|[Ll]ate|[Mm]id-?) (?:the (?:year"
         rf"|summer|autumn|spring|winter|end|beginning) of )?(?P<y1>{_Y})\b",
         rf"(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ee]arly|[Ll]ate|[Mm]id-?|[Nn]ext|[Ll]ast|[Tt]his"
-        rf"|[Ff]or|[Ff]rom|[Ee]nd of|[Ee]ach|[Ee]very) (?:early |late |mid-?)?(?P<m1>{_M})(?!\s\d|\w)",
+        rf"|[Ff]rom|(?:scheduled|planned|set|slated|due|expected) for|[Ee]nd of|[Ee]ach|[Ee]very) (?:early |late |mid-?)?(?P<m1>{_M})(?!\s\d|\w)",
     )
 )
 _NUMBER_WORDS = "|".join(SMALL_NUMBERS)
@@ -108,7 +108,7 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
 
 def _without_cue(one: StatedDate) -> StatedDate:
     """The date without a preposition that was needed to know it for one."""
-    cue = re.match(r"(?:in|since|by|during|until|from|for|each|every) ", one.stated, re.IGNORECASE)
+    cue = re.match(r"(?:in|since|by|during|until|from|(?:\w+ )for|each|every) ", one.stated, re.IGNORECASE)
     if not cue:
         return one
     shorter = one.stated[cue.end() :]

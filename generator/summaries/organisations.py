@@ -109,7 +109,10 @@ def _defined(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
 
 def _names_body(name: str) -> bool:
     words = re.findall(r"[\w’'-]+", name.casefold())
-    return bool(set(words) & BODY_HEADS) and words[-1] not in NOT_BODIES | EVENT_HEADS
+    # These two are bodies only where an acronym is given to them.
+    return bool(set(words) & (BODY_HEADS | {"partnership", "programme"})) and words[-1] not in (
+        NOT_BODIES | EVENT_HEADS
+    ) - {"programme"}
 
 
 def _headed(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:

@@ -13,7 +13,7 @@ from generator.summaries.careers import Known, told_roles
 from generator.summaries.model import Organisation, Person, Role
 from generator.summaries.names import find_names
 from generator.summaries.text import READ, Reading
-from generator.summaries.tokens import Token, span_of, tokens_of
+from generator.summaries.tokens import Token, can_name, span_of, tokens_of
 from generator.summaries.vocabulary import (
     HONORIFICS,
 )
@@ -88,11 +88,7 @@ def _with_roles(
             or roles.body_of(tokens, *stated, bodies)
         )
         found.append(roles.made_role(text, tokens, *stated, body))
-    follows = roles.role_after(tokens, last)
-    if follows:
-        found.append(roles.made_role(text, tokens, *follows, roles.body_of(tokens, *follows, bodies)))
-    if not found:
-        found.extend(_role_across_comma(text, tokens, before + 1, last, bodies))
+    found.extend(_role_beyond_comma(text, tokens, (before + 1, last), bodies, bool(found)))
     titled = honoured or bool(stated)
     if not found:
         yield Mention(name, span, None, titled)
@@ -100,15 +96,31 @@ def _with_roles(
         yield Mention(name, span, role, titled)
 
 
-def _role_across_comma(
-    text: str, tokens: Sequence[Token], first: int, last: int, bodies: Sequence[tuple[str, SourceSpan]]
+def _role_beyond_comma(
+    text: str, tokens: Sequence[Token], name: tuple[int, int], bodies: Sequence[tuple[str, SourceSpan]], titled: bool
 ) -> Iterator[Role]:
-    """The role in "the foreign minister, Anna Berg, said": before the comma, with one after the name."""
-    closes = last >= len(tokens) or tokens[last].text in (",", ".")
-    if first >= 2 and tokens[first - 1].text == "," and closes:
-        stated = roles.role_before(tokens, first - 1)
-        if stated:
-            yield roles.made_role(text, tokens, *stated, roles.body_of(tokens, *stated, bodies))
+    """The role in "the foreign minister, Anna Berg," or in "Anna Berg, the foreign minister,".
+
+    Where one stands on both sides, the first is the name's unless it follows another name and is that one's.
+    """
+    ahead = None if titled else _role_ahead(tokens, *name)
+    behind = roles.role_after(tokens, name[1])
+    if ahead and (behind is None or not _follows_name(tokens, ahead[0])):
+        yield roles.made_role(text, tokens, *ahead, roles.body_of(tokens, *ahead, bodies))
+    elif behind:
+        yield roles.made_role(text, tokens, *behind, roles.body_of(tokens, *behind, bodies))
+
+
+def _role_ahead(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
+    closes = last >= len(tokens) or tokens[last].text in (",", ".", ";", ":", ")") or tokens[last].low == "and"
+    return roles.role_before(tokens, first - 1) if first >= 2 and tokens[first - 1].text == "," and closes else None
+
+
+def _follows_name(tokens: Sequence[Token], place: int) -> bool:
+    """True if the role at `place` stands after a name and a comma: "Anna Berg, Minister of X, Carl Holm"."""
+    while place > 0 and tokens[place - 1].low in ("the", "a", "an"):
+        place -= 1
+    return place > 2 and tokens[place - 1].text == "," and can_name(tokens[place - 2]) and can_name(tokens[place - 3])
 
 
 def _gather(mentions: Sequence[Mention]) -> list[Known]:

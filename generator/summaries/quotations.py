@@ -165,7 +165,7 @@ def _before(reading: Reading, quoted: Quoted) -> SourceSpan:
     stops = [
         match.end()
         for match in re.finditer(
-            r"(?<![A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?][\"”’»]?\s|[\"”»]\s(?=[A-Z])", segment
+            r"(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?][\"”’»]?\s|[\"”»]\s(?=[A-Z])", segment
         )
     ]
     start = floor + (stops[-1] if stops else 0)
@@ -190,7 +190,7 @@ def _after(reading: Reading, quoted: Quoted) -> SourceSpan:
         first = re.match(r"\s*(?:[A-Z][\w’'.-]*\s){1,6}(?:said|says|added|stated)\b", rest)
         if not first:
             return SourceSpan(quoted.outer.end, quoted.outer.end)
-    stop = re.search(r"(?<![A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?](?:\s|$)|[,:]?\s?[\"“«](?=\w)|;", rest)
+    stop = re.search(r"(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?](?:\s|$)|[,:]?\s?[\"“«](?=\w)|;", rest)
     return _inner(text, quoted.outer.end, quoted.outer.end + (stop.start() if stop else len(rest)))
 
 

@@ -36,6 +36,8 @@ def head_at(tokens: Sequence[Token], place: int) -> bool:
     """True if the word at `place` is the head of a role: "Minister", "Secretary-General"."""
     if not 0 <= place < len(tokens):
         return False
+    if tokens[place].low == "pm" and not tokens[place].text.isupper():
+        return False
     low = re.sub(r"-(?:elect|designate)$", "", tokens[place].low)
     if low in ("d'affaires", "d’affaires"):
         return True
@@ -58,7 +60,7 @@ def role_before(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:
     while (
         back >= 0
         and name - back <= 18
-        and (tokens[back].low in _SMALL or tokens[back].text == "," or tokens[back].capital)
+        and (tokens[back].low in _SMALL or tokens[back].text == "," or tokens[back].capital or head_at(tokens, back))
     ):
         if head_at(tokens, back) and tokens[back + 1].low in ("of", "for", "to", "in", "at"):
             return _leftwards(tokens, back), head + 1
@@ -100,6 +102,12 @@ def _qualifies(token: Token) -> bool:
 
 def role_after(tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
     """The tokens of a role that follows a name at `place`: ", Minister of X," or "(Minister of X)", or None."""
+    if (
+        place < len(tokens)
+        and tokens[place].text == "("
+        and not any(head_at(tokens, one) for one in range(place + 1, min(place + 6, len(tokens))))
+    ):
+        place = next((one + 1 for one in range(place, min(place + 6, len(tokens))) if tokens[one].text == ")"), place)
     if place >= len(tokens) or tokens[place].text not in (",", "(", "–", "—"):
         return None
     first = place + 1

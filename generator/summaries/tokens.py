@@ -14,7 +14,7 @@ from generator.summaries.vocabulary import HONORIFICS, OPENERS, ROLE_HEADS
 _L = r"(?:[^\W_][\u0300-\u036f]*)"
 _TOKEN = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}|{_L}+(?:[-‐‑&.]{_L}+|['’](?!s\b){_L}+)*(?:(?<=\b[^\W\d_])\.|(?<=\b(?:Mr|Ms"
-    rf"|Dr|St|Jr|Sr))\.|(?<=\b(?:Mrs|Gen|Col|Hon|Rev))\.|(?<=\bProf)\.)?|['’]s\b|[^\w\s]"
+    rf"|Dr|St|Jr|Sr))\.|(?<=\b(?:Mrs|Smt|Gen|Col|Hon|Rev))\.|(?<=\bProf)\.)?|['’]s\b|[^\w\s]"
 )
 PARTICLES = word_set("""
 de del della der den di da do dos das du van von zu zur la le el al bin bint ibn ben abu ter ten y e af av

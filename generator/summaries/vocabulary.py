@@ -15,7 +15,7 @@ co-founder rector dean economist analyst officer speaker leader counsellor couns
 vice-president vice-minister vice-chair vice-chancellor ombudsman ombudsperson inspector auditor comptroller
 treasurer cardinal pope archbishop bishop emir sultan sheikh monarch lieutenant colonel commodore elder
 captain major brigadier manager moderator editor researcher scientist engineer diplomat lawyer prosecutor
-attorney politician deputy expert fellow historian statistician
+attorney politician deputy expert fellow historian statistician poet author writer journalist pm
 """)
 # What may stand before the head of a role without a capital or together with it.
 ROLE_MODIFIERS = word_set("""
@@ -33,7 +33,7 @@ ministers heads leaders ambassadors directors representatives delegates experts 
 """)
 HONORIFICS = word_set("""
 mr mr. mrs mrs. ms ms. dr dr. prof prof. sir dame lord lady h.e. he. hon hon. mx mx. rt rev rev. excellency
-sheikha sheikh frau herr madame monsieur señor señora sra sra. sr. doña don mme mme. mlle pan pani hon.
+sheikha sheikh shri smt smt. frau herr madame monsieur señor señora sra sra. sr. doña don mme mme. mlle pan pani hon.
 """)
 
 # Nouns that name a body, first ("Ministry of ...") or last ("... Council").

@@ -119,7 +119,7 @@ class TermBase:
         self.source = source
         self.target = target
         self.terms, checked = check_terms(tuple(terms), source)
-        self.findings = (*findings, *checked)
+        self.findings = tuple(dict.fromkeys((*findings, *checked)))
 
     def matches(self, text: str) -> tuple[TermMatch, ...]:
         """The terms in a source text, in order: by lemma, the longest first, never overlapping."""
@@ -137,14 +137,18 @@ class TermBase:
 
     def verify_all(self, matches: Sequence[TermMatch], target_text: str) -> tuple[Found | None, ...]:
         """What `verify` gives for each match, with the target read once."""
-        if not matches:
-            return ()
-        words = self._forms.read(target_text)
-        return tuple(self._found(match, target_text, words) for match in matches)
+        reading: Reading | None = None
+        found: list[Found | None] = []
+        for match in matches:
+            literal = _literally(match, target_text)
+            if literal is None:
+                reading = reading or self._forms.read(target_text)
+            found.append(literal or self._inflected(match, target_text, reading))
+        return tuple(found)
 
-    def _found(self, match: TermMatch, target_text: str, words: Reading) -> Found | None:
+    def _inflected(self, match: TermMatch, target_text: str, words: Reading | None) -> Found | None:
         for term, target in _accepted(match):
-            span = self._forms.find(target, words, is_verb=term.pos == "verb")
+            span = words and self._forms.find(target, words, is_verb=term.pos == "verb")
             if span:
                 return Found(span.cut(target_text), span, term)
         return None
@@ -221,6 +225,19 @@ def _across_files(source: str) -> str:
     """What makes a row of one file replace those of another: the case does not matter, but for acronyms."""
     key = term_key(source)
     return key if is_acronym(key.split(" ", 1)[0]) else fold(key)
+
+
+def _literally(match: TermMatch, target_text: str) -> Found | None:
+    """The term to write where it stands in a target letter by letter, as it mostly does: found without reading on."""
+    term = match.term
+    if term is None:
+        return None
+    words = match.surface if term.status is TermStatus.DO_NOT_TRANSLATE else term.target
+    start = target_text.find(words)
+    end = start + len(words)
+    if start < 0 or target_text[max(start - 1, 0) : start].isalnum() or target_text[end : end + 1].isalnum():
+        return None
+    return Found(words, SourceSpan(start, end), term)
 
 
 def _accepted(match: TermMatch) -> Iterator[tuple[Term, str]]:

@@ -184,6 +184,11 @@ def test_bad_rows_are_findings_and_the_good_ones_are_used() -> None:
     assert len(terms.terms) == 8
 
 
+def test_more_terms_do_not_repeat_what_is_wrong_with_the_others() -> None:
+    terms = base(term("summit", "cúpula"), term("summit", "cimeira"))
+    assert terms.extended([term("Japan", "Japão"), term("Summit", "cume")]).findings == terms.findings
+
+
 def test_two_parts_of_speech_are_no_conflict() -> None:
     assert not base(term("address", "endereço", pos="noun"), term("address", "discursar", pos="verb")).findings
 

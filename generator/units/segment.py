@@ -68,7 +68,8 @@ class Attempt:
 class TranslationUnit:
     """A segment with its target. `target` is None while the state is `initial`: nothing translated it yet.
 
-    `confidence` is 0 to 1 or None where the engine gives no score. `route` names the locales passed through: `en>pt-BR>ca`.
+    `confidence` is 0 to 1 or None where the engine gives no score. `route` names the locales passed through:
+    `en>pt-BR>ca`.
     """
 
     segment: Segment

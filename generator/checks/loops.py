@@ -43,7 +43,8 @@ def _may_repeat(words: Sequence[str], times: int, pair: Pair, most: int) -> bool
     if times > 2:
         return times <= most
     source = _units(pair, pair.source)
-    again = any(word in source[place + 1 : place + 3] for place, word in enumerate(source))
+    # "little by little", but not "of ministers of": small words recur in any sentence.
+    again = any(len(word) > 3 and word in source[place + 1 : place + 3] for place, word in enumerate(source))
     if len(words) > 1:
         return again or most > 1
     # Only white space stands between words doubled by mistake; "De De Souza" differs in its case.

@@ -49,9 +49,13 @@ def check_typography(pair: Pair) -> Iterator[Finding]:
             yield warning("typography", message, match[0].strip()[-20:])
     if _DOUBLE_SPACE.search(pair.target) and not _DOUBLE_SPACE.search(pair.source):
         yield warning("typography", "two spaces in a row")
-    french = pair.target_locale.language == "fr"
-    if match := _SPACED_BEFORE.search(text) or (None if french else _SPACED_DOUBLE.search(text)):
+    match = _spaced_mark(text, pair.target_locale.language)
+    if match and not _spaced_mark(pair.source, pair.source_locale.language):
         yield warning("typography", "a space before a mark", match[0].strip())
+
+
+def _spaced_mark(text: str, language: str) -> re.Match[str] | None:
+    return _SPACED_BEFORE.search(text) or (None if language == "fr" else _SPACED_DOUBLE.search(text))
 
 
 def _with_stand_ins(text: str) -> str:

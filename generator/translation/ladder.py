@@ -15,6 +15,7 @@ from generator.checks.names import accepted_forms
 from generator.errors import EngineError
 from generator.findings import Finding, Severity
 from generator.locales import Locale
+from generator.translation.carrier import bare, carried
 from generator.translation.casing import is_title_case, sentence_case
 from generator.translation.engine import Engine, Hypothesis, Model
 from generator.translation.pieces import Answer, Piece, hypothesis_score
@@ -140,7 +141,11 @@ def _cost(findings: Sequence[Finding]) -> tuple[int, int]:
 
 
 def _natural(job: _Job, step: Step) -> _Plan:
-    return _Plan((job.text,), _only)
+    """The text as it is; a name or title that stands alone is carried by a sentence."""
+    sentence = carried(job.text, job.piece.kind, step.source) if job.text == job.piece.text else None
+    if not sentence:
+        return _Plan((job.text,), _only)
+    return _Plan((sentence,), lambda answers: bare(answers[0], step.model.target))
 
 
 def _alternative(job: _Job, step: Step) -> _Plan | None:

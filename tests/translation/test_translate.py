@@ -65,6 +65,19 @@ def test_a_heading_in_title_case_is_recased(tmp_path: Path) -> None:
     assert unit.target == "Normas internacionais de IA como um novo campo de batalha diplomático"
 
 
+@pytest.mark.parametrize(
+    ("name", "target"),
+    [
+        ("AI Global Forum", "Fórum Global da IA"),
+        ("Public Relations Division", "Divisão de Relações Públicas"),
+        ("Ministry of Science and ICT", "Ministério da Ciência e das TIC"),
+    ],
+)
+def test_a_name_that_stands_alone_is_carried_by_a_sentence(tmp_path: Path, name: str, target: str) -> None:
+    [unit] = into("pt-BR", [Segment(name, SegmentKind.NAME)], config(tmp_path))
+    assert unit.target == target
+
+
 def test_a_lost_name_is_won_back_by_another_hypothesis(tmp_path: Path) -> None:
     text = "Ada Lindqvist spoke."
     engine = Scripted({text: ["Ada falou.", "Ada Lindqvist falou."]})

@@ -1,0 +1,41 @@
+"""Names and titles that stand alone, in a carrier sentence and out of it again.
+
+Engines are trained on sentences: "AI Global Forum" alone becomes word salad, "The AI Global Forum." does not.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from generator.locales import Locale
+from generator.units.segment import SegmentKind
+
+_CARRIERS = {"en": "The {}."}
+_FRAGMENTS = frozenset({SegmentKind.NAME, SegmentKind.PHRASE, SegmentKind.ROLE})
+_SMALL = re.compile(r"(?:the|a|an|of|and|for|in|on|at|to|its|their)\b", re.IGNORECASE)
+
+
+def carried(text: str, kind: SegmentKind, source: Locale) -> str | None:
+    """The text in a carrier sentence, None for a sentence, a single word, or what begins with a small word."""
+    carrier = _CARRIERS.get(source.language)
+    is_title = text[:1].isupper() and len(text.split()) > 1 and (text[-1:].isalnum() or text.endswith(")"))
+    if not carrier or kind not in _FRAGMENTS or not is_title or _SMALL.match(text):
+        return None
+    return carrier.format(text)
+
+
+def bare(answer: str, target: Locale) -> str:
+    """The answer without the carrier's article and full stop, beginning with a capital."""
+    articles = "|".join(re.escape(one) + ("" if one.endswith("'") else r"\s") for one in _articles(target.language))
+    text = re.sub(rf"^(?:{articles or '(?!)'})", "", answer.strip(), flags=re.IGNORECASE).rstrip(". ")
+    return text[:1].upper() + text[1:]
+
+
+@lru_cache(maxsize=32)
+def _articles(language: str) -> tuple[str, ...]:
+    with Path(__file__).with_name("articles.csv").open(encoding="utf-8", newline="") as lines:
+        rows = [row for row in csv.DictReader(lines) if row["language"] == language]
+    return tuple(article for row in rows for article in row["articles"].split("|"))

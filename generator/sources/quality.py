@@ -6,10 +6,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from generator.findings import Finding, Severity
 from generator.sources.document import Passage, PassageKind
 from generator.sources.language import UNKNOWN, detect_language
+from generator.sources.lines import open_marks
 
 # UTF-8 read as Windows-1252 or Latin-1 leaves these pairs; nobody writes them.
 _MOJIBAKE = re.compile(
@@ -97,16 +99,13 @@ def _other_languages(text: str, passages: Sequence[Passage], language: str) -> I
 
 
 def _unbalanced(text: str, passages: Sequence[Passage]) -> Iterator[Finding]:
-    from generator.sources.lines import open_marks
-
-    places = [
-        passage.span.cut(text)[:60]
-        for passage in passages
-        if passage.kind in _STORY and open_marks(passage.span.cut(text))
-    ]
-    yield from _first(
-        "unbalanced-quotes",
-        Severity.WARNING,
-        "a quotation mark or bracket is opened and never closed, or the other way round",
-        places,
-    )
+    """Passages with a mark that nothing closes; a quotation of several paragraphs closes only in its last."""
+    story = [passage.span.cut(text) for passage in passages if passage.kind in _STORY]
+    places = []
+    for words, following in zip_longest(story, story[1:], fillvalue=""):
+        opened = open_marks(words)
+        goes_on = following[:1] in ('"', "“", "«") and following != ""
+        if opened and not goes_on:
+            places.append(words[:60])
+    what = "a quotation mark or bracket is opened and never closed, or the other way round"
+    yield from _first("unbalanced-quotes", Severity.WARNING, what, places)

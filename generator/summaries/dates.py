@@ -48,7 +48,8 @@ _FORMS = tuple(
         rf"(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ee]nd of|[Ee]arly|[Ll]ate|[Mm]id-?) (?:the (?:year"
         rf"|summer|autumn|spring|winter|end|beginning) of )?(?P<y1>{_Y})\b",
         rf"(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ee]arly|[Ll]ate|[Mm]id-?|[Nn]ext|[Ll]ast|[Tt]his"
-        rf"|[Ff]rom|(?:scheduled|planned|set|slated|due|expected) for|[Ee]nd of|[Ee]ach|[Ee]very) (?:early |late |mid-?)?(?P<m1>{_M})(?!\s\d|\w)",
+        rf"|[Ff]rom|(?:scheduled|planned|set|slated|due|expected) for|[Ee]nd of|[Ee]ach|[Ee]very) (?:early "
+        rf"|late |mid-?)?(?P<m1>{_M})(?!\s\d|\w)",
     )
 )
 _NUMBER_WORDS = "|".join(SMALL_NUMBERS)

@@ -80,6 +80,8 @@ def _after_portfolio(
     ):
         first -= 1
     # The word after "of" is the portfolio's, whatever the model thinks.
+    if place + 1 >= len(tokens):
+        return
     first = max(first, place + 2 + (tokens[place + 1].low == "the"))
     if first > 0 and tokens[first - 1].text in (",", ")"):
         start: int | None = first

@@ -191,12 +191,29 @@ def _add_role(person: Known, role: Role) -> None:
 
 
 def _other_mentions(reading: Reading, known: Sequence[Known]) -> None:
-    """Adds the places where a full name stands and was not noticed, in captions and headings too."""
+    """Adds the places where a full name, or a surname that only one person bears, stands and was not noticed."""
     from generator.summaries.organisations import occurrences
 
     for person in known:
-        if " " not in person.name:
-            continue
-        for span in occurrences(reading, person.name):
-            if not any(span.overlaps(other) for other in person.spans):
-                person.spans.append(span)
+        if " " in person.name:
+            _add_occurrences(person, occurrences(reading, person.name), known)
+    for person in known:
+        surname = _surname(reading, person, known)
+        if surname:
+            _add_occurrences(person, occurrences(reading, surname), known)
+
+
+def _add_occurrences(person: Known, spans: Iterator[SourceSpan], known: Sequence[Known]) -> None:
+    taken = [span for one in known for span in one.spans]
+    person.spans.extend(span for span in spans if not any(span.overlaps(other) for other in taken))
+
+
+def _surname(reading: Reading, person: Known, known: Sequence[Known]) -> str | None:
+    """The last word of a name, if nobody else bears it and it is no common word or place here."""
+    words = person.name.split()
+    last = words[-1]
+    shared = any(last in other.name.split() for other in known if other is not person)
+    text = reading.document.text
+    common = re.search(rf"(?<!\w){re.escape(last.casefold())}(?!\w)", text) is not None
+    place = re.search(rf"\b(?:in|at|near|of|to) {re.escape(last)}(?!\w)", text) is not None
+    return None if len(words) < 2 or len(last) < 4 or shared or common or place else last

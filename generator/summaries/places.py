@@ -24,7 +24,7 @@ def find_places(reading: Reading, people: Sequence[Person], organisations: Seque
     name."""
     taken = [span for one in (*people, *organisations) for span in one.spans]
     mentions: dict[str, list[SourceSpan]] = {}
-    for span in (*_seen(reading), *_located(reading)):
+    for span in (*_located(reading), *_seen(reading)):
         name = span.cut(reading.document.text)
         known = (
             mentions.setdefault(name, [])

@@ -27,13 +27,10 @@ non-resident federal royal national regional personal un eu us uk nato managing 
 crown lord under cabinet union external european african international global career seasoned veteran
 prominent retired designate elect
 """)
-# Roles whose plural names several people at once and so none.
-NO_PERSON_ROLES = word_set("""
-ministers heads leaders ambassadors directors representatives delegates experts experts officers
-""")
 HONORIFICS = word_set("""
 mr mr. mrs mrs. ms ms. dr dr. prof prof. sir dame lord lady h.e. he. hon hon. mx mx. rt rev rev. excellency
-sheikha sheikh shri smt smt. frau herr madame monsieur señor señora sra sra. sr. doña don mme mme. mlle pan pani hon.
+sheikha sheikh shri smt smt. datuk tan dato frau herr madame monsieur señor señora sra sra. sr. doña don mme
+mme. mlle pan pani hon.
 """)
 
 # Nouns that name a body, first ("Ministry of ...") or last ("... Council").

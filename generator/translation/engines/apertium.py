@@ -35,6 +35,8 @@ _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _END = "[]"
 # A phrase that the generator does not know keeps its "#": "mettre# à jour". One of the text's own has no letter before.
 _UNINFLECTED = re.compile(r"(?<=\w)#(?= \w)")
+# Countries come with an article in some dictionaries and get another: "de la la Corée".
+_TWO_ARTICLES = re.compile(r"\b(la|le|les|el|els|los|las) \1\b")
 _TAGGER = "apertium-tagger"
 # Programs of other projects may stand in a mode; these know the null flush, which keeps segments apart.
 _FLUSHING = re.compile(r"(lt|cg|lrx|lsx|rtx)-proc|apertium-(tagger|pretransfer|transfer|interchunk|postchunk|anaphora)")
@@ -135,5 +137,6 @@ def _escape(text: str) -> str:
 
 
 def _plain(stream: str) -> str:
-    """The text of a stream, without escapes and without the marks of words that could not be inflected."""
-    return _ESCAPED.sub(r"\1", _UNINFLECTED.sub("", stream.replace(_END, ""))).strip()
+    """The text of a stream, without escapes, marks of words that could not be inflected, and second articles."""
+    text = _ESCAPED.sub(r"\1", _UNINFLECTED.sub("", stream.replace(_END, ""))).strip()
+    return _TWO_ARTICLES.sub(r"\1", text)

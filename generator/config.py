@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 import tomllib
@@ -74,6 +73,19 @@ class DraftsConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class BuildConfig:
+    """[build]"""
+
+    languages: tuple[str, ...] = setting((), "The languages of `gen build`, as BCP 47 tags.")
+    kinds: tuple[str, ...] = setting(("brief", "factsheet"), "The document kinds of `gen build`.")
+    formats: tuple[str, ...] = setting((), "The formats of `gen build`; those of [drafts] where none is named.")
+    sources: tuple[str, ...] = setting(
+        (), "The sources of `gen build`, by id or path; all of them where none is named."
+    )
+    jobs: int = setting(1, "How many processes analyse sources and write drafts.")
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """Every setting of one project, and where the project lies. Environment: GEN_MODELS overrides `models.folder`."""
 
@@ -84,6 +96,7 @@ class Config:
     translation: TranslationConfig = field(default_factory=TranslationConfig)
     models: ModelsConfig = field(default_factory=ModelsConfig)
     drafts: DraftsConfig = field(default_factory=DraftsConfig)
+    build: BuildConfig = field(default_factory=BuildConfig)
 
     @property
     def seeds(self) -> Path:
@@ -193,6 +206,8 @@ def _checked(value: object, default: object) -> object | None:
 
 
 def _unknown(name: str, known: Mapping[str, object], written: str) -> str:
+    import difflib
+
     closest = difflib.get_close_matches(name, known, 1)
     return f"line {_line(name, written)}: unknown setting {name!r}" + (
         f", did you mean {closest[0]!r}?" if closest else ""

@@ -1,39 +1,56 @@
-"""READ FIRST: the road from seeds to drafts. Gather everything, translate once per language, then write.
+"""READ FIRST: the road from seeds to drafts. Only what changed is done again; what is done is noted for the next run.
 
     seeds/ -> sources -> summaries -> drafts.segments -> translation -> drafts.render -> output/
 
-`make_drafts` walks this road; the functions below it are its steps, in order.
+`make_drafts` walks this road; the functions below it are its steps, in order. `analysis` reads the sources, `plan` says
+what there is to do and why, `work` does it, in this process or in several.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import builds
-from generator.config import Config
-from generator.errors import ExitCode, GeneratorError, NoRoute, SourceError, UsageError
-from generator.locales import Locale, canonical, locale_files
-from generator.provenance import digest, file_digest
-from generator.sources.files import check_ids, find_sources, sidecar, source_id
+from generator.builds.stamp import Stamp
+from generator.errors import ExitCode, GeneratorError, NoRoute, UsageError
 
 if TYPE_CHECKING:
+    from generator import builds
+    from generator.analysis import Library
+    from generator.config import Config
     from generator.drafts import Written
+    from generator.locales import Locale
+    from generator.plan import Inputs, Job
     from generator.summaries.model import Summary
     from generator.translation.engine import Engine, Route
     from generator.units.segment import Segment, TranslationUnit
+    from generator.work import Drafted, Sheets, Workers
 
-# Told what is going on: a step ("read", "summarise", "translate", "write") and how much of it there is.
-Progress = Callable[[str, int], None]
+# So many sources' drafts are translated in one go and handed to one process.
+_BATCH = 20
+# Where the system keeps the translators that are programs; one that is installed may open a better route.
+_SYSTEM = Path("/usr/share/apertium/modes")
+
+
+class Progress:
+    """Told what is going on: a step ("read", "write") with how much of it there is, and how it advances."""
+
+    def begin(self, step: str, count: int) -> None:
+        """A step begins."""
+
+    def advance(self, count: int) -> None:
+        """So much more of the step is done."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """What a user asked for. No `sources` means all of them; they are ids or paths."""
 
-    kind: str
+    kinds: tuple[str, ...]
     locales: tuple[Locale, ...]
     sources: tuple[str, ...] = ()
     formats: tuple[str, ...] = ("md", "html")
@@ -51,13 +68,14 @@ class Failure:
 class Outcome:
     """What a run did: the drafts it made, those that were current already, and what could not be made.
 
-    `edited` names the current ones that a person has changed since.
+    `edited` names the current ones that a person has changed since, `reasons` says why drafts were stale.
     """
 
     written: list[Written] = field(default_factory=list)
     current: list[str] = field(default_factory=list)
     edited: list[str] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
+    reasons: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def exit_code(self) -> ExitCode:
@@ -71,16 +89,6 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class _Job:
-    """One draft to be made: a source, a locale, and the fingerprint of everything that goes into it."""
-
-    source: str
-    locale: Locale
-    draft: str
-    fingerprint: builds.Fingerprint
-
-
-@dataclass(frozen=True, slots=True)
 class _Run:
     """What every step of one run shares."""
 
@@ -88,42 +96,99 @@ class _Run:
     config: Config
     engines: tuple[Engine, ...]
     store: builds.Store
+    history: builds.History
+    inputs: Inputs
+    workers: Workers
     progress: Progress
     outcome: Outcome
+    unfinished: frozenset[str]
 
 
-def make_drafts(order: Order, config: Config, progress: Progress = lambda step, count: None) -> Outcome:
-    """Drafts of one kind for the sources and locales asked for; those whose inputs did not change are left alone.
+def make_drafts(
+    order: Order, config: Config, progress: Progress | None = None, jobs: int = 1, dry: bool = False
+) -> Outcome:
+    """Drafts for the sources, kinds and locales asked for; those whose inputs did not change are left alone.
 
-    Raises GeneratorError where the run cannot start; a document or language that fails alone is in the outcome.
+    With `dry` nothing is written, the outcome only says what would be made and why. Raises GeneratorError where the run
+    cannot start; a document or language that fails alone is in the outcome.
     """
-    from generator.translation import open_engines
-
-    seeds = _seeds(config)
-    chosen = _chosen(order.sources, seeds, config)
-    with builds.Store(config.root / ".gen") as store:
-        run = _Run(order, config, open_engines(config), store, progress, Outcome())
-        jobs = [job for job in _jobs(run, chosen, seeds) if _is_stale(run, job)]
-        if jobs:
-            summaries = _summaries(seeds, {job.source for job in jobs}, config, run.outcome, progress)
-            for batch in _batches(jobs, summaries):
-                _make(run, batch, summaries)
+    stamp = Stamp(config.root / ".gen", _places(config), repr((order, _surroundings())))
+    if noted := stamp.found():
+        return Outcome(current=list(noted["current"]), edited=list(noted["edited"]))
+    with ExitStack() as stack:
+        run = _begin(order, config, progress or Progress(), jobs, stack)
+        seeds = _seeds(config)
+        chosen = _chosen(order.sources, seeds, config)
+        library = _read(run, seeds, chosen)
+        stale = list(_stale(run, _jobs(run, chosen)))
+        if not dry:
+            _make(run, stale, library)
+            _finish(run, stamp)
+        run.inputs.digests.save()
     return run.outcome
 
 
 def summarise(
-    sources: Sequence[str], config: Config, progress: Progress = lambda step, count: None
+    sources: Sequence[str], config: Config, progress: Progress | None = None
 ) -> tuple[list[Summary], Outcome]:
-    """The summaries of the sources asked for, with what all sources of the project say against each other."""
+    """The summaries of the sources asked for, with what all sources of the project say against each other.
+
+    Nothing is noted: whoever may only read can ask.
+    """
+    from generator.errors import SourceError
+    from generator.sources import read_source
+    from generator.summaries import summarize_all
+    from generator.summaries.compare import with_contradictions
+
     seeds = _seeds(config)
-    chosen = _chosen(sources, seeds, config)
-    outcome = Outcome()
-    summaries = _summaries(seeds, set(chosen), config, outcome, progress)
-    return [summary for name, summary in summaries.items() if name in chosen], outcome
+    chosen, outcome, documents = _chosen(sources, seeds, config), Outcome(), []
+    (progress or Progress()).begin("read", len(seeds))
+    for name, path in seeds.items():
+        try:
+            documents.append(read_source(path, config.root, config.sources))
+        except SourceError as error:
+            outcome.failures += [Failure(name, error)] if name in chosen else []
+    summaries = with_contradictions(summarize_all(documents, config.summaries))
+    return [one for one in summaries if one.id in chosen], outcome
+
+
+def _places(config: Config) -> list[Path]:
+    """The files and folders that a run reads or writes; while none of them looks different, there is nothing to do."""
+    own = [config.root / "gen.toml", config.seeds, config.output, *config.template_folders, *config.locale_folders]
+    return [*own, config.models_folder, *config.package_folders, _SYSTEM, Path(__file__).resolve().parent]
+
+
+def _surroundings() -> list[tuple[str, int]]:
+    """The folders that packages are installed in, with the time of the last installation."""
+    folders = (Path(name) for name in sys.path if "packages" in name)
+    return [(str(folder), folder.stat().st_mtime_ns) for folder in folders if folder.is_dir()]
+
+
+def _begin(order: Order, config: Config, progress: Progress, jobs: int, stack: ExitStack) -> _Run:
+    """Everything that a run needs, opened; the project is this run's alone until the stack is closed."""
+    from generator import builds
+    from generator.locales import parse_locale
+    from generator.plan import Inputs
+    from generator.translation import open_engines
+    from generator.work import Workers
+
+    for locale in order.locales:
+        parse_locale(locale.tag)
+    folder = config.root / ".gen"
+    engines = open_engines(config)
+    stack.enter_context(builds.lock(folder))
+    store = stack.enter_context(builds.Store(folder))
+    history = stack.enter_context(builds.History(folder))
+    unfinished = builds.unfinished(folder, config.output)
+    inputs = Inputs(config, engines, builds.FileDigests(folder))
+    workers = stack.enter_context(Workers(jobs, folder))
+    return _Run(order, config, engines, store, history, inputs, workers, progress, Outcome(), unfinished)
 
 
 def _seeds(config: Config) -> dict[str, Path]:
     """The project's source files by id. Raises where there are none, or where two share an id."""
+    from generator.sources.files import check_ids, find_sources, source_id
+
     paths = find_sources(config.seeds)
     if not paths:
         raise GeneratorError(f"no sources in {config.seeds}", "put a press release there")
@@ -145,118 +210,169 @@ def _chosen(asked: Sequence[str], seeds: Mapping[str, Path], config: Config) -> 
     return chosen
 
 
-def _jobs(run: _Run, chosen: Mapping[str, Path], seeds: Mapping[str, Path]) -> Iterable[_Job]:
-    """One job per locale and source, each with the fingerprint of its inputs."""
-    config = run.config
-    everywhere = {
-        # Contradictions are looked for between all sources, so each draft depends on all of them.
-        "sources": builds.files_digest([one for path in seeds.values() for one in (path, sidecar(path))]),
-        "templates": builds.files_digest(
-            sorted(one for folder in config.template_folders for one in folder.glob("*.j2"))
-        ),
-        "settings": digest(repr(replace(config, root=Path()))),
-        "models": digest(repr([model for engine in run.engines for model in engine.models()])),
-        "program": builds.program_digest(),
-    }
-    for locale in run.order.locales:
-        words = builds.files_digest(locale_files(locale, config.locale_folders))
-        for name, path in chosen.items():
-            own = {"source": builds.files_digest([path, sidecar(path)]), "locale": words}
-            yield _Job(name, locale, f"{locale.tag}/{name}.{run.order.kind}", {**own, **everywhere})
-
-
-def _is_stale(run: _Run, job: _Job) -> bool:
-    """True if an input of the draft changed since it was made, or a file is not there as it was written."""
-    made = run.store.made(job.draft)
-    if made is None or builds.changed(made.fingerprint, job.fingerprint):
-        return True
-    as_made = [_as_made(run.config.output / job.draft, one, made) for one in run.order.formats]
-    if None in as_made:
-        return True
-    run.outcome.current.append(job.draft)
-    if False in as_made:
-        run.outcome.edited.append(job.draft)
-    return False
-
-
-def _as_made(draft: Path, extension: str, made: builds.Made) -> bool | None:
-    """True if the draft's file is as it was made, False if a person edited it and what was made stands beside it.
-
-    None means that something is missing or out of date.
-    """
-    file, beside = (draft.with_name(f"{draft.name}.{ending}") for ending in (extension, f"new.{extension}"))
-    wanted = made.files.get(extension)
-    if file.is_file() and wanted:
-        if file_digest(file) == wanted:
-            return True
-        if beside.is_file() and file_digest(beside) == wanted:
-            return False
-    return None
-
-
-def _summaries(
-    seeds: Mapping[str, Path], needed: set[str], config: Config, outcome: Outcome, progress: Progress
-) -> dict[str, Summary]:
-    """Summaries of all sources by id, with what they say against each other.
+def _read(run: _Run, seeds: Mapping[str, Path], chosen: Mapping[str, Path]) -> Library:
+    """The summaries of all sources; those that changed are made again, and compared with the others.
 
     A source that cannot be read is a failure only where it was asked for.
     """
-    from generator.sources import read_source
-    from generator.summaries import summarize_all
-    from generator.summaries.compare import with_contradictions
+    from generator import analysis
 
-    progress("read", len(seeds))
-    documents = []
-    for name, path in seeds.items():
-        try:
-            documents.append(read_source(path, config.root, config.sources))
-        except SourceError as error:
-            if name in needed:
-                outcome.failures.append(Failure(name, error))
-    progress("summarise", len(documents))
-    return {one.id: one for one in with_contradictions(summarize_all(documents, config.summaries))}
+    reading = analysis.Reading(seeds, run.config, run.inputs, run.store, run.workers)
+    if changed := analysis.count_changed(reading):
+        run.progress.begin("read", changed)
+    errors = analysis.read_changed(reading, run.progress.advance)
+    analysis.compare_changed(reading)
+    run.outcome.failures += [Failure(name, error) for name, error in errors.items() if name in chosen]
+    return analysis.Library(run.store)
 
 
-def _batches(jobs: Sequence[_Job], summaries: Mapping[str, Summary]) -> Iterable[list[_Job]]:
-    """The jobs that can share one translation call: those of one source language and one target locale."""
-    batches: dict[tuple[Locale, str], list[_Job]] = {}
+def _jobs(run: _Run, chosen: Mapping[str, Path]) -> Iterator[Job]:
+    """One job per locale, source and kind; a language that no route leads to is one failure."""
+    from generator.plan import Job
+
+    known = run.store.analysed()
+    for locale in run.order.locales:
+        unreachable: dict[str, NoRoute] = {}
+        for name, path in chosen.items():
+            if name not in known:
+                continue
+            language = known[name].language
+            for kind in run.order.kinds:
+                try:
+                    yield Job(name, kind, locale, language, run.inputs.fingerprint(path, kind, locale, known[name]))
+                except NoRoute as error:
+                    unreachable[language] = error
+        run.outcome.failures += [Failure(locale.tag, error) for error in unreachable.values()]
+
+
+def _stale(run: _Run, jobs: Iterator[Job]) -> Iterator[Job]:
+    """The jobs whose inputs changed since their drafts were made, or whose files are not as they were made."""
+    from generator import builds
+    from generator.plan import stale_reasons
+
+    made = run.store.all_made()
     for job in jobs:
-        if job.source in summaries:
-            batches.setdefault((job.locale, summaries[job.source].language), []).append(job)
-    return batches.values()
+        known = made.get(job.draft)
+        states = builds.states(run.config.output / job.draft, run.order.formats, known, run.inputs.digests)
+        if reasons := stale_reasons(job, known, states):
+            run.outcome.reasons[job.draft] = reasons
+            yield job
+            continue
+        run.outcome.current.append(job.draft)
+        if builds.FileState.EDITED in states.values():
+            run.outcome.edited.append(job.draft)
 
 
-def _make(run: _Run, batch: Sequence[_Job], summaries: Mapping[str, Summary]) -> None:
-    """The drafts of one batch: their segments translated together, then each draft rendered and written."""
+def _make(run: _Run, jobs: Sequence[Job], library: Library) -> None:
+    """The drafts of all jobs: each batch translated here, then rendered and written by whoever works, then noted."""
+    from generator.work import make
+
+    if jobs:
+        run.progress.begin("write", len(jobs))
+    by_draft = {job.draft: job for job in jobs}
+    for done in run.workers.each(make, _sheets(run, jobs, library)):
+        _note(run, by_draft, done)
+        run.outcome.written += [one.written for one in done]
+        run.progress.advance(len(done))
+
+
+def _sheets(run: _Run, jobs: Sequence[Job], library: Library) -> Iterator[Sheets]:
+    """What there is to render, batch by batch; all batches of a route in one run, so that its engines load once."""
+    from generator.work import Sheets, batches
+
+    for (locale, language), sources in _by_route(jobs).items():
+        for batch in batches(list(sources.items()), _BATCH):
+            summaries = [(library.summary(name), tuple(kinds)) for name, kinds in batch]
+            route = run.inputs.route(language, locale)
+            try:
+                units = _translated(run, summaries, route, locale)
+            except GeneratorError as error:
+                run.outcome.failures.append(Failure(locale.tag, error))
+                break
+            wanted = tuple((summary, kinds, one) for (summary, kinds), one in zip(summaries, units, strict=True))
+            yield Sheets(run.config, locale, run.order.formats, wanted, route, run.unfinished)
+
+
+def _by_route(jobs: Sequence[Job]) -> dict[tuple[Locale, str], dict[str, list[str]]]:
+    """The kinds wanted of each source, for each target locale and source language."""
+    routes: dict[tuple[Locale, str], dict[str, list[str]]] = {}
+    for job in jobs:
+        routes.setdefault((job.locale, job.language), {}).setdefault(job.source, []).append(job.kind)
+    return routes
+
+
+def _translated(
+    run: _Run, summaries: Sequence[tuple[Summary, tuple[str, ...]]], route: Route | None, locale: Locale
+) -> list[dict[str, TranslationUnit]]:
+    """The units of each summary by segment id; only segments that were never translated so are given to the engines."""
     from generator import drafts
+    from generator.plan import answer_keys
 
-    locale = batch[0].locale
-    segments = {one.id: one for job in batch for one in drafts.segments(summaries[job.source], run.order.kind)}
-    try:
-        route, units = _translate(run, list(segments.values()), summaries[batch[0].source].language, locale)
-    except GeneratorError as error:
-        run.outcome.failures.append(Failure(locale.tag, error))
-        return
-    run.progress("write", len(batch))
-    renderer = drafts.Renderer(run.config)
-    order = drafts.Order(run.order.kind, locale, run.order.formats)
-    for job in batch:
-        draft = renderer.draft(summaries[job.source], order, units, route)
-        written = drafts.write(draft, run.config.output)
-        run.outcome.written.append(written)
-        run.store.record(job.draft, builds.Made(job.fingerprint, written.digests))
+    if route is None:
+        return [{} for _ in summaries]
+    rows = [{one.id: one for kind in kinds for one in drafts.segments(summary, kind)} for summary, kinds in summaries]
+    keys = answer_keys([one for row in rows for one in row.values()], run.inputs.answers(route, locale))
+    units = _known_units(run, keys)
+    missing = {key: segment for segment, key in keys.items() if key not in units}
+    if missing:
+        units |= _new_units(run, missing, route)
+    return [{name: _placed(units[keys[one]], one) for name, one in row.items()} for row in rows]
 
 
-def _translate(
-    run: _Run, segments: Sequence[Segment], language: str, locale: Locale
-) -> tuple[Route | None, dict[str, TranslationUnit]]:
-    """The route from a source language and the units by segment id; no route where none is needed."""
-    from generator.translation import find_route, translate
+def _known_units(run: _Run, keys: Mapping[Segment, str]) -> dict[str, TranslationUnit]:
+    from generator import builds
 
-    source = canonical(language)
-    if source.serves(locale) or source.language == locale.language:
-        return None, {}
-    route = find_route(run.engines, source, locale)
-    run.progress("translate", len(segments))
-    units = translate(segments, route, run.engines, run.config)
-    return route, {unit.segment.id: unit for unit in units}
+    return {key: builds.thaw(kept) for key, kept in run.store.answers(list(set(keys.values()))).items()}
+
+
+def _new_units(run: _Run, missing: Mapping[str, Segment], route: Route) -> dict[str, TranslationUnit]:
+    """Units of the engines, by key, noted before they are used."""
+    from generator import builds
+    from generator.translation import translate
+
+    units = translate(list(missing.values()), route, run.engines, run.config)
+    found = dict(zip(missing, units, strict=True))
+    run.store.keep_answers({key: builds.freeze(unit) for key, unit in found.items()})
+    return found
+
+
+def _placed(unit: TranslationUnit, segment: Segment) -> TranslationUnit:
+    """The unit where this segment stands: the same words in another source have another provenance."""
+    from dataclasses import replace
+
+    return replace(unit, segment=segment)
+
+
+def _note(run: _Run, jobs: Mapping[str, Job], done: Sequence[Drafted]) -> None:
+    """Record how drafts were made, and keep their texts."""
+    from generator import builds
+
+    made, versions = {}, []
+    for one in done:
+        written = one.written
+        files = {**written.digests, builds.SIDECAR: one.sidecar}
+        made[written.draft] = builds.Made(jobs[written.draft].fingerprint, files)
+        why = "; ".join(run.outcome.reasons[written.draft])
+        versions += [
+            (builds.Version(written.draft, ending, written.digests[ending], _now(), "gen", why), text)
+            for ending, text in one.texts.items()
+        ]
+    run.history.add(versions)
+    run.store.record_all(made)
+
+
+def _finish(run: _Run, stamp: Stamp) -> None:
+    """All that was written is noted: the journals go, and if nothing failed the next run may see that at a glance."""
+    from generator import builds
+
+    builds.finish(run.config.root / ".gen")
+    if not run.outcome.failures:
+        drafts = sorted([*run.outcome.current, *(one.draft for one in run.outcome.written)])
+        edited = [*run.outcome.edited, *(one.draft for one in run.outcome.written if one.edited)]
+        stamp.set({"current": drafts, "edited": sorted(edited)})
+
+
+def _now() -> str:
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

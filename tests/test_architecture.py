@@ -25,7 +25,10 @@ ALLOWED: dict[str, set[str]] = {
     **{room: {"__init__", *GROUND, "config", *ROAD[:place]} for place, room in enumerate(ROAD)},
     "models": {"__init__", *GROUND, "config", "units", "translation"},
     "builds": {"__init__", *GROUND},
-    "pipeline": {"__init__", *GROUND, "config", *ROAD, "builds"},
+    "plan": {"__init__", *GROUND, "config", *ROAD, "builds"},
+    "work": {"__init__", *GROUND, "config", *ROAD, "builds"},
+    "analysis": {"__init__", *GROUND, "config", *ROAD, "builds", "plan", "work"},
+    "pipeline": {"__init__", *GROUND, "config", *ROAD, "builds", "plan", "work", "analysis"},
     "cli": {"__init__", "pipeline", "config", "errors", "locales", "models", "summaries", "drafts"},
     "__main__": {"cli"},
 }
@@ -34,11 +37,32 @@ ALLOWED: dict[str, set[str]] = {
 OWNERS = {
     "jinja2": {"drafts/render.py"},
     "markdown": {"drafts/writers/html.py"},
-    "click": {f"cli/{name}.py" for name in ("group", "documents", "models", "summaries", "talk")},
-    "rich": {"cli/talk.py"},
+    "click": {
+        f"cli/{name}.py"
+        for name in (
+            "build",
+            "group",
+            "documents",
+            "models",
+            "progress",
+            "status",
+            "summaries",
+            "talk",
+            "watch",
+            "history",
+        )
+    },
+    "rich": {"cli/talk.py", "cli/progress.py", "cli/status.py"},
+    "watchfiles": {"cli/watch.py"},
     "ctranslate2": {"translation/engines/argos.py"},
     "fxtranslate": {"translation/engines/bergamot.py"},
-    "sqlite3": {"builds/store.py"},
+    "sqlite3": {
+        "builds/store.py",
+        "builds/history.py",
+        "units/memory.py",
+        "units/memory_index.py",
+        "units/tmx_write.py",
+    },
     "tomllib": {"config.py", "translation/quality.py"},
 }
 

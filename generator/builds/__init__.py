@@ -1,6 +1,68 @@
 """Whether to work at all: fingerprints of inputs in, the reasons why a draft is stale out."""
 
-from generator.builds.fingerprint import Fingerprint, changed, files_digest, program_digest
-from generator.builds.store import Made, Store
+from __future__ import annotations
 
-__all__ = ["Fingerprint", "Made", "Store", "changed", "files_digest", "program_digest"]
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from generator.builds.alone import hold_for_work, lock
+    from generator.builds.codec import Damaged, freeze, thaw
+    from generator.builds.files import FileDigests
+    from generator.builds.fingerprint import Fingerprint, changed, files_digest, program_digest
+    from generator.builds.history import History, Version
+    from generator.builds.journal import Journal, finish, unfinished
+    from generator.builds.outputs import SIDECAR, FileState, states
+    from generator.builds.reasons import in_words
+    from generator.builds.stamp import Stamp
+    from generator.builds.store import Analysed, Made, Store
+    from generator.builds.templates import template_files
+
+# A run with nothing to do needs the stamp alone, and should not wait for the rest to be loaded.
+_PLACES = {
+    "codec": ("Damaged", "freeze", "thaw"),
+    "files": ("FileDigests",),
+    "fingerprint": ("Fingerprint", "changed", "files_digest", "program_digest"),
+    "history": ("History", "Version"),
+    "journal": ("Journal", "finish", "unfinished"),
+    "alone": ("hold_for_work", "lock"),
+    "outputs": ("SIDECAR", "FileState", "states"),
+    "reasons": ("in_words",),
+    "stamp": ("Stamp",),
+    "store": ("Analysed", "Made", "Store"),
+    "templates": ("template_files",),
+}
+
+__all__ = [
+    "SIDECAR",
+    "Analysed",
+    "Damaged",
+    "FileDigests",
+    "FileState",
+    "Fingerprint",
+    "History",
+    "Journal",
+    "Made",
+    "Stamp",
+    "Store",
+    "Version",
+    "changed",
+    "files_digest",
+    "finish",
+    "freeze",
+    "hold_for_work",
+    "in_words",
+    "lock",
+    "program_digest",
+    "states",
+    "template_files",
+    "thaw",
+    "unfinished",
+]
+
+
+def __getattr__(name: str) -> Any:
+    for place, names in _PLACES.items():
+        if name in names:
+            return getattr(importlib.import_module(f"{__name__}.{place}"), name)
+    raise AttributeError(name)

@@ -32,9 +32,14 @@ def changed(before: Fingerprint | None, now: Fingerprint) -> tuple[str, ...]:
     return tuple(name for name in now if before.get(name) != now[name])
 
 
-@lru_cache(maxsize=1)
-def program_digest() -> str:
-    """The version of this program with a digest of its code, so that a draft made by other code counts as stale."""
+@lru_cache(maxsize=8)
+def program_digest(*rooms: str) -> str:
+    """The version of this program with a digest of the code of some rooms, or of all of them where none is named.
+
+    What a draft says depends on the rooms on its road; a change to the command line makes no draft stale.
+    """
     package = Path(__file__).resolve().parent.parent
-    files = sorted(path for path in package.rglob("*") if path.suffix in {".py", ".toml", ".csv"})
+    names = [path for room in rooms for path in (package / room, package / f"{room}.py")] or [package]
+    found = (one for name in names for one in ([name] if name.is_file() else name.rglob("*")))
+    files = sorted(path for path in found if path.suffix in {".py", ".toml", ".csv"})
     return f"{__version__}+{files_digest(files)[:16]}"

@@ -1,10 +1,15 @@
-"""What was made from which inputs, kept in `.gen/state.sqlite`; it can be deleted, then everything counts as stale."""
+"""What is known from earlier runs, in `.gen/state.sqlite`: how drafts were made, summaries, answers of engines.
+
+It can be deleted: then everything counts as stale, is made again, and comes out the same. A store that is damaged or of
+another version is begun anew.
+"""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -12,7 +17,16 @@ from typing import Self
 
 from generator.errors import OutputError
 
-_VERSION = 1
+_VERSION = 2
+_TABLES = (
+    "made (draft TEXT PRIMARY KEY, fingerprint TEXT, files TEXT)",
+    "analysed (source TEXT PRIMARY KEY, recipe TEXT, language TEXT, said_digest TEXT, summary BLOB, said BLOB)",
+    "said (key TEXT, source TEXT, PRIMARY KEY (key, source)) WITHOUT ROWID",
+    "answers (key TEXT PRIMARY KEY, answer BLOB) WITHOUT ROWID",
+    "failed (draft TEXT PRIMARY KEY, message TEXT)",
+)
+# SQLite takes so many values in one question.
+_MANY = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,53 +37,183 @@ class Made:
     files: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """What is known of a source: the `recipe` of its summary (a digest of what went in), its language, and a digest of
+    what other sources say against it, None while they have not been compared."""
+
+    recipe: str
+    language: str
+    said: str | None = None
+
+
 class Store:
-    """The record of made drafts, as a context manager; a store that is damaged or of another version is begun anew."""
+    """The record of earlier runs, as a context manager."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / "state.sqlite"
 
     def __enter__(self) -> Self:
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._connection = self._open()
-        except (OSError, sqlite3.OperationalError) as error:
-            raise OutputError(
-                f"cannot write {self._path.parent.name}/: {error}", "make the project folder writable"
-            ) from error
+        self._connection = database(self._path, _VERSION, _TABLES, ("said (source)",))
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._connection.close()
+        if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
+            _remove(self._path)
+            raise OutputError(f"{self._path.name} was damaged and has been taken away", "run gen again") from error
 
     def made(self, draft: str) -> Made | None:
         """What is recorded for a draft (its path without ending), or None."""
         row = self._connection.execute("SELECT fingerprint, files FROM made WHERE draft = ?", (draft,)).fetchone()
         return Made(json.loads(row[0]), json.loads(row[1])) if row else None
 
+    def all_made(self) -> dict[str, Made]:
+        """What is recorded of every draft."""
+        rows = self._connection.execute("SELECT draft, fingerprint, files FROM made ORDER BY draft")
+        return {draft: Made(json.loads(fingerprint), json.loads(files)) for draft, fingerprint, files in rows}
+
     def record(self, draft: str, made: Made) -> None:
         """Remember how a draft was made; on disk when this returns."""
-        row = (draft, json.dumps(dict(made.fingerprint)), json.dumps(dict(made.files)))
-        with self._connection:
-            self._connection.execute("INSERT OR REPLACE INTO made VALUES (?, ?, ?)", row)
+        self.record_all({draft: made})
 
-    def _open(self) -> sqlite3.Connection:
+    def record_all(self, drafts: Mapping[str, Made]) -> None:
+        """Remember how drafts were made; on disk, all of them, when this returns."""
+        rows = [
+            (draft, json.dumps(dict(one.fingerprint)), json.dumps(dict(one.files))) for draft, one in drafts.items()
+        ]
+        with self._writing() as connection:
+            connection.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, ?)", rows)
+            connection.executemany("DELETE FROM failed WHERE draft = ?", [(draft,) for draft in drafts])
+
+    def forget(self, drafts: Iterable[str]) -> None:
+        """Drop what is recorded of drafts."""
+        with self._writing() as connection:
+            connection.executemany("DELETE FROM made WHERE draft = ?", [(draft,) for draft in drafts])
+
+    def analysed(self) -> dict[str, Analysed]:
+        """What is known of every source, by its id."""
+        rows = self._connection.execute("SELECT source, recipe, language, said_digest FROM analysed")
+        return {source: Analysed(recipe, language, said) for source, recipe, language, said in rows}
+
+    def keep_summary(self, source: str, known: Analysed, summary: bytes, keys: Iterable[str]) -> None:
+        """Remember a source's summary, and the keys by which others that speak of the same things are found."""
+        with self._writing() as connection:
+            row = (source, known.recipe, known.language, known.said, summary, b"")
+            connection.execute("INSERT OR REPLACE INTO analysed VALUES (?, ?, ?, ?, ?, ?)", row)
+            connection.execute("DELETE FROM said WHERE source = ?", (source,))
+            connection.executemany("INSERT OR IGNORE INTO said VALUES (?, ?)", [(key, source) for key in keys])
+
+    def keep_said(self, source: str, said: bytes, said_digest: str) -> None:
+        """Remember what other sources say against one."""
+        with self._writing() as connection:
+            connection.execute(
+                "UPDATE analysed SET said = ?, said_digest = ? WHERE source = ?", (said, said_digest, source)
+            )
+
+    def compare_again(self, sources: Iterable[str]) -> None:
+        """Forget what other sources say against these and their neighbours, all at once."""
+        with self._writing() as connection:
+            rows = [(source,) for source in self.neighbours(sources)]
+            connection.executemany("UPDATE analysed SET said_digest = NULL WHERE source = ?", rows)
+
+    def summary(self, source: str) -> tuple[bytes, bytes] | None:
+        """A source's summary and what others say against it, as they were kept."""
+        row = self._connection.execute("SELECT summary, said FROM analysed WHERE source = ?", (source,)).fetchone()
+        return (bytes(row[0]), bytes(row[1] or b"")) if row else None
+
+    def forget_sources(self, sources: Iterable[str]) -> None:
+        """Drop what is known of sources that are gone."""
+        with self._writing() as connection:
+            for source in sources:
+                connection.execute("DELETE FROM analysed WHERE source = ?", (source,))
+                connection.execute("DELETE FROM said WHERE source = ?", (source,))
+
+    def neighbours(self, sources: Iterable[str]) -> set[str]:
+        """The sources that share a key with one of these, and these themselves."""
+        found = set(sources)
+        for source in list(found):
+            rows = self._connection.execute(
+                "SELECT DISTINCT other.source FROM said AS mine JOIN said AS other ON other.key = mine.key "
+                "WHERE mine.source = ?",
+                (source,),
+            )
+            found.update(row[0] for row in rows)
+        return found
+
+    def answers(self, keys: Sequence[str]) -> dict[str, bytes]:
+        """What engines answered under these keys; those never asked are left out."""
+        found: dict[str, bytes] = {}
+        for start in range(0, len(keys), _MANY):
+            some = keys[start : start + _MANY]
+            marks = ",".join("?" * len(some))
+            found.update(self._connection.execute(f"SELECT key, answer FROM answers WHERE key IN ({marks})", some))
+        return found
+
+    def keep_answers(self, answers: Mapping[str, bytes]) -> None:
+        """Remember what engines answered."""
+        with self._writing() as connection:
+            connection.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?)", answers.items())
+
+    def fail(self, drafts: Iterable[str], message: str) -> None:
+        """Remember why drafts could not be made."""
+        with self._writing() as connection:
+            connection.executemany("INSERT OR REPLACE INTO failed VALUES (?, ?)", [(one, message) for one in drafts])
+
+    def failures(self) -> dict[str, str]:
+        """Why drafts could not be made the last time, by draft."""
+        return dict(self._connection.execute("SELECT draft, message FROM failed"))
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with self._writable(), self._connection as connection:
+            yield connection
+
+    @contextmanager
+    def _writable(self) -> Iterator[None]:
         try:
-            return self._connect()
+            yield
+        except (OSError, sqlite3.OperationalError) as error:
+            hint = "make the project folder writable, or free some space"
+            raise OutputError(f"cannot write {self._path.parent.name}/: {error}", hint) from error
+
+
+def database(path: Path, version: int, tables: Sequence[str], indexes: Sequence[str]) -> sqlite3.Connection:
+    """A database with these tables; one that is damaged or of another version is begun anew. Raises OutputError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            return _connect(path, version, tables, indexes)
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.OperationalError):
                 raise
-            self._path.unlink()
-            return self._connect()
+            _remove(path)
+            return _connect(path, version, tables, indexes)
+    except (OSError, sqlite3.OperationalError) as error:
+        hint = "make the project folder writable, or free some space"
+        raise OutputError(f"cannot write .gen/: {error}", hint) from error
 
-    def _connect(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self._path, timeout=10)
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        if version != _VERSION:
-            with connection:
-                connection.execute("DROP TABLE IF EXISTS made")
-                connection.execute("CREATE TABLE made (draft TEXT PRIMARY KEY, fingerprint TEXT, files TEXT)")
-                connection.execute(f"PRAGMA user_version = {_VERSION}")
-        return connection
+
+def _connect(path: Path, version: int, tables: Sequence[str], indexes: Sequence[str]) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=10)
+    # A run that is killed loses nothing; after a power failure the last drafts are made again.
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    (found,) = connection.execute("PRAGMA user_version").fetchone()
+    if found != version:
+        with connection:
+            for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+                connection.execute(f'DROP TABLE "{name}"')
+            for table in tables:
+                connection.execute(f"CREATE TABLE {table}")
+            for number, index in enumerate(indexes):
+                connection.execute(f"CREATE INDEX by_{number} ON {index}")
+            connection.execute(f"PRAGMA user_version = {version}")
+    return connection
+
+
+def _remove(path: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
-
 import click
 
-from generator.cli.talk import end, progress, project_config, say
-from generator.locales import parse_locale
-
-if TYPE_CHECKING:
-    from generator.drafts import Written
-    from generator.pipeline import Outcome
+from generator.cli.talk import end, progress, project_config, tell
+from generator.locales import canonical
 
 FORMATS = ("md", "html")
 
@@ -43,11 +36,11 @@ def _document_command(kind: str, sentence: str) -> click.Command:
     ) -> None:
         from generator.pipeline import Order, make_drafts
 
-        locales = tuple(dict.fromkeys(parse_locale(tag) for tag in tags))
+        locales = tuple(dict.fromkeys(canonical(tag) for tag in tags))
         config = project_config(context)
-        order = Order(kind, locales, sources, formats or config.drafts.formats)
-        outcome = make_drafts(order, config, progress())
-        _tell(outcome, config.root)
+        order = Order((kind,), locales, sources, formats or config.drafts.formats)
+        outcome = make_drafts(order, config, progress(), config.build.jobs)
+        tell(outcome, config.root)
         end(context, outcome)
 
     return command
@@ -57,28 +50,3 @@ brief = _document_command("brief", "Briefs in output/<TAG>/<id>.brief.<ext>, for
 factsheet = _document_command(
     "factsheet", "Fact sheets in output/<TAG>/<id>.factsheet.<ext>, for the sources named or for all."
 )
-
-
-def _tell(outcome: Outcome, root: Path) -> None:
-    """What was made, a line for each file that somebody should know of."""
-    for written in outcome.written:
-        for line in _lines(written, root):
-            say(line)
-    for draft in outcome.edited:
-        say(f"edited by a person, left as it is: output/{draft}; the text as made stands beside it")
-    if len(outcome.current) == 1:
-        say(f"output/{outcome.current[0]} is current already")
-    elif outcome.current:
-        say(f"{len(outcome.current)} current already")
-
-
-def _lines(written: Written, root: Path) -> list[str]:
-    def names(paths: tuple[Path, ...]) -> str:
-        return ", ".join(path.relative_to(root).as_posix() for path in paths)
-
-    lines = [f"made {names(written.files)}"] if written.files else []
-    if written.unchanged:
-        lines.append(f"unchanged {names(written.unchanged)}")
-    if written.edited:
-        lines.append(f"edited by a person, left as it is: {names(written.edited)}; new text: {names(written.beside)}")
-    return lines

@@ -8,10 +8,13 @@ from typing import Any, NoReturn
 import click
 
 from generator import __version__
+from generator.cli.build import build
 from generator.cli.documents import brief, factsheet
+from generator.cli.memory import memory
 from generator.cli.models import doctor, models
 from generator.cli.summaries import summarize
 from generator.cli.talk import project_config, say_error
+from generator.cli.terms import terms
 from generator.errors import GeneratorError, UsageError
 
 
@@ -56,7 +59,7 @@ def settings(context: click.Context) -> None:
     click.echo(describe_settings())
 
 
-for command in (brief, doctor, factsheet, models, settings, summarize):
+for command in (brief, build, doctor, factsheet, memory, models, settings, summarize, terms):
     run.add_command(command)
 
 

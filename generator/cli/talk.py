@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -13,14 +13,12 @@ from generator.config import Config, find_project, load_config
 from generator.errors import GeneratorError
 
 if TYPE_CHECKING:
-    from generator.pipeline import Outcome
+    from generator.drafts import Written
+    from generator.findings import Finding
+    from generator.pipeline import Outcome, Progress
 
-_STEPS = {
-    "read": "reading {} sources",
-    "summarise": "summarising {} sources",
-    "translate": "translating {} segments",
-    "write": "writing {} drafts",
-}
+# More lines than these on what was made say less.
+_MOST_LINES = 200
 
 
 def project_config(context: click.Context) -> Config:
@@ -39,11 +37,11 @@ def say_error(error: GeneratorError, what: str = "") -> None:
     say(f"error: {what}: {error}" if what else f"error: {error}")
 
 
-def progress() -> Callable[[str, int], None]:
-    """Says what goes on where somebody watches; silent in a pipe or log."""
-    if not sys.stderr.isatty():
-        return lambda step, count: None
-    return lambda step, count: say(click.style(_STEPS[step].format(count) + " …", dim=True))
+def progress() -> Progress:
+    """Tells how the work goes: a bar with counts and the time left on a terminal, a line for each step in a log."""
+    from generator.cli.progress import Bar, Lines
+
+    return Bar() if sys.stderr.isatty() else Lines()
 
 
 def end(context: click.Context, outcome: Outcome) -> NoReturn:
@@ -51,6 +49,39 @@ def end(context: click.Context, outcome: Outcome) -> NoReturn:
     for failure in outcome.failures:
         say_error(failure.error, failure.what)
     context.exit(int(outcome.exit_code))
+
+
+def tell(outcome: Outcome, root: Path) -> None:
+    """What was made, a line for each file that somebody should know of."""
+    lines = [line for written in outcome.written for line in _lines(written, root)]
+    for line in lines[:_MOST_LINES]:
+        say(line)
+    if len(lines) > _MOST_LINES:
+        say(f"… {len(outcome.written)} made in all")
+    for draft in outcome.edited:
+        say(f"edited by a person, left as it is: output/{draft}; the text as made stands beside it")
+    if len(outcome.current) == 1:
+        say(f"output/{outcome.current[0]} is current already")
+    elif outcome.current:
+        say(f"{len(outcome.current)} current already")
+
+
+def _lines(written: Written, root: Path) -> list[str]:
+    def names(paths: tuple[Path, ...]) -> str:
+        return ", ".join(path.relative_to(root).as_posix() for path in paths)
+
+    lines = [f"made {names(written.files)}"] if written.files else []
+    if written.unchanged:
+        lines.append(f"unchanged {names(written.unchanged)}")
+    if written.edited:
+        lines.append(f"edited by a person, left as it is: {names(written.edited)}; new text: {names(written.beside)}")
+    return lines
+
+
+def say_findings(findings: Iterable[Finding]) -> None:
+    """Findings, one line each, on standard error."""
+    for one in findings:
+        say(f"{one.severity}: {one.message}" + (f" ({one.where})" if one.where else ""))
 
 
 def table(rows: Sequence[Mapping[str, object]]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,6 +40,7 @@ class _Desk:
     folder: Path
     stem: str
     before: Sidecar
+    ours: Collection[str] = ()
     digests: dict[str, str] = field(default_factory=dict)
     beside: dict[str, str] = field(default_factory=dict)
     kept: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
@@ -53,17 +54,17 @@ class _Desk:
         return self.folder / f"{self.stem}.{ending}"
 
 
-def write(draft: Draft, output: Path) -> Written:
+def write(draft: Draft, output: Path, ours: Collection[str] = ()) -> Written:
     """Writes the draft's files and its sidecar below `output`; a file whose bytes stay the same is not touched.
 
-    Raises OutputError.
+    `ours` are digests of texts that a run wrote which was cut short before its sidecar. Raises OutputError.
     """
     folder, stem = output / draft.locale.tag, f"{draft.id}.{draft.kind}"
     sidecar = folder / f"{stem}.provenance.json"
     with _output_errors(output, draft):
         folder.mkdir(parents=True, exist_ok=True)
         before = read_sidecar(sidecar) or Sidecar()
-        desk = _Desk(draft, folder, stem, before)
+        desk = _Desk(draft, folder, stem, before, ours)
         _carry_over(desk)
         for ending, text in draft.files.items():
             _place(desk, ending, text)
@@ -87,7 +88,7 @@ def _place(desk: _Desk, ending: str, text: str) -> None:
     """One file of the draft: written, left alone, or put beside an edited one."""
     path = desk.path(ending)
     on_disk = _digest_on_disk(path)
-    if on_disk in (None, digest(text), desk.before.digests.get(ending)):
+    if on_disk in (None, digest(text), desk.before.digests.get(ending)) or on_disk in desk.ours:
         (desk.unchanged if not _put(path, text) else desk.files).append(path)
         desk.digests[ending] = digest(text)
         _clear_beside(desk, ending)

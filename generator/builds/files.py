@@ -1,0 +1,148 @@
+"""Files in, their digests out: contents are read again only where size, times or inode of a file changed.
+
+A file that changed twice within one tick of the file system's clock looks the same after as between; so what was seen
+of a file is trusted later only if the file was at rest for longer than such a tick (Git's "racy" entries).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import stat
+from array import array
+from collections.abc import Iterable
+from hashlib import blake2b
+from pathlib import Path
+
+from generator.provenance import digest, file_digest
+
+_NAME = "files.json"
+_VERSION = 1
+# Linux stamps files by the timer tick (1 to 10 ms); a file system that keeps whole seconds shows none below them.
+_FINE, _COARSE = 20_000_000, 2_000_000_000
+_INODE = 0x7FFF_FFFF_FFFF_FFFF
+
+
+def rest_before(now: int) -> int:
+    """The time, in nanoseconds, before which a file must have changed last for its stamp to be trusted at `now`."""
+    return now - (_FINE if now % 1_000_000 else _COARSE)
+
+
+def clock(folder: Path) -> int:
+    """What the file system's own clock says, in nanoseconds; the computer's may go otherwise."""
+    import tempfile
+
+    handle, name = tempfile.mkstemp(dir=folder, prefix=".clock.")
+    try:
+        return os.fstat(handle).st_ctime_ns
+    finally:
+        os.close(handle)
+        Path(name).unlink()
+
+
+def tree_digest(roots: Iterable[Path]) -> tuple[str, int]:
+    """A digest over names, sizes, times and inodes of all that lies in some places, and the latest change.
+
+    Nothing is opened; it is as quick as the walk itself.
+    """
+    names: list[str] = []
+    numbers: list[int] = []
+    for root in roots:
+        names.append(f"\0{root}")
+        try:
+            found = root.stat()
+        except OSError:
+            continue
+        if stat.S_ISDIR(found.st_mode):
+            _walk(str(root), names, numbers)
+        else:
+            numbers += (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino & _INODE)
+    hashed = blake2b("\n".join(names).encode("utf-8", "surrogateescape"), digest_size=20)
+    hashed.update(array("q", numbers).tobytes())
+    return hashed.hexdigest(), max(numbers[2::4], default=0)
+
+
+def _walk(folder: str, names: list[str], numbers: list[int]) -> None:
+    below = []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    # Python writes there whenever it likes.
+                    below += [entry.path] if entry.name != "__pycache__" else []
+                    continue
+                found = entry.stat()
+                names.append(entry.name)
+                numbers += (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino & _INODE)
+    except OSError:
+        # Whoever needs the folder says what is wrong with it; here it only has to look changed.
+        names.append("?")
+    for path in sorted(below):
+        names.append(f"\0{path}")
+        _walk(path, names, numbers)
+
+
+class FileDigests:
+    """The digests of files, remembered in a folder that may be deleted at any time."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / _NAME
+        self._known = self._read()
+        self._fresh = False
+
+    def of(self, path: Path | str) -> str:
+        """The digest of a file's contents; for one that cannot be read, the name of the error."""
+        name = str(path)
+        try:
+            found = os.stat(name)  # noqa: PTH116 - thousands of times in a run; a Path takes twice as long
+        except OSError as error:
+            self._fresh = self._known.pop(name, None) is not None or self._fresh
+            return type(error).__name__
+        seen = [found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
+        known = self._known.get(name)
+        if known and known[0] == seen:
+            return known[1]
+        try:
+            content = file_digest(Path(name))
+        except OSError as error:
+            return type(error).__name__
+        self._known[name] = (seen, content)
+        self._fresh = True
+        return content
+
+    def all(self, paths: Iterable[Path]) -> str:
+        """One digest over several files, in their order."""
+        return digest("\n".join(self.of(path) for path in paths))
+
+    def save(self) -> None:
+        """Keep what is known for the next run; a folder that cannot be written only costs time."""
+        if not self._fresh:
+            return
+        with contextlib.suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            limit = rest_before(clock(self._path.parent))
+            kept = {name: known for name, known in self._known.items() if known[0][2] < limit}
+            replace_file(self._path, json.dumps({"version": _VERSION, "files": kept}))
+
+    def _read(self) -> dict[str, tuple[list[int], str]]:
+        try:
+            kept = json.loads(self._path.read_text(encoding="utf-8"))
+            files = kept["files"] if kept["version"] == _VERSION else {}
+            return {name: (seen, content) for name, (seen, content) in files.items()}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return {}
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Nothing; the file holds the text, whole or not at all."""
+    import tempfile
+
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+            stream.write(text)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

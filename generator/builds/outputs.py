@@ -1,0 +1,53 @@
+"""A draft's files on disk and what is recorded of them in, how each file stands to it out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+
+from generator.builds.files import FileDigests
+from generator.builds.store import Made
+from generator.provenance import digest
+
+SIDECAR = "provenance.json"
+
+
+class FileState(StrEnum):
+    """How a file of a draft stands to what was made. `EDITED`: a person changed it, and what was made stands beside."""
+
+    AS_MADE = "as made"
+    EDITED = "edited by a person"
+    MISSING = "missing"
+    CHANGED = "not as it was made"
+
+
+def states(draft: Path, formats: Sequence[str], made: Made | None, digests: FileDigests) -> dict[str, FileState]:
+    """The state of each file of a draft (its path without ending), by ending, the sidecar's among them."""
+    wanted = made.files if made else {}
+    found = {ending: _state(draft, ending, wanted, digests) for ending in formats}
+    sidecar = _state(draft, SIDECAR, wanted, digests)
+    # A sidecar is no place to edit: it is made again.
+    return {**found, SIDECAR: FileState.CHANGED if sidecar is FileState.EDITED else sidecar}
+
+
+def _state(draft: Path, ending: str, made: Mapping[str, str], digests: FileDigests) -> FileState:
+    path, beside = (draft.with_name(f"{draft.name}.{one}") for one in (ending, f"new.{ending}"))
+    wanted = made.get(ending)
+    if wanted is None:
+        return FileState.MISSING
+    if _is(path, wanted, digests):
+        return FileState.AS_MADE
+    if not path.is_file():
+        return FileState.MISSING
+    return FileState.EDITED if _is(beside, wanted, digests) else FileState.CHANGED
+
+
+def _is(path: Path, wanted: str, digests: FileDigests) -> bool:
+    if digests.of(path) == wanted:
+        return True
+    if not path.is_file():
+        return False
+    # A checkout or editor may have changed the line endings, which are no words.
+    content = path.read_bytes()
+    return b"\r\n" in content and digest(content.replace(b"\r\n", b"\n")) == wanted

@@ -1,0 +1,178 @@
+"""The units of work: lists in, lists out, the same in this process, in another one, or on another machine.
+
+`analyse` makes summaries of sources, `make` makes drafts of summaries; `Workers` hands lists of them to processes.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from generator import builds
+from generator.config import Config
+from generator.errors import GeneratorError, SourceError
+from generator.locales import Locale
+from generator.provenance import digest, file_digest
+
+if TYPE_CHECKING:
+    from generator.drafts import Written
+    from generator.summaries.model import Summary
+    from generator.translation.engine import Route
+    from generator.units.segment import TranslationUnit
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Source files to be analysed."""
+
+    paths: tuple[Path, ...]
+    config: Config
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A source's summary, frozen, with what the record needs to know of it; or the error that there is instead."""
+
+    source: str
+    language: str = ""
+    summary: bytes = b""
+    keys: frozenset[str] = frozenset()
+    error: SourceError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """Drafts in one language to be made: summaries, each with the kinds wanted and its units by segment id.
+
+    `ours` are digests of texts that an earlier run, cut short, wrote without noting it.
+    """
+
+    config: Config
+    locale: Locale
+    formats: tuple[str, ...]
+    wanted: tuple[tuple[Summary, tuple[str, ...], Mapping[str, TranslationUnit]], ...]
+    route: Route | None
+    ours: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What became of one draft, the digest of its sidecar, and the texts made for it, compressed, by ending."""
+
+    written: Written
+    sidecar: str
+    texts: Mapping[str, bytes]
+
+
+def analyse(task: Sources) -> list[Analysis]:
+    """The analyses of the sources, in their order; one that cannot be read has an error."""
+    from generator.sources import read_source, source_id
+    from generator.summaries import pairs, summarize_each
+
+    documents, errors = [], {}
+    for path in task.paths:
+        try:
+            documents.append(read_source(path, task.config.root, task.config.sources))
+        except SourceError as error:
+            errors[path] = Analysis(source_id(path), error=error)
+    found = {
+        one.id: Analysis(one.id, one.language, builds.freeze(one), pairs.keys(one))
+        for one in summarize_each(documents, task.config.summaries)
+    }
+    return [errors.get(path) or found[source_id(path)] for path in task.paths]
+
+
+def make(task: Sheets) -> list[Drafted]:
+    """The drafts, rendered and on disk, in the order of the summaries and kinds."""
+    from generator import drafts
+
+    renderer = drafts.Renderer(task.config)
+    done = []
+    with builds.Journal(task.config.root / ".gen") as journal:
+        for summary, kinds, units in task.wanted:
+            for kind in kinds:
+                order = drafts.Order(kind, task.locale, task.formats)
+                draft = renderer.draft(summary, order, units, task.route)
+                journal.intend(digest(text) for text in draft.files.values())
+                written = drafts.write(draft, task.config.output, task.ours)
+                texts = {ending: zlib.compress(text.encode(), 1) for ending, text in draft.files.items()}
+                sidecar = file_digest(task.config.output / f"{written.draft}.{builds.SIDECAR}")
+                done.append(Drafted(written, sidecar, texts))
+    return done
+
+
+class Workers:
+    """Some processes, or only this one, to which lists of work are given, as a context manager."""
+
+    def __init__(self, jobs: int, folder: Path) -> None:
+        self._jobs, self._folder = jobs, folder
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._pool:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def each(self, work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
+        """The results in the order of the tasks; a task is asked for only shortly before its turn."""
+        if self._jobs == 1:
+            yield from map(work, tasks)
+            return
+        from concurrent.futures.process import BrokenProcessPool
+
+        waiting: deque[Future[Result]] = deque()
+        try:
+            for task in tasks:
+                waiting.append(self._started().submit(work, task))
+                if len(waiting) > self._jobs + 1:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        except BrokenProcessPool as error:
+            raise GeneratorError("a working process ended early", "is there memory enough? try fewer --jobs") from error
+
+    def _started(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            import multiprocessing
+
+            # Not by forking: the libraries for language and translation have threads of their own.
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self._jobs, context, _begin, (self._folder,))
+        return self._pool
+
+
+def _begin(folder: Path) -> None:
+    """A working process begins: it ends with the run that it works for, even if that is killed."""
+    import multiprocessing
+    import os
+    import signal
+    import threading
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    builds.hold_for_work(folder)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+
+        def follow() -> None:
+            parent.join()
+            os._exit(1)
+
+        threading.Thread(target=follow, daemon=True).start()
+
+
+def batches(rows: Sequence[Task], size: int) -> Iterator[Sequence[Task]]:
+    """The rows in lists of at most `size`."""
+    return (rows[start : start + size] for start in range(0, len(rows), size))

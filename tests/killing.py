@@ -1,0 +1,129 @@
+"""Builds that are killed at random moments, and what is left of them: for the suite, and in earnest for the bench."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+SETTINGS = '[translation]\nengines = ["pseudo"]\n[build]\nlanguages = ["fr", "ar-XB"]\nkinds = ["brief"]\n'
+_RELEASE = """{body} Opens Talks on {subject}
+
+The {body} opened talks on {subject} with {count} towns on {day} March 2025.
+
+Director {name} of the {body} said, "We want {subject} that serve both sides, and we will not stop."
+
+Both sides agreed to publish a register of {subject} in June.
+"""
+_BODIES = (
+    ("Harbour Board", "pilots", "Ada Lindqvist"),
+    ("River Office", "dams", "Tomas Reyes"),
+    ("Rail Agency", "trains", "Mina Oduya"),
+)
+WORDS = "A person wrote this line and nobody else."
+
+
+def write_seeds(root: Path, count: int) -> None:
+    """Sources that all say another number than before."""
+    (root / "seeds").mkdir(exist_ok=True)
+    (root / "gen.toml").write_text(SETTINGS, encoding="utf-8")
+    for day, (body, subject, name) in enumerate(_BODIES, 3):
+        text = _RELEASE.format(body=body, subject=subject, name=name, count=count, day=day)
+        (root / "seeds" / f"{body.split()[0].lower()}.txt").write_text(text, encoding="utf-8")
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    """Every file under output/, hidden ones too."""
+    output = root / "output"
+    return {str(path.relative_to(output)): path.read_bytes() for path in output.rglob("*") if path.is_file()}
+
+
+def build(root: Path, patience: float | None = None) -> float:
+    """Seconds that a forked `gen build` took; after `patience` seconds it is killed."""
+    start = time.perf_counter()
+    child = os.fork()
+    if child == 0:
+        _build_and_exit(root)
+    if patience is not None:
+        time.sleep(patience)
+        os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    if patience is None and status:
+        raise AssertionError(f"gen build ended with status {status}")
+    return time.perf_counter() - start
+
+
+def _build_and_exit(root: Path) -> None:
+    from generator.cli import run
+
+    with Path(os.devnull).open("w") as nowhere:
+        os.dup2(nowhere.fileno(), 1)
+        os.dup2(nowhere.fileno(), 2)
+        code = 99
+        try:
+            run(["--project", str(root), "build"], prog_name="gen")
+        except SystemExit as end:
+            code = int(end.code or 0)
+        finally:
+            # Whatever happens, the child is no second run of the tests.
+            os._exit(code)
+
+
+def warm() -> None:
+    """Load what a build loads, so that children are killed at their work and not while they import."""
+    from generator import drafts, translation  # noqa: F401
+    from generator.sources import read_text
+    from generator.summaries import summarize
+
+    summarize(read_text("warm.txt", b"Ada Lindqvist opened the port of Elin on 3 March 2025."))
+
+
+def kill_and_compare(folder: Path, rounds: int, seed: int, say: Callable[[str], None] = lambda line: None) -> None:
+    """Nothing; raises AssertionError where a build after a killed one leaves another tree than an undisturbed one.
+
+    In every other round the drafts were there before, some with a person's words in them, and all sources changed.
+    """
+    dice = random.Random(seed)
+    warm()
+    fresh, changed = _projects(folder)
+    for number in range(rounds):
+        before, whole, seconds = changed if number % 2 else fresh
+        root = folder / "round"
+        shutil.rmtree(root, ignore_errors=True)
+        shutil.copytree(before, root)
+        moment = dice.uniform(0, seconds)
+        build(root, moment)
+        assert _persons_words(root) >= _persons_words(before), "a person's words were lost"
+        build(root)
+        found = tree(root)
+        assert found.keys() == whole.keys(), sorted(found.keys() ^ whole.keys())
+        assert [name for name in whole if found[name] != whole[name]] == []
+        say(f"round {number + 1}: killed after {moment:.2f} s, the same tree after the next run")
+
+
+def _projects(folder: Path) -> list[tuple[Path, dict[str, bytes], float]]:
+    """Two projects to be built: each with the tree that an undisturbed build leaves, and the seconds that it takes."""
+    fresh, changed, undisturbed = folder / "fresh", folder / "changed", folder / "undisturbed"
+    fresh.mkdir()
+    write_seeds(fresh, 250)
+    shutil.copytree(fresh, changed)
+    build(changed)
+    for name in ("fr/harbour.brief.md", "ar-XB/river.brief.html"):
+        draft = changed / "output" / name
+        draft.write_text(draft.read_text("utf-8") + f"\n{WORDS}\n", encoding="utf-8")
+    write_seeds(changed, 260)
+    found = []
+    for project in (fresh, changed):
+        shutil.copytree(project, undisturbed)
+        seconds = build(undisturbed)
+        found.append((project, tree(undisturbed), seconds))
+        shutil.rmtree(undisturbed)
+    return found
+
+
+def _persons_words(root: Path) -> int:
+    return sum(content.count(WORDS.encode()) for content in tree(root).values())

@@ -1,0 +1,91 @@
+"""Whatever happens to a run, no word of a person is lost, no half file stays, and the next run completes the work."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from killing import build, kill_and_compare, tree, write_seeds
+from support import Project
+
+
+def test_a_build_killed_at_any_moment_is_completed_by_the_next(tmp_path: Path) -> None:
+    kill_and_compare(tmp_path, rounds=20, seed=20)
+
+
+def test_a_source_that_changes_after_a_killed_run_makes_no_false_edit(tmp_path: Path) -> None:
+    """Files that the killed run wrote and had no time to note are not taken for a person's words."""
+    write_seeds(tmp_path, 250)
+    build(tmp_path)
+    write_seeds(tmp_path, 260)
+    seconds = 0.0
+    while not list((tmp_path / ".gen").glob("journal.*")):
+        build(tmp_path, seconds := seconds + 0.1)
+        assert seconds < 20
+    write_seeds(tmp_path, 270)
+    build(tmp_path)
+    assert not [name for name in tree(tmp_path) if ".new." in name]
+
+
+def test_two_runs_at_once_are_one_run_and_a_clear_line(tmp_path: Path) -> None:
+    write_seeds(tmp_path, 250)
+    holder = subprocess.Popen(
+        [
+            sys.executable,
+            "-c",
+            "import sys, pathlib; from generator.builds import lock\n"
+            "with lock(pathlib.Path(sys.argv[1])): print('held', flush=True); sys.stdin.read()",
+            str(tmp_path / ".gen"),
+        ],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert holder.stdout and holder.stdout.readline()
+    project = Project(tmp_path)
+    result = project.gen("build")
+    assert result.exit_code == 3
+    assert f"process {holder.pid}" in result.stderr and not (tmp_path / "output").exists()
+    holder.kill()
+    holder.communicate()
+    # A lock whose owner is gone is none, even if its file still names it.
+    assert project.gen("build").exit_code == 0
+
+
+def test_a_killed_run_takes_its_working_processes_along(tmp_path: Path) -> None:
+    write_seeds(tmp_path, 250)
+    command = [sys.executable, "-m", "generator", "--project", str(tmp_path), "build", "--jobs", "2"]
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while not (tmp_path / ".gen/workers.lock").exists() and child.poll() is None:
+        time.sleep(0.02)
+    time.sleep(0.5)
+    child.kill()
+    child.wait()
+    build(tmp_path)
+    found = tree(tmp_path)
+    assert len(found) == 18 and not [name for name in found if name.endswith(".part")]
+
+
+def test_a_folder_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
+    write_seeds(tmp_path, 250)
+    (tmp_path / ".gen").write_text("a file where a folder should be", encoding="utf-8")
+    result = Project(tmp_path).gen("build")
+    assert result.exit_code == 3
+    assert "Traceback" not in result.stderr and ".gen" in result.stderr
+
+
+def test_a_full_disk_leaves_whole_files_and_the_next_run_completes(tmp_path: Path) -> None:
+    """The system refuses every byte beyond a limit on the size of files, as a full disk does."""
+    write_seeds(tmp_path, 250)
+    script = (
+        "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "from generator.cli import run\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (6000, 6000))\n"
+        "run(['--project', sys.argv[1], 'build'])"
+    )
+    done = subprocess.run([sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=False)
+    assert done.returncode == 3, done.stderr
+    assert "Traceback" not in done.stderr and "space" in done.stderr
+    build(tmp_path)
+    assert len(tree(tmp_path)) == 18

@@ -130,7 +130,7 @@ CONTACT = re.compile(
     r"|reporters|media)\b.{0,60}\b(?:contact|call|e-?mail|write to)\b",
     _FLAGS,
 )
-EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 PHONE = re.compile(r"(?<![\w-])(?:\+|00|\()?\d[\d ().\u2010-\u2013/-]{5,20}\d(?!\w)")
 BYLINE = re.compile(
     r"^\W*(?:by|from|author|reporter|text|written by)\s?:?\s+(?:[^\W\d_][\w.'’,-]*\s?){1,6}(?:$|["
@@ -221,8 +221,14 @@ _DOCUMENT_KIND = re.compile(
 )
 
 
+# Longer lines are text whatever they hold.
+_LONGEST = 700
+
+
 def form_of(line: str) -> PassageKind | None:
     """What a line is by its form alone, or None where it may be text; the first test that holds decides."""
+    if len(line) > _LONGEST:
+        return None
     return next((kind for kind, holds in _FORMS if holds(line)), None)
 
 

@@ -66,7 +66,7 @@ def _document(shown: str, raw: bytes, meta: SourceMeta, config: SourcesConfig) -
     name = Path(shown).name
     if not raw.strip():
         raise SourceError(f"{name} is empty")
-    read = _extracted(name, raw, meta)
+    read = _extracted(name, raw, meta, config)
     _refuse_long(name, read.text, config)
     language = _language(meta.language or read.language) or detect_language(read.text)
     return SourceDocument(
@@ -82,7 +82,7 @@ def _document(shown: str, raw: bytes, meta: SourceMeta, config: SourcesConfig) -
     )
 
 
-def _extracted(name: str, raw: bytes, meta: SourceMeta) -> Extracted:
+def _extracted(name: str, raw: bytes, meta: SourceMeta, config: SourcesConfig) -> Extracted:
     """The text and passages of a file, by its ending; readers are loaded only when a file needs them."""
     ending = Path(name).suffix.lower()
     if ending in _PAGES:
@@ -98,6 +98,8 @@ def _extracted(name: str, raw: bytes, meta: SourceMeta) -> Extracted:
 
         return read_pdf(name, raw)
     decoded = decode(name, raw, meta.encoding)
+    # Before the text is cut: a huge one would take its time.
+    _refuse_long(name, decoded.text, config)
     told = markdown_lines(decoded.text) if ending in (".md", ".markdown") else {}
     return Extracted(decoded.text, cut_passages(decoded.text, told), decoded.findings)
 

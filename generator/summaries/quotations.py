@@ -16,6 +16,8 @@ from generator.summaries.vocabulary import SPEECH_VERBS, WEAK_SPEECH_VERBS
 
 # Which mark closes what which mark opens.
 _PAIRS = {'"': '"', "“": "”", "„": "”“", "«": "»", "»": "«", "‘": "’", "'": "'", "「": "」", "『": "』", "``": "''"}
+# How far from a quotation the words that attribute it can stand.
+_REACH = 600
 _OPENERS = "\"“„«‘'「『"
 _VERB = re.compile(r"\b(?:" + "|".join(sorted(SPEECH_VERBS - {"according"})) + r"|according to)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.!?:;]*")
@@ -160,7 +162,7 @@ def _cue(reading: Reading, quoted: Quoted) -> _Cue | None:
 def _before(reading: Reading, quoted: Quoted) -> SourceSpan:
     """What stands between the end of the sentence or quotation before, and the opening mark."""
     text = reading.document.text
-    floor = reading.document.passages[quoted.passage].span.start
+    floor = max(reading.document.passages[quoted.passage].span.start, quoted.outer.start - _REACH)
     segment = text[floor : quoted.outer.start]
     stops = [
         match.end()
@@ -184,7 +186,7 @@ def _introduction(reading: Reading, quoted: Quoted) -> SourceSpan:
 def _after(reading: Reading, quoted: Quoted) -> SourceSpan:
     """What stands between the closing mark and the end of the sentence or the next quotation."""
     text = reading.document.text
-    ceiling = reading.document.passages[quoted.passage].span.end
+    ceiling = min(reading.document.passages[quoted.passage].span.end, quoted.outer.end + _REACH)
     rest = text[quoted.outer.end : ceiling]
     if rest[:1].isspace() and rest.lstrip()[:1].isupper() and text[quoted.inner.end - 1 : quoted.inner.end] in ".!":
         first = re.match(r"\s*(?:[A-Z][\w’'.-]*\s){1,6}(?:said|says|added|stated)\b", rest)

@@ -20,6 +20,8 @@ _ALIKE = 60
 _WORDS_ENOUGH = 12
 # So many of the most alike are weighed against each other.
 _CANDIDATES = 8
+# Longer lines are not compared character by character: that takes time by the square of their length.
+_LONGEST = 2000
 
 Pairs = dict[int, int]
 
@@ -220,6 +222,8 @@ def _by_matching(text: str, segments: Sequence[Place], other: str) -> list[tuple
     """Spans from the stretches that both versions share, where the words around the segments were changed too."""
     from difflib import SequenceMatcher
 
+    if max(len(text), len(other)) > _LONGEST:
+        return None
     blocks = [one for one in SequenceMatcher(None, text, other, autojunk=False).get_matching_blocks() if one.size > 2]
     spans = []
     for one in segments:

@@ -72,7 +72,7 @@ class ReadBack:
 
     @property
     def only_wording(self) -> bool:
-        """True if rendering the draft with the edits gives what the person sees: nothing else was changed."""
+        """True if the person changed the wording of segments and no other words; markup does not count."""
         others = (self.regrouped, self.differing, self.deleted, self.moved, self.added, self.unattributed)
         return not self.incomplete and not any(others) and all(one.everywhere for one in self.edits)
 

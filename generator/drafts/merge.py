@@ -165,7 +165,7 @@ def _plain(edited: str, notes: Notes) -> str:
     Its letters stay as the person's editor composed them.
     """
     text = edited.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return re.sub(r"[ \t]+(?=\n|\Z)", "", text.replace(note(notes.stale), ""))
+    return "\n".join(line.rstrip(" \t") for line in text.replace(note(notes.stale), "").split("\n"))
 
 
 def _named(prefix: str, same: Pairs, count: int, own: str) -> list[str]:

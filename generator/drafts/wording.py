@@ -12,9 +12,9 @@ import unicodedata
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|&#?\w+;")
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
-_LINK = re.compile(r"(?<!\\)!?\[((?:\\.|[^\]\\])*)\]\((?:\\.|[^)\\\s])*(?:\s+\"[^\"]*\")?\)")
+_LINK = re.compile(r"(?<!\\)!?\[((?:\\.|[^\[\]\\])*)\]\((?:\\.|[^()\\\s])*(?:\s+\"[^\"]*\")?\)")
 _STARS = re.compile(r"(?<!\\)(\*{1,3})(?=\S)((?:\\.|[^\\*])+?)(?<=\S)\1(?!\*)", re.DOTALL)
-_UNDERSCORES = re.compile(r"(?<![\w\\])(_{1,3})(?=\S)((?:\\.|[^\\_]|_(?=\w))+?)(?<=\S)\1(?!\w)", re.DOTALL)
+_UNDERSCORES = re.compile(r"(?<![\w\\])(_{1,3})(?=\S)((?:\\.|[^\\_]|_(?=\w)){1,300}?)(?<=\S)\1(?!\w)", re.DOTALL)
 
 CITATION = re.compile(r"(?<![\\\w])\[(\d+)\](?!\()")
 _CITATIONS = re.compile(r"\s*(?<![\\\w])\[\d+\](?!\()")
@@ -27,7 +27,7 @@ _FRAME = re.compile(r"^(?:\s*>)*\s*(?:#{1,6}\s+|(?:[-*+]|\d{1,9}[.)])\s+)?|\s+#*
 
 # Our own notes in a draft stand in these: emphasis, brackets and a sign that no source text keeps unescaped.
 _SIGN = "⚠"
-_NOTE = re.compile(r"\s*(?<!\\)\*\(⚠ [^\n]*?\)\*")
+_NOTE = re.compile(r"\s*(?<!\\)\*\(⚠ [^\n*()|]*\)\*")
 
 
 def note(words: str) -> str:

@@ -263,6 +263,46 @@ def test_broken_markdown_is_kept_as_it_is(make: Make, summary: Summary, messages
     assert all(line in result.text for line in broken.split("\n"))
 
 
+def test_a_line_without_segments_is_merged_word_by_word() -> None:
+    base = "# A draft\n\nTo be reviewed · 3 findings · 2 dates.\n"
+    mine = base.replace("To be reviewed", "Reviewed by the desk")
+    merged_both = merge(base, mine, base.replace("3 findings", "4 findings"))
+    assert merged_both == Merged("# A draft\n\nReviewed by the desk · 4 findings · 2 dates.\n")
+    clash = merge(base, base.replace("3 findings", "no findings"), base.replace("3 findings", "4 findings"))
+    assert len(clash.conflicts) == 1 and "no findings" in clash.text and "4 findings" in clash.text
+
+
+def test_a_passage_that_both_sides_moved_stands_once_where_the_person_put_it() -> None:
+    lines = ["- Alpha is first.", "- Beta comes second.", "- Gamma, the third.", "- Delta ends it."]
+    base, mine, theirs = (
+        "\n".join(lines[one] for one in order) + "\n" for order in ((0, 1, 2, 3), (3, 0, 1, 2), (0, 3, 1, 2))
+    )
+    assert merge(base, mine, theirs) == Merged(mine)
+
+
+def test_run_after_run_nothing_is_lost_and_nothing_comes_back(
+    make: Make, summary: Summary, messages: list[str]
+) -> None:
+    """The road of a build: read back, render with the person's words, merge; the rendered draft is the next base."""
+    base = make()
+    disk = replaced(base.text, [(base.words(messages[0]), "Mein Satz."), ("## ", f"{OWN}\n\n## ")])
+    human: dict[str, str] = {}
+    for changed in (summary, with_message(summary, 3, "It will meet twice a year."), summary):
+        edits = read_back(base.text, disk, base.units).edits
+        human |= {edit.source: edit.after for edit in edits if edit.everywhere}
+        new = make(human, changed)
+        disk = merged(base, disk, new).text
+        base = new
+        assert "- Mein Satz. [2]\n" in disk and disk.count(OWN) == 1 and "⚠" not in disk
+    assert human == {messages[0]: "Mein Satz."}
+    line = base.line(messages[1])
+    disk = replaced(disk, [("Mein Satz.", "Mein zweiter Satz."), (f"{line}\n", "")])
+    (edit,) = read_back(base.text, disk, base.units).edits
+    new = make({messages[0]: edit.after})
+    result = merged(base, disk, new)
+    assert result.text == disk and not result.conflicts
+
+
 def words_of(text: str) -> Counter[str]:
     return Counter(re.findall(r"\w+", unicodedata.normalize("NFC", text)))
 

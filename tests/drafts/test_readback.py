@@ -264,6 +264,17 @@ def test_a_persons_markup_is_no_wording() -> None:
     assert key(form("- eins *zwei*")) == key(form("- eins zwei")) != key(form("eins zwei"))
 
 
+def test_a_line_whose_fixed_words_changed_too_still_has_its_segment() -> None:
+    base, words = "- Worum es geht: Der Plan gilt ab Mai. Siehe unten. [1]\n", "Der Plan gilt ab Mai."
+    start = base.index(words)
+    at = {"md": [[start, start + len(words)]]}
+    units = [{"segment": "sentence-1", "source": "A.", "target": words, "at": at}]
+    found = read_back(base, "- Worum es immer geht: Der Plan gilt seit Mai. Siehe oben. [1]\n", units)
+    assert [one.after for one in found.edits] == ["Der Plan gilt seit Mai."] and len(found.unattributed) == 1
+    lost = read_back(base, "- Siehe. [1]\n", units)
+    assert not lost.edits and lost.unattributed
+
+
 def test_a_critical_finding_stays_with_its_edit(draft: Rendered, messages: list[str]) -> None:
     found = read(draft, replaced(draft.text, [("15", "50")]))
     segments = {one.id: one for one in draft.draft.segments}

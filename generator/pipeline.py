@@ -222,6 +222,7 @@ def _read(run: _Run, seeds: Mapping[str, Path], chosen: Mapping[str, Path]) -> L
         run.progress.begin("read", changed)
     errors = analysis.read_changed(reading, run.progress.advance)
     analysis.compare_changed(reading)
+    run.store.keep_failures({name: str(error) for name, error in errors.items()})
     run.outcome.failures += [Failure(name, error) for name, error in errors.items() if name in chosen]
     return analysis.Library(run.store)
 
@@ -247,13 +248,14 @@ def _jobs(run: _Run, chosen: Mapping[str, Path]) -> Iterator[Job]:
 
 def _stale(run: _Run, jobs: Iterator[Job]) -> Iterator[Job]:
     """The jobs whose inputs changed since their drafts were made, or whose files are not as they were made."""
-    from generator import builds
+    from generator import builds, past
     from generator.plan import stale_reasons
 
     made = run.store.all_made()
     for job in jobs:
         known = made.get(job.draft)
         states = builds.states(run.config.output / job.draft, run.order.formats, known, run.inputs.digests)
+        past.keep_edits(run.history, run.config.output, job.draft, states)
         if reasons := stale_reasons(job, known, states):
             run.outcome.reasons[job.draft] = reasons
             yield job
@@ -345,7 +347,7 @@ def _placed(unit: TranslationUnit, segment: Segment) -> TranslationUnit:
 
 def _note(run: _Run, jobs: Mapping[str, Job], done: Sequence[Drafted]) -> None:
     """Record how drafts were made, and keep their texts."""
-    from generator import builds
+    from generator import builds, past
 
     made, versions = {}, []
     for one in done:
@@ -354,7 +356,7 @@ def _note(run: _Run, jobs: Mapping[str, Job], done: Sequence[Drafted]) -> None:
         made[written.draft] = builds.Made(jobs[written.draft].fingerprint, files)
         why = "; ".join(run.outcome.reasons[written.draft])
         versions += [
-            (builds.Version(written.draft, ending, written.digests[ending], _now(), "gen", why), text)
+            (builds.Version(written.draft, ending, written.digests[ending], past.now(), "gen", why), text)
             for ending, text in one.texts.items()
         ]
     run.history.add(versions)
@@ -370,9 +372,3 @@ def _finish(run: _Run, stamp: Stamp) -> None:
         drafts = sorted([*run.outcome.current, *(one.draft for one in run.outcome.written)])
         edited = [*run.outcome.edited, *(one.draft for one in run.outcome.written if one.edited)]
         stamp.set({"current": drafts, "edited": sorted(edited)})
-
-
-def _now() -> str:
-    from datetime import UTC, datetime
-
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

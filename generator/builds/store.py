@@ -17,13 +17,13 @@ from typing import Self
 
 from generator.errors import OutputError
 
-_VERSION = 2
+_VERSION = 3
 _TABLES = (
     "made (draft TEXT PRIMARY KEY, fingerprint TEXT, files TEXT)",
     "analysed (source TEXT PRIMARY KEY, recipe TEXT, language TEXT, said_digest TEXT, summary BLOB, said BLOB)",
     "said (key TEXT, source TEXT, PRIMARY KEY (key, source)) WITHOUT ROWID",
     "answers (key TEXT PRIMARY KEY, answer BLOB) WITHOUT ROWID",
-    "failed (draft TEXT PRIMARY KEY, message TEXT)",
+    "failed (source TEXT PRIMARY KEY, message TEXT)",
 )
 # SQLite takes so many values in one question.
 _MANY = 500
@@ -86,7 +86,6 @@ class Store:
         ]
         with self._writing() as connection:
             connection.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, ?)", rows)
-            connection.executemany("DELETE FROM failed WHERE draft = ?", [(draft,) for draft in drafts])
 
     def forget(self, drafts: Iterable[str]) -> None:
         """Drop what is recorded of drafts."""
@@ -157,14 +156,15 @@ class Store:
         with self._writing() as connection:
             connection.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?)", answers.items())
 
-    def fail(self, drafts: Iterable[str], message: str) -> None:
-        """Remember why drafts could not be made."""
+    def keep_failures(self, messages: Mapping[str, str]) -> None:
+        """Remember which sources could not be read and why; what was remembered before is forgotten."""
         with self._writing() as connection:
-            connection.executemany("INSERT OR REPLACE INTO failed VALUES (?, ?)", [(one, message) for one in drafts])
+            connection.execute("DELETE FROM failed")
+            connection.executemany("INSERT INTO failed VALUES (?, ?)", messages.items())
 
     def failures(self) -> dict[str, str]:
-        """Why drafts could not be made the last time, by draft."""
-        return dict(self._connection.execute("SELECT draft, message FROM failed"))
+        """Why sources could not be read the last time, by id."""
+        return dict(self._connection.execute("SELECT source, message FROM failed"))
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:

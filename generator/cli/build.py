@@ -32,11 +32,11 @@ def build(context: click.Context, jobs: int | None, dry_run: bool) -> None:
     end(context, outcome)
 
 
-def build_order(config: Config) -> Order:
-    """What [build] in gen.toml asks for. Raises ConfigError where it names no language."""
+def build_order(config: Config, may_be_empty: bool = False) -> Order:
+    """What [build] in gen.toml asks for. Raises ConfigError where it names no language, unless it may be empty."""
     from generator.pipeline import Order
 
-    if not config.build.languages:
+    if not (config.build.languages or may_be_empty):
         raise ConfigError("gen.toml names no languages to build", 'write languages = ["fr"] under [build]')
     locales = tuple(dict.fromkeys(canonical(tag) for tag in config.build.languages))
     return Order(config.build.kinds, locales, config.build.sources, config.build.formats or config.drafts.formats)

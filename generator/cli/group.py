@@ -10,11 +10,14 @@ import click
 from generator import __version__
 from generator.cli.build import build
 from generator.cli.documents import brief, factsheet
+from generator.cli.history import history, restore
 from generator.cli.memory import memory
 from generator.cli.models import doctor, models
+from generator.cli.status import status
 from generator.cli.summaries import summarize
 from generator.cli.talk import project_config, say_error
 from generator.cli.terms import terms
+from generator.cli.watch import watch
 from generator.errors import GeneratorError, UsageError
 
 
@@ -59,7 +62,21 @@ def settings(context: click.Context) -> None:
     click.echo(describe_settings())
 
 
-for command in (brief, build, doctor, factsheet, memory, models, settings, summarize, terms):
+for command in (
+    brief,
+    build,
+    doctor,
+    factsheet,
+    history,
+    memory,
+    models,
+    restore,
+    settings,
+    status,
+    summarize,
+    terms,
+    watch,
+):
     run.add_command(command)
 
 

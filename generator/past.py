@@ -1,0 +1,91 @@
+"""What became of a draft over time: every text that was made or seen, and any of them back in its place."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator import builds
+from generator.builds.files import replace_file
+from generator.config import Config
+from generator.errors import OutputError, UsageError
+from generator.provenance import digest
+
+GEN, PERSON = "gen", "person"
+
+
+def now() -> str:
+    """The time in UTC, ISO 8601."""
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def keep_edits(
+    history: builds.History, output: Path, draft: str, states: Mapping[str, builds.FileState], reason: str = "edited"
+) -> None:
+    """Keep the texts of a draft's files that are not as they were made: they are a person's."""
+    edited = (builds.FileState.EDITED, builds.FileState.CHANGED)
+    for ending, state in states.items():
+        path = output / f"{draft}.{ending}"
+        if state in edited and ending != builds.SIDECAR and path.is_file():
+            text = path.read_bytes()
+            history.add([(builds.Version(draft, ending, digest(text), now(), PERSON, reason), zlib.compress(text, 1))])
+
+
+def draft_name(words: str, config: Config) -> str:
+    """The draft that a user names by its path, with or without output/ and ending: `fr/talks.brief`.
+
+    Raises UsageError where it names none.
+    """
+    path = Path(words)
+    for place in (path, config.root / path):
+        if place.resolve().is_relative_to(config.output.resolve()):
+            path = place.resolve().relative_to(config.output.resolve())
+            break
+    name, tag = path.name, path.parent.name
+    identity, _, rest = name.partition(".")
+    if not (tag and identity and rest):
+        raise UsageError(f"{words!r} names no draft", "a draft is named like fr/talks.brief")
+    return f"{tag}/{identity}.{rest.partition('.')[0]}"
+
+
+def versions(draft: str, config: Config) -> list[builds.Version]:
+    """The versions of a draft, the oldest first. Raises UsageError where none is known."""
+    with builds.History(config.root / ".gen") as history:
+        found = history.of(draft)
+    if not found:
+        raise UsageError(f"nothing is known of {draft}", "gen status lists the drafts")
+    return found
+
+
+def restore(draft: str, number: int | None, config: Config) -> tuple[int, Path]:
+    """The number of the version that is back in its file, and that file; by default the Markdown before the last.
+
+    The text that stood there is kept first. The next run takes the restored text for a person's. Raises UsageError.
+    """
+    folder = config.root / ".gen"
+    with builds.lock(folder), builds.History(folder) as history:
+        found = history.of(draft)
+        chosen = number if number is not None else _before_last(draft, found)
+        if not 1 <= chosen <= len(found):
+            raise UsageError(f"{draft} has no version {chosen}", f"gen history {draft} lists them")
+        version = found[chosen - 1]
+        text = history.text(version)
+        if text is None:
+            raise OutputError(f"version {chosen} of {draft} is lost", "gen history lists the others")
+        path = config.output / f"{draft}.{version.ending}"
+        keep_edits(history, config.output, draft, {version.ending: builds.FileState.CHANGED}, "before it was restored")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(path, text.decode("utf-8"))
+        kept = builds.Version(draft, version.ending, version.digest, now(), PERSON, f"restored from version {chosen}")
+        history.add([(kept, zlib.compress(text, 1))])
+    return chosen, path
+
+
+def _before_last(draft: str, found: list[builds.Version]) -> int:
+    numbers = [number for number, one in enumerate(found, 1) if one.ending == "md"]
+    if len(numbers) < 2:
+        raise UsageError(f"{draft} has no earlier version")
+    return numbers[-2]

@@ -1,0 +1,157 @@
+"""How every draft stands, from what is recorded and what lies on disk: no model is loaded and no source analysed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from generator import builds
+from generator.config import Config
+from generator.errors import NoRoute
+from generator.locales import Locale
+from generator.pipeline import Order
+from generator.plan import Inputs, Job, stale_reasons
+from generator.sources.files import find_sources, source_id
+from generator.translation import open_engines
+
+_STATES = ("initial", "translated", "reviewed", "final")
+_SEVERITIES = ("critical", "warning")
+
+
+class Stand(StrEnum):
+    """How a draft stands: as its inputs are now, made from earlier ones, not there, or not to be made."""
+
+    CURRENT = "current"
+    STALE = "stale"
+    MISSING = "missing"
+    BLOCKED = "blocked"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One draft in the contract's Status shape."""
+
+    draft: str
+    source: str
+    kind: str
+    lang: str
+    state: Stand
+    edited: bool
+    reasons: tuple[str, ...]
+    units: Mapping[str, int]
+    findings: Mapping[str, int]
+    label: str
+
+    def as_dict(self) -> dict[str, object]:
+        """The status as JSON has it."""
+        return {name: getattr(self, name) for name in self.__slots__} | {
+            "draft": f"output/{self.draft}",
+            "state": str(self.state),
+            "reasons": list(self.reasons),
+        }
+
+
+def standings(order: Order, config: Config) -> list[Standing]:
+    """Every draft that the order asks for or that was made before, by language, source and kind."""
+    folder = config.root / ".gen"
+    with builds.Store(folder) as store:
+        digests = builds.FileDigests(folder)
+        seeds = {source_id(path): path for path in find_sources(config.seeds)}
+        look = _Look(config, order, store, Inputs(config, open_engines(config), digests), seeds)
+        found = [look.at(name) for name in sorted(look.wanted() | set(look.made) | look.on_disk())]
+        digests.save()
+    return found
+
+
+class _Look:
+    """One look at a project."""
+
+    def __init__(
+        self, config: Config, order: Order, store: builds.Store, inputs: Inputs, seeds: Mapping[str, Path]
+    ) -> None:
+        self._config, self._order, self._inputs, self._seeds = config, order, inputs, seeds
+        self._analysed, self._failures = store.analysed(), store.failures()
+        self.made = store.all_made()
+
+    def wanted(self) -> set[str]:
+        """The drafts that the order asks for."""
+        sources = [name for name in self._seeds if not self._order.sources or name in self._order.sources]
+        tags = [locale.tag for locale in self._order.locales]
+        return {f"{tag}/{name}.{kind}" for tag in tags for name in sources for kind in self._order.kinds}
+
+    def on_disk(self) -> set[str]:
+        """The drafts whose sidecars lie in the output folder."""
+        ending = f".{builds.SIDECAR}"
+        found = (path for path in self._config.output.glob(f"*/*{ending}"))
+        return {f"{path.parent.name}/{path.name.removesuffix(ending)}" for path in found}
+
+    def at(self, draft: str) -> Standing:
+        """How one draft stands."""
+        tag, _, name = draft.partition("/")
+        source, _, kind = name.rpartition(".")
+        made = self.made.get(draft)
+        formats = tuple(one for one in made.files if one != builds.SIDECAR) if made else self._order.formats
+        states = builds.states(self._config.output / draft, formats, made, self._inputs.digests)
+        state, reasons = self._judge(source, kind, Locale(tag), made, states)
+        changed = (builds.FileState.EDITED, builds.FileState.CHANGED)
+        edited = any(one in changed for ending, one in states.items() if ending != builds.SIDECAR)
+        told = _sidecar(self._config.output / f"{draft}.{builds.SIDECAR}")
+        return Standing(
+            draft, source, kind, tag, state, edited, reasons, _units(told), _findings(told), told.get("label") or ""
+        )
+
+    def _judge(
+        self,
+        source: str,
+        kind: str,
+        locale: Locale,
+        made: builds.Made | None,
+        states: Mapping[str, builds.FileState],
+    ) -> tuple[Stand, tuple[str, ...]]:
+        there = (self._config.output / f"{locale.tag}/{source}.{kind}.{builds.SIDECAR}").is_file()
+        if source not in self._seeds:
+            return Stand.STALE, ("its source is gone; the draft is left in place",)
+        if source in self._failures:
+            return Stand.BLOCKED, (self._failures[source],)
+        known, now = self._analysed.get(source), None
+        try:
+            now = self._inputs.fingerprint(self._seeds[source], kind, locale, known) if known else None
+        except NoRoute as error:
+            return Stand.BLOCKED, (str(error),)
+        if known is None or now is None or made is None:
+            return (Stand.STALE, ("there is no record of how it was made",)) if there else _MISSING
+        reasons = stale_reasons(Job(source, kind, locale, known.language, now), made, states)
+        if builds.FileState.MISSING in states.values():
+            return Stand.MISSING, reasons
+        return (Stand.STALE if reasons else Stand.CURRENT), reasons
+
+
+_MISSING = (Stand.MISSING, ("not made yet",))
+
+
+def _sidecar(path: Path) -> dict[str, Any]:
+    """The provenance sidecar; empty where there is none that can be read."""
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
+def _units(told: Mapping[str, Any]) -> dict[str, int]:
+    states = [unit.get("state") for unit in _rows(told, "units")]
+    return {state: states.count(state) for state in _STATES}
+
+
+def _findings(told: Mapping[str, Any]) -> dict[str, int]:
+    severities = [one.get("severity") for one in _rows(told, "findings")]
+    return {severity: severities.count(severity) for severity in _SEVERITIES}
+
+
+def _rows(told: Mapping[str, Any], name: str) -> Iterator[Mapping[str, Any]]:
+    rows = told.get(name)
+    return (row for row in (rows if isinstance(rows, list) else []) if isinstance(row, dict))

@@ -1,0 +1,111 @@
+"""`gen status`, `gen history`, `gen restore`: how every draft stands, what became of it, and back."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from support import RELEASE, Project
+
+
+@pytest.fixture
+def office(project: Project) -> Project:
+    """A project with one release, built in French and Arabic script."""
+    (project.root / "gen.toml").write_text(
+        '[translation]\nengines = ["pseudo"]\n[build]\nlanguages = ["fr", "ar-XB"]\nkinds = ["brief"]\n',
+        encoding="utf-8",
+    )
+    project.seed("harbour.txt")
+    return project
+
+
+def status(project: Project, *options: str) -> dict[str, dict[str, Any]]:
+    result = project.gen("status", "--json", *options)
+    assert result.exit_code == 0, result.stderr
+    return {one["draft"]: one for one in json.loads(result.stdout)}
+
+
+FRENCH = "output/fr/harbour.brief"
+
+
+def test_a_draft_is_missing_then_current_then_stale(office: Project) -> None:
+    assert status(office)[FRENCH]["state"] == "missing"
+    office.gen("build")
+    found = status(office)[FRENCH]
+    assert found["state"] == "current" and found["reasons"] == [] and found["edited"] is False
+    assert found["units"]["translated"] > 5 and found["label"] == "gist only"
+    office.seed("harbour.txt", RELEASE.replace("250 pilots", "300 pilots"))
+    found = status(office)[FRENCH]
+    assert found["state"] == "stale" and "source changed" in found["reasons"][0]
+
+
+def test_a_language_without_a_route_is_blocked(office: Project) -> None:
+    office.setting("build", "languages", '["ko"]')
+    office.gen("build")
+    found = status(office)["output/ko/harbour.brief"]
+    assert found["state"] == "blocked" and "gen models install en ko" in found["reasons"][0]
+
+
+def test_a_source_that_cannot_be_read_blocks_its_drafts(office: Project) -> None:
+    office.seed("empty.txt", b"")
+    office.gen("build")
+    assert status(office)["output/fr/empty.brief"]["state"] == "blocked"
+
+
+def test_a_vanished_source_leaves_its_drafts_marked(office: Project) -> None:
+    office.seed("other.txt", "Norrland Opens River Office\n\nNorrland opened an office for rivers in Elm.\n")
+    office.gen("build")
+    (office.root / "seeds/other.txt").unlink()
+    assert office.gen("build").exit_code == 0
+    assert office.read("fr/other.brief.md")
+    assert "source is gone" in status(office)["output/fr/other.brief"]["reasons"][0]
+
+
+def test_an_edit_is_seen(office: Project) -> None:
+    office.gen("build")
+    draft = office.root / "output/fr/harbour.brief.md"
+    draft.write_text(draft.read_text("utf-8") + "\nA person wrote this.\n", encoding="utf-8")
+    assert status(office)[FRENCH]["edited"] is True
+
+
+def test_filters_and_the_table(office: Project) -> None:
+    office.gen("build")
+    assert set(status(office, "--lang", "ar-XB")) == {"output/ar-XB/harbour.brief"}
+    assert status(office, "--state", "stale") == {}
+    assert status(office, "--source", "nobody") == {}
+    result = office.gen("status")
+    assert "harbour.brief" in result.stdout and "2 current" in result.stderr
+
+
+def test_the_history_says_when_and_why_and_any_version_comes_back(office: Project) -> None:
+    office.gen("build")
+    first = office.read("fr/harbour.brief.md")
+    office.seed("harbour.txt", RELEASE.replace("250 pilots", "300 pilots"))
+    office.gen("build")
+    second = office.read("fr/harbour.brief.md")
+    told = office.gen("history", "output/fr/harbour.brief.md").stdout
+    assert "not made yet" in told and "source changed" in told
+    result = office.gen("restore", "fr/harbour.brief")
+    assert result.exit_code == 0, result.stderr
+    assert office.read("fr/harbour.brief.md") == first != second
+    assert office.gen("restore", "fr/harbour.brief", "3").exit_code == 0
+    assert office.gen("restore", "fr/harbour.brief", "99").exit_code == 2
+
+
+def test_a_persons_text_is_in_the_history_once_it_was_seen(office: Project) -> None:
+    office.gen("build")
+    draft = office.root / "output/fr/harbour.brief.md"
+    draft.write_text(draft.read_text("utf-8") + "\nA person wrote this.\n", encoding="utf-8")
+    office.gen("build")
+    draft.write_text("lost", encoding="utf-8")
+    rows = office.gen("history", "fr/harbour.brief").stdout.splitlines()
+    number = next(row.split()[0] for row in rows if " person " in row)
+    office.gen("restore", "fr/harbour.brief", number)
+    assert "A person wrote this." in office.read("fr/harbour.brief.md")
+
+
+@pytest.mark.parametrize("name", ["nothing", "fr/unknown.brief", "../../etc/passwd"])
+def test_a_draft_that_is_none_is_a_usage_error(office: Project, name: str) -> None:
+    office.gen("build")
+    assert office.gen("history", name).exit_code == 2

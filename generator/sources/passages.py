@@ -35,6 +35,10 @@ _ACTION = re.compile(
 )
 _NUMBERED_HEADING = re.compile(r"^(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)]?\s")
 _LONGEST_HEADING = 120
+# What leads in to a quotation on the next line is no heading.
+_SAYS = re.compile(
+    r"\b(?:said|says|added|stated|wrote|told \w+|commented|remarked|explained|declared)\W*$", re.IGNORECASE
+)
 _LEAD_IN = re.compile(r"[:：]$")
 
 
@@ -60,7 +64,7 @@ def is_prose(line: str) -> bool:
     words = len(line.split())
     if _END.search(line):
         return words >= 3 or (len(line) >= 12 and words < 3 and not line.isascii())
-    return len(line) > _LONGEST_HEADING or (bool(_LEAD_IN.search(line)) and words > 5)
+    return len(line) > _LONGEST_HEADING or (bool(_LEAD_IN.search(line)) and (words > 5 or bool(_SAYS.search(line))))
 
 
 def _told(line: Line, told: Mapping[int, PassageKind]) -> PassageKind | None:

@@ -212,11 +212,12 @@ def _is_speech(reading: Reading, quoted: Quoted, cue: _Cue | None, last: Quotati
         return False
     if reading.document.passages[quoted.passage].kind is PassageKind.QUOTE:
         return cue is not None or last is not None
-    whole = bool(re.search(r"[.!?…,]$", words)) or not quoted.closed
+    # Outside America the comma stands after the closing mark.
+    comma = reading.document.text[quoted.outer.end : quoted.outer.end + 1] == ","
+    whole = bool(re.search(r"[.!?…,]$", words)) or not quoted.closed or (comma and cue is not None and not cue.leads)
     if cue is None:
         return (
             whole
-            and count >= 4
             and words[0].isupper()
             and (_follows_speech(reading, quoted, last) or _stands_as_sentence(reading, quoted))
         )

@@ -54,7 +54,7 @@ def role_before(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:
     head = name - 1
     if head_at(tokens, head):
         return _leftwards(tokens, head), name
-    if head < 0 or tokens[head].text == ",":
+    if head < 0 or tokens[head].text == "," or tokens[head].low in ("and", "or"):
         return None
     back = head = _before_bracket(tokens, head)
     while (

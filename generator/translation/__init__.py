@@ -15,13 +15,17 @@ from typing import TYPE_CHECKING
 
 from generator.config import Config
 from generator.errors import EngineError
-from generator.translation.engine import Engine, Route
+from generator.findings import Finding
+from generator.locales import Locale
+from generator.translation.engine import Engine, Model, Route
 from generator.translation.engines import open_engines
 from generator.translation.router import find_route, list_routes
 from generator.units.segment import Origin, Segment, State, TranslationUnit
 
 if TYPE_CHECKING:
     from generator.translation.pieces import Answer, Piece
+    from generator.translation.rungs import Step
+    from generator.translation.terminology import Terminology
 
 __all__ = ["find_route", "list_routes", "open_engines", "translate"]
 
@@ -33,34 +37,75 @@ def translate(
 
     The same sentence is translated once, wherever it stands. Raises EngineError where an engine fails.
     """
-    from generator.checks import check_unit
     from generator.translation.pieces import cut
+    from generator.translation.terminology import open_terminology
 
     source, target = route.steps[0].source, route.steps[-1].target
-    pieces = [cut(segment, source) for segment in segments]
-    answers = _answers(list(dict.fromkeys(piece for row in pieces for piece in row)), route, engines, config)
+    terms = {step.target: open_terminology(config, source, step.target) for step in route.steps}
+    pieces = [cut(segment, source, terms[target].names(segment.text)) for segment in segments]
+    different = list(dict.fromkeys(piece for row in pieces for piece in row))
+    answers = _answers(different, _steps(route, engines, config, terms))
     units = [
         _unit(segment, row, [answers[piece] for piece in row], route)
         for segment, row in zip(segments, pieces, strict=True)
     ]
-    return [replace(unit, findings=check_unit(unit, source, target)) for unit in units]
+    return [
+        _checked(unit, [answers[piece] for piece in row], terms[target])
+        for unit, row in zip(units, pieces, strict=True)
+    ]
 
 
-def _answers(
-    pieces: Sequence[Piece], route: Route, engines: Sequence[Engine], config: Config
-) -> Mapping[Piece, Answer]:
+def _answers(pieces: Sequence[Piece], steps: Sequence[Step]) -> Mapping[Piece, Answer]:
     """The answer to every piece after the last step of the route."""
-    from generator.translation.ladder import Step, climb
+    from generator.translation.ladder import climb
     from generator.translation.pieces import Answer
 
-    by_name = {engine.name: engine for engine in engines}
     answers = [Answer(piece.text, 0.0) for piece in pieces]
+    for step in steps:
+        answers = climb(step, pieces, answers)
+    return dict(zip(pieces, answers, strict=True))
+
+
+def _steps(route: Route, engines: Sequence[Engine], config: Config, terms: Mapping[Locale, Terminology]) -> list[Step]:
+    """The steps of a route with all that the ladder needs at each."""
+    from generator.translation.rungs import Step
+
+    by_name = {engine.name: engine for engine in engines}
+    source = route.steps[0].source
+    steps: list[Step] = []
     for model in route.steps:
         if model.engine not in by_name:
             raise EngineError(f"the route {route.name} needs the engine {model.engine}", "name it in gen.toml")
-        step = Step(by_name[model.engine], model, route.steps[0].source, config.translation.hypotheses)
-        answers = climb(step, pieces, answers)
-    return dict(zip(pieces, answers, strict=True))
+        pivot = terms.get(model.source) or next(
+            (terms[one] for one in terms if one.language == model.source.language), None
+        )
+        back = None if steps else _way_back(engines, model)
+        steps.append(
+            Step(by_name[model.engine], model, source, config.translation.hypotheses, terms[model.target], pivot, back)
+        )
+    return steps
+
+
+def _way_back(engines: Sequence[Engine], model: Model) -> tuple[Engine, Model] | None:
+    """An engine and its model from the target of another model to its source, or None."""
+    for engine in engines:
+        for other in engine.models():
+            if other.source == model.target and other.target == model.source and not engine.mangles_names:
+                return engine, other
+    return None
+
+
+def _checked(unit: TranslationUnit, answers: Sequence[Answer], terms: Terminology) -> TranslationUnit:
+    """The unit with what the checks find in it, and what the ladder had to give up."""
+    from generator.checks import check_unit
+
+    notes = [note for answer in answers for note in answer.notes]
+    if answers and all(answer.settled for answer in answers):
+        found: list[Finding] = []
+    else:
+        matches = terms.wanted(unit.segment.text, unit.segment.keep)
+        found = [*check_unit(unit, terms.base.source, terms.base.target), *terms.findings(matches, unit.target or "")]
+    return replace(unit, findings=tuple(replace(one, segment=unit.segment.id) for one in (*found, *notes)))
 
 
 def _unit(segment: Segment, pieces: Sequence[Piece], answers: Sequence[Answer], route: Route) -> TranslationUnit:

@@ -6,96 +6,107 @@ What still fails at the top keeps its findings, so that the draft shows them.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from generator.checks import check_unit
-from generator.checks.names import accepted_forms
 from generator.errors import EngineError
 from generator.findings import Finding, Severity
-from generator.locales import Locale
-from generator.translation.carrier import bare, carried
-from generator.translation.casing import is_title_case, sentence_case
-from generator.translation.engine import Engine, Hypothesis, Model
+from generator.translation.engine import Hypothesis
 from generator.translation.pieces import Answer, Piece, hypothesis_score
-from generator.translation.sentences import clauses
-from generator.translation.shield import (
-    Shielded,
-    is_title,
-    marks_outside,
-    protected_words,
-    quoted,
-    quoted_titles,
-    quoted_words,
-    shield,
-    with_quoted,
-)
-from generator.units.segment import Attempt, Origin, Segment, State, TranslationUnit
+from generator.translation.roundtrip import CHECK as ROUND_TRIP
+from generator.translation.roundtrip import agreement, applies, doubt, given_up, returned
+from generator.translation.rungs import RUNGS, RUNGS_SHIELDED, Job, Plan, Rung, Step, terms_of
+from generator.units.segment import Attempt, Origin, Segment, SegmentKind, State, TranslationUnit
 
+if TYPE_CHECKING:
+    from generator.units.terms import TermMatch
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of a route: engine and model, the locale of the very source, and how many hypotheses to ask for."""
-
-    engine: Engine
-    model: Model
-    source: Locale
-    hypotheses: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """A piece with the text that this step is to translate: the piece's own, or what the step before made of it."""
-
-    piece: Piece
-    text: str
-    score: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """What a rung sends to the engine for one job, and how the answers become one text again."""
-
-    parts: tuple[str, ...]
-    rebuild: Callable[[Sequence[str]], str]
-    count: int = 1
-
-
-_Rung = Callable[[_Job, Step], _Plan | None]
+# Forms that the term base tells not to use, replaced in the answer itself.
+_CORRECTED = "corrected_terms"
+_ALONE = frozenset({SegmentKind.NAME, SegmentKind.PHRASE, SegmentKind.ROLE})
 
 
 def climb(step: Step, pieces: Sequence[Piece], before: Sequence[Answer]) -> list[Answer]:
     """The step's answers, in the order of the pieces. Raises EngineError where the engine breaks its protocol."""
-    jobs = [_Job(piece, answer.text, answer.score) for piece, answer in zip(pieces, before, strict=True)]
-    first, *others = _RUNGS_SHIELDED if step.engine.mangles_names else _RUNGS
-    answers = [
-        replace(answer, tried=earlier.tried) for answer, earlier in zip(_first(first, step, jobs), before, strict=True)
-    ]
+    jobs = {
+        place: Job(piece, answer.text, answer.score)
+        for place, (piece, answer) in enumerate(zip(pieces, before, strict=True))
+    }
+    answers = {place: found for place, job in jobs.items() if (found := _settled(step, job, before[place]))}
+    open_jobs = {place: job for place, job in jobs.items() if place not in answers}
+    answers |= _climbed(step, open_jobs)
+    return [_carrying(answers[place], before[place]) for place in jobs]
+
+
+def _settled(step: Step, job: Job, before: Answer) -> Answer | None:
+    """The answer to what needs no engine: what an earlier step gave up, and names that the term base knows whole."""
+    if before.settled:
+        return before
+    if job.piece.kind not in _ALONE or not step.terms:
+        return None
+    wording = step.terms.whole(job.piece.text)
+    return Answer(wording, job.score, tried=(Attempt("whole_term", 0),), agreement=1.0) if wording else None
+
+
+def _climbed(step: Step, jobs: Mapping[int, Job]) -> dict[int, Answer]:
+    """The best answer to every job, once its findings are gone or all rungs are tried."""
+    first, *others = RUNGS_SHIELDED if step.engine.mangles_names else RUNGS
+    best = {place: found[0] for place, found in _try(first, step, jobs).items()}
     for rung in others:
-        failing = [place for place, answer in enumerate(answers) if _cost(answer.findings) > (0, 0)]
-        for place, found in _try(rung, step, {place: jobs[place] for place in failing}).items():
-            answers[place] = _better(answers[place], found, rung)
-    return answers
+        failing = [place for place, answer in best.items() if _cost(answer.findings) > (0, 0)]
+        tried = _try(rung, step, {place: replace(jobs[place], best=best[place]) for place in failing})
+        best |= {place: _better(best[place], found, rung) for place, found in tried.items()}
+    return {place: _or_the_source(jobs[place].piece, answer) for place, answer in best.items()}
 
 
-def _first(rung: _Rung, step: Step, jobs: Sequence[_Job]) -> list[Answer]:
-    found = _try(rung, step, dict(enumerate(jobs)))
-    return [found[place][0] for place in range(len(jobs))]
+def _or_the_source(piece: Piece, answer: Answer) -> Answer:
+    """The answer, or the source's words where nothing came back the same: better untranslated than invented."""
+    return given_up(piece, answer) if any(one.check == ROUND_TRIP for one in answer.findings) else answer
 
 
-def _try(rung: _Rung, step: Step, jobs: dict[int, _Job]) -> dict[int, list[Answer]]:
+def _carrying(answer: Answer, before: Answer) -> Answer:
+    """The answer with what the steps before tried, noted and measured."""
+    if answer is before:
+        return answer
+    share = before.agreement if answer.agreement is None else answer.agreement
+    return replace(answer, tried=(*before.tried, *answer.tried), notes=(*before.notes, *answer.notes), agreement=share)
+
+
+def _try(rung: Rung, step: Step, jobs: Mapping[int, Job]) -> dict[int, list[Answer]]:
     """The answers of one rung by place; jobs that it does not apply to are left out."""
     plans = {place: plan for place, job in jobs.items() if (plan := rung(job, step))}
     parts = [part for plan in plans.values() for part in plan.parts]
-    if not parts:
-        return {}
-    hypotheses = iter(_ask(step, parts, max(plan.count for plan in plans.values())))
+    hypotheses = iter(_ask(step, parts, max(plan.count for plan in plans.values())) if parts else ())
     found = {}
     for place, plan in plans.items():
         columns = [next(hypotheses) for _ in plan.parts]
         found[place] = [_answer(step, jobs[place], plan, row) for row in _rows(columns)]
-    return found
+    return _there_and_back(step, jobs, found)
+
+
+def _there_and_back(step: Step, jobs: Mapping[int, Job], found: dict[int, list[Answer]]) -> dict[int, list[Answer]]:
+    """The same answers; those to short pieces that stand alone with what a translation back says about them."""
+    if not step.back or step.model.source.language != step.source.language:
+        return found
+    short = {place: answers for place, answers in found.items() if applies(jobs[place].piece)}
+    texts = [answer.text for answers in short.values() for answer in answers]
+    came_back = iter(returned(step.back, texts) if texts else ())
+    return found | {
+        place: [_judged(step, jobs[place].piece, answer, next(came_back)) for answer in answers]
+        for place, answers in short.items()
+    }
+
+
+def _judged(step: Step, piece: Piece, answer: Answer, came_back: str) -> Answer:
+    matches = terms_of(piece, step)
+    missing = step.terms.missing(matches, answer.text) if step.terms else ()
+    known = [match.surface for match in matches if match not in missing]
+    share = agreement(piece.text, came_back, (*known, *piece.keep))
+    # An engine that explains has left its text: "(in English)".
+    explains = "(" in answer.text and "(" not in piece.text
+    return replace(answer, agreement=share, findings=(*answer.findings, *doubt(0.0 if explains else share)))
 
 
 def _ask(step: Step, parts: Sequence[str], count: int) -> list[list[Hypothesis]]:
@@ -110,149 +121,37 @@ def _ask(step: Step, parts: Sequence[str], count: int) -> list[list[Hypothesis]]
 
 def _rows(columns: Sequence[Sequence[Hypothesis]]) -> list[list[Hypothesis]]:
     """The n-th hypotheses of all parts together; a part with fewer stays with its best."""
-    depth = max(len(column) for column in columns)
+    depth = max((len(column) for column in columns), default=1)
     return [[column[min(place, len(column) - 1)] for column in columns] for place in range(depth)]
 
 
-def _answer(step: Step, job: _Job, plan: _Plan, row: Sequence[Hypothesis]) -> Answer:
-    text = plan.rebuild([hypothesis.text for hypothesis in row])
+def _answer(step: Step, job: Job, plan: Plan, row: Sequence[Hypothesis]) -> Answer:
+    given = plan.rebuild([hypothesis.text for hypothesis in row])
+    matches = terms_of(job.piece, step)
+    text = step.terms.corrected(matches, given) if step.terms and matches else given
     scores = [hypothesis_score(job.score, hypothesis) for hypothesis in row]
     known = [score for score in scores if score is not None]
     score = min(known) if len(known) == len(scores) else None
-    return Answer(text, score, _findings(step, job.piece, text))
+    findings = _findings(step, job.piece, text, matches)
+    return Answer(text, score, findings, (Attempt(_CORRECTED, len(findings)),) if text != given else ())
 
 
-def _findings(step: Step, piece: Piece, text: str) -> tuple[Finding, ...]:
+def _findings(step: Step, piece: Piece, text: str, matches: Sequence[TermMatch]) -> tuple[Finding, ...]:
     unit = TranslationUnit(Segment(piece.source, piece.kind, piece.keep), text, State.TRANSLATED, Origin.ENGINE)
-    return check_unit(unit, step.source, step.model.target)
+    found = check_unit(unit, step.source, step.model.target)
+    return (*found, *(step.terms.findings(matches, text) if step.terms and matches else ()))
 
 
-def _better(best: Answer, found: Sequence[Answer], rung: _Rung) -> Answer:
+def _better(best: Answer, found: Sequence[Answer], rung: Rung) -> Answer:
     """The better by findings; of equals the earlier, so that nothing is bent without need."""
     chosen = min([best, *found], key=lambda one: _cost(one.findings))
     left = min(len(one.findings) for one in found)
-    return replace(chosen, tried=(*best.tried, Attempt(rung.__name__.strip("_"), left)))
+    own = () if chosen is best else chosen.tried
+    earlier = best.tried if chosen is best else tuple(one for one in best.tried if one.rung != _CORRECTED)
+    return replace(chosen, tried=(*earlier, Attempt(rung.__name__.strip("_"), left), *own))
 
 
 def _cost(findings: Sequence[Finding]) -> tuple[int, int]:
     """Critical findings weigh more than any number of warnings."""
     critical = sum(one.severity is Severity.CRITICAL for one in findings)
     return critical, sum(one.severity is Severity.WARNING for one in findings)
-
-
-def _natural(job: _Job, step: Step) -> _Plan:
-    """The text as it is; a name or title that stands alone is carried by a sentence."""
-    sentence = carried(job.text, job.piece.kind, step.source) if job.text == job.piece.text else None
-    if not sentence:
-        return _Plan((job.text,), _only)
-    return _Plan((sentence,), lambda answers: bare(answers[0], step.model.target))
-
-
-def _alternative(job: _Job, step: Step) -> _Plan | None:
-    return _Plan((job.text,), _only, step.hypotheses) if step.hypotheses > 1 else None
-
-
-def _recased(job: _Job, step: Step) -> _Plan | None:
-    """Title case where the heading was recased, sentence case where something else is in title case or capitals."""
-    if job.text != job.piece.text:
-        return None
-    text = job.piece.source if job.text != job.piece.source else sentence_case(job.text, job.piece.keep, step.source)
-    return _Plan((text,), _only) if text != job.text and is_title_case(job.piece.source) else None
-
-
-def _quote_marks(job: _Job, step: Step) -> _Plan | None:
-    """Single and curly quotation marks as plain double ones: engines lose the halves of pairs that they saw seldom."""
-    text = with_quoted(marks_outside(job.text), {}, '""')
-    return _Plan((text,), _only) if text != job.text else None
-
-
-def _quoted_titles(job: _Job, step: Step) -> _Plan | None:
-    """Names in quotation marks stay as the source has them."""
-    text = with_quoted(marks_outside(job.text), {}, '""')
-    titles = quoted_titles(text)
-    return _shielded(job, step, shield(text, titles)) if titles else None
-
-
-def _placeholders(job: _Job, step: Step) -> _Plan | None:
-    hidden = _hidden(job.text, job.piece.keep)
-    return _shielded(job, step, hidden) if hidden.words else None
-
-
-def _split(job: _Job, step: Step) -> _Plan | None:
-    """Clause by clause: engines garble and repeat in sentences of more than about sixty words."""
-    pieces = clauses(job.text)
-    if len(pieces) < 2:
-        return None
-    return _Plan(tuple(text for text, _ in pieces), lambda answers: _joined(answers, [glue for _, glue in pieces]))
-
-
-def _protected(job: _Job, step: Step) -> _Plan:
-    """For an engine that mangles names: all of them behind placeholders, quoted titles as the source has them."""
-    return _shielded(job, step, _hidden(_source_titles(job), _forms(job.piece, step)))
-
-
-def _protected_split(job: _Job, step: Step) -> _Plan | None:
-    whole = _protected(job, step)
-    pieces = clauses(whole.parts[0])
-    if len(pieces) < 2:
-        return None
-    glues = [glue for _, glue in pieces]
-    return _Plan(tuple(text for text, _ in pieces), lambda answers: whole.rebuild([_joined(answers, glues)]))
-
-
-_RUNGS: tuple[_Rung, ...] = (_natural, _alternative, _recased, _quote_marks, _quoted_titles, _placeholders, _split)
-_RUNGS_SHIELDED: tuple[_Rung, ...] = (_protected, _protected_split)
-
-
-def _only(answers: Sequence[str]) -> str:
-    return answers[0]
-
-
-def _joined(answers: Sequence[str], glues: Sequence[str]) -> str:
-    """Clauses as one sentence: full stops that the engine put after a clause go, and so do capitals that begin one."""
-    text = ""
-    for answer, glue in zip(answers, glues, strict=True):
-        clause = answer[:1].lower() + answer[1:] if text and answer[:2].istitle() else answer
-        text += (clause.rstrip(".,") if glue.startswith(",") else clause) + glue
-    return text
-
-
-def _hidden(text: str, keep: Sequence[str]) -> Shielded:
-    """The text with its names behind placeholders, those in quotation marks together with their marks."""
-    text = with_quoted(marks_outside(text), {}, '""')
-    words = protected_words(text, keep)
-    return shield(text, [*quoted_words(text, words), *quoted_titles(text), *words])
-
-
-def _shielded(job: _Job, step: Step, hidden: Shielded) -> _Plan:
-    write, language = _writer(job.piece, step), step.model.target.language
-    return _Plan((hidden.text,), lambda answers: hidden.restore(answers[0], write, language))
-
-
-def _writer(piece: Piece, step: Step) -> Callable[[str], str]:
-    """How a protected word is written in the target: acronyms in the form that its language uses, all else as it is."""
-    usual = {
-        form: forms[0]
-        for acronym in protected_words(piece.source, piece.keep)
-        if len(forms := accepted_forms(acronym, step.model.target.language)) > 2
-        for form in accepted_forms(acronym, step.model.source.language)
-    }
-    return lambda word: (
-        usual.get(word) or re.sub(r"\w+", lambda match: usual.get(match[0], match[0]), word)
-        if len(word.split()) == 1
-        else word
-    )
-
-
-def _forms(piece: Piece, step: Step) -> list[str]:
-    """The words to keep as an earlier step may have written them."""
-    acronyms = protected_words(piece.source, piece.keep)
-    return [form for word in acronyms for form in accepted_forms(word, step.model.source.language)]
-
-
-def _source_titles(job: _Job) -> str:
-    """The text with its quoted titles as the very source has them, where the passages in quotation marks correspond."""
-    text, source = marks_outside(job.text), quoted(marks_outside(job.piece.source))
-    if len(quoted(text)) != len(source):
-        return text
-    return with_quoted(text, {place: words for place, words in enumerate(source) if is_title(words)})

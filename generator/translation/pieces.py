@@ -29,24 +29,32 @@ class Piece:
 class Answer:
     """The best translation of a piece so far, what the checks find in it, and the rungs that were tried.
 
-    `score` is the mean log probability of its words, None where an engine on the route gives none.
+    `score` is the mean log probability of its words, None where an engine on the route gives none. `settled` answers
+    are not translated further: the source's own words, where nothing better could be had, with the reason in `notes`.
+    `agreement` is the share of words that a translation back agreed on.
     """
 
     text: str
     score: float | None
     findings: tuple[Finding, ...] = ()
     tried: tuple[Attempt, ...] = field(default=())
+    notes: tuple[Finding, ...] = ()
+    settled: bool = False
+    agreement: float | None = None
 
 
-def cut(segment: Segment, source: Locale) -> list[Piece]:
-    """The segment's sentences as pieces, each with the words of `keep` that stand in it; headings in sentence case."""
+def cut(segment: Segment, source: Locale, names: Sequence[str] = ()) -> list[Piece]:
+    """The segment's sentences as pieces, each with the words of `keep` that stand in it; headings in sentence case.
+
+    `names` are more words that keep their capitals in a heading.
+    """
     heading = segment.kind is SegmentKind.HEADING
     whole = [segment.text.strip()] if heading else sentences(segment.text)
     texts = [portion for text in whole for portion in portions(text)]
     return [
         Piece(
             text,
-            sentence_case(text, segment.keep, source) if heading else text,
+            sentence_case(text, (*segment.keep, *names), source) if heading else text,
             segment.kind,
             tuple(word for word in segment.keep if word in text),
         )

@@ -18,6 +18,7 @@ from string import ascii_lowercase
 
 from generator.checks.links import CODE, EMAIL, URL, phones
 from generator.checks.names import ACRONYM
+from generator.translation.agreement import agreed
 
 # Marks of one pair belong together: in "The 'Forum' will …, the double mark opens something that ends elsewhere.
 _QUOTED = re.compile(
@@ -27,7 +28,7 @@ _QUOTED = re.compile(
 # American usage puts a comma or full stop inside the marks, where it hides that the words are a name.
 _INSIDE = re.compile(r"([,.])([\"”’'])(?=\s|$)")
 _PLACEHOLDER = re.compile(r"\bXq([a-z]{1,2})(?![a-z])")
-_RESTORED = re.compile(r"(?P<before>\b\w{2,3} )?\b(?P<name>Xq[a-z]{1,2})(?![a-z])")
+_RESTORED = re.compile(r"(?P<before>\b\w{1,6} )?\b(?P<name>Xq[a-z]{1,2})(?![a-z])")
 _SMALL = frozenset(
     re.findall(
         r"\w+", "a an and as at by for from in into of on or the to with e de da do das dos em para y la el del i"
@@ -46,12 +47,16 @@ class Shielded:
         """The text with every placeholder replaced by its words, as `write` would have them written.
 
         The article or preposition before it loses its vowel where the language wants that: "de IA" is "d'IA" in French.
+        Before a name of several words that is written otherwise it takes the gender and number of the new first word.
         """
         elisions = _elisions(language)
 
         def put(match: re.Match[str]) -> str:
-            word = write(self.words.get(match["name"], match["name"]))
+            hidden = self.words.get(match["name"], match["name"])
+            word = write(hidden)
             before = match["before"] or ""
+            if before and word != hidden and " " in word:
+                before = agreed(before.strip(), word, language) + " "
             elided, vowels = elisions.get(before.strip().lower(), ("", ""))
             if elided and _first_letter(word) in vowels:
                 before = elided[0].upper() + elided[1:] if before[0].isupper() else elided

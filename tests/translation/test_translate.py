@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from generator.errors import EngineError
 from generator.locales import Locale
 from generator.translation import translate
 from generator.translation.engine import Hypothesis, Label, Model, Route
-from generator.units.segment import Origin, Segment, SegmentKind, State
+from generator.units.segment import Origin, Segment, SegmentKind, State, TranslationUnit
 
 MODEL = Model("scripted", Locale("en"), Locale("pt-BR"), "scripted", "1", "0", "MIT")
 ROUTE = Route((MODEL,), Label.GIST_ONLY)
@@ -68,7 +69,7 @@ def test_a_heading_in_title_case_is_recased(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "target"),
     [
-        ("AI Global Forum", "Fórum Global da IA"),
+        ("AI Global Forum", "Fórum Global de IA"),
         ("Public Relations Division", "Divisão de Relações Públicas"),
         ("Ministry of Science and ICT", "Ministério da Ciência e das TIC"),
     ],
@@ -126,3 +127,67 @@ def test_nothing_to_translate_is_no_work(tmp_path: Path) -> None:
 def test_odd_segments_come_back_as_units(tmp_path: Path, text: str) -> None:
     [unit] = into("pt-BR", [sentence(text)], config(tmp_path))
     assert unit.target
+
+
+def write_terms(root: Path, tag: str, *rows: str) -> None:
+    """A term base of the project's own."""
+    folder = root / "locales" / tag
+    folder.mkdir(parents=True)
+    (folder / "terms.csv").write_text("source,target,status\n" + "\n".join(rows) + "\n", encoding="utf-8")
+
+
+def scripted(root: Path, segment: Segment, answers: dict[str, list[str]]) -> TranslationUnit:
+    """The unit of a segment, from an engine that answers from a table."""
+    return translate([segment], ROUTE, (Scripted(answers),), config(root))[0]
+
+
+def test_an_accepted_form_of_a_term_stays_as_the_engine_wrote_it(tmp_path: Path) -> None:
+    write_terms(tmp_path, "pt-BR", "harbour council,conselho portuário,preferred")
+    unit = scripted(
+        tmp_path, sentence("Harbour councils met."), {"Harbour councils met.": ["Conselhos portuários vêm."]}
+    )
+    assert (unit.target, unit.findings, unit.tried) == ("Conselhos portuários vêm.", (), ())
+
+
+def test_a_form_that_is_not_to_be_used_is_replaced_and_recorded(tmp_path: Path) -> None:
+    write_terms(tmp_path, "pt-BR", "sea pact,pacto do mar,preferred", "sea pact,pacto marítimo,deprecated")
+    text = "They signed the sea pact."
+    unit = scripted(tmp_path, sentence(text), {text: ["Eles assinaram o pacto marítimo."]})
+    assert unit.target == "Eles assinaram o pacto do mar."
+    assert [one.rung for one in unit.tried] == ["corrected_terms"]
+
+
+def test_a_missing_term_is_carried_through_the_engine_and_its_article_agrees(tmp_path: Path) -> None:
+    write_terms(tmp_path, "pt-BR", "Harbour Charter,Carta dos Portos,preferred")
+    text = "They signed the Harbour Charter."
+    answers = {text: ["Eles assinaram o Fretamento."], "They signed the Xqa.": ["Eles assinaram o Xqa."]}
+    unit = scripted(tmp_path, sentence(text), answers)
+    assert unit.target == "Eles assinaram a Carta dos Portos."
+    assert unit.tried[-1].rung == "missing_terms"
+    assert not unit.findings
+
+
+def test_a_term_that_cannot_be_had_is_a_finding(tmp_path: Path) -> None:
+    write_terms(tmp_path, "pt-BR", "Harbour Charter,Carta dos Portos,preferred")
+    text = "They signed the Harbour Charter."
+    unit = scripted(tmp_path, sentence(text), {text: ["Assinaram."], "They signed the Xqa.": ["Eles assinaram."]})
+    assert [one.check for one in unit.findings if "Carta dos Portos" in one.message] == ["terms"]
+
+
+@pytest.mark.parametrize("tag", ["pt-BR", "fr", "ca", "es"])
+def test_a_name_in_the_term_base_needs_no_engine(tmp_path: Path, tag: str) -> None:
+    write_terms(tmp_path, tag, "Kelp Board,Xkelpo Xborda,preferred")
+    model = replace(MODEL, target=Locale(tag))
+    engine = Scripted({})
+    names = [Segment("Kelp Board", SegmentKind.NAME), Segment("the Kelp Board", SegmentKind.PHRASE)]
+    units = translate(names, Route((model,), Label.GIST_ONLY), (engine,), config(tmp_path))
+    assert [unit.target for unit in units] == ["Xkelpo Xborda", "Xkelpo Xborda"]
+    assert engine.asked == []
+
+
+def test_a_name_is_called_the_same_alone_in_a_sentence_and_over_a_pivot(tmp_path: Path) -> None:
+    segments = [Segment("AI Seoul Summit", SegmentKind.NAME), sentence("The 'AI Seoul Summit' will make Seoul known.")]
+    for tag, wording in (("pt-BR", "Cúpula de"), ("fr", "Sommet de Séoul sur l’IA")):
+        name, within = into(tag, segments, config(tmp_path))
+        assert name.target and name.target.startswith(wording)
+        assert within.target and wording in within.target

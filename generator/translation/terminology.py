@@ -1,0 +1,121 @@
+"""The term base at work: which terms a text must carry, whether an answer carries them, and how it is put right.
+
+An engine's own rendering is kept wherever the term base accepts it, inflected or not. A form that the term base tells
+not to use is replaced where it stands; a term that is missing is carried through the engine behind a placeholder.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.config import Config
+from generator.findings import Finding, Severity
+from generator.locales import Locale
+
+if TYPE_CHECKING:
+    from generator.units.terms import Found, TermBase, TermMatch
+
+CHECK = "terms"
+# Term files that come with the program have English sources.
+_SHIPPED_SOURCE = "en"
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_MOST_TIMES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Terminology:
+    """The terms of one source language in one target language."""
+
+    base: TermBase
+
+    def wanted(self, text: str, keep: Sequence[str] = ()) -> tuple[TermMatch, ...]:
+        """The terms of a source text that a target must carry: those with a wording, outside of the words of `keep`."""
+        matches = [one for one in self.base.matches(text) if one.term]
+        kept = [match.span() for word in keep for match in re.finditer(re.escape(word), text)]
+        return tuple(
+            one for one in matches if not any(start < one.span.end and one.span.start < end for start, end in kept)
+        )
+
+    def missing(self, matches: Sequence[TermMatch], target: str) -> tuple[TermMatch, ...]:
+        """Those of the terms that the target does not carry in any accepted form."""
+        found = self.base.verify_all(matches, target)
+        return tuple(match for match, one in zip(matches, found, strict=True) if one is None or one.deprecated)
+
+    def findings(self, matches: Sequence[TermMatch], target: str) -> tuple[Finding, ...]:
+        """A warning for each term that is missing, or stands there in a form that is not to be used."""
+        return tuple(
+            Finding(CHECK, Severity.WARNING, f"{one.surface!r} should be {one.wording!r}", one.surface)
+            for one in {match.concept.source: match for match in self.missing(matches, target)}.values()
+        )
+
+    def corrected(self, matches: Sequence[TermMatch], target: str) -> str:
+        """The target with the term to write in place of every form that is not to be used, in its own capitals."""
+        for match in matches:
+            target = self._in_its_capitals(match, target)
+            shunned = _only_deprecated(match)
+            for _ in range(_MOST_TIMES if shunned else 0):
+                found = shunned and self.base.verify(shunned, target)
+                if not found or self._accepted_there(match, target, found):
+                    break
+                target = _replaced(target, found, replace(match, at_start=False).wording)
+        return target
+
+    def whole(self, text: str) -> str | None:
+        """The term base's own wording where the text is nothing but a term, with or without an article."""
+        bare = _ARTICLE.sub("", text.strip())
+        match = next(iter(self.base.matches(bare)), None)
+        if match is None or match.term is None or match.surface != bare:
+            return None
+        wording = match.wording
+        return wording[:1].upper() + wording[1:] if bare[:1].isupper() else wording
+
+    def names(self, text: str) -> tuple[str, ...]:
+        """The terms of a text that are names: their capitals stay in a heading."""
+        return tuple(one.surface for one in self.base.matches(text) if one.concept.source[:1].isupper())
+
+    def _in_its_capitals(self, match: TermMatch, target: str) -> str:
+        """The target with capitals inside the term as the term base has them; its first letter depends on its place."""
+        found, words = self.base.verify(match, target), match.term.target if match.term else ""
+        if not found or found.deprecated or found.form == words or found.form.lower() != words.lower():
+            return target
+        if found.form.isupper():
+            return target
+        return target[: found.span.start + 1] + words[1:] + target[found.span.end :]
+
+    def _accepted_there(self, match: TermMatch, target: str, found: Found) -> bool:
+        """True if the very same words are also an accepted form, as in a longer name."""
+        accepted = self.base.verify(match, target)
+        return accepted is not None and not accepted.deprecated and accepted.span == found.span
+
+
+def open_terminology(config: Config, source: Locale, target: Locale) -> Terminology:
+    """The project's and the program's terms from one locale to another, with CLDR's territories."""
+    from generator.units.terms import TermBase, open_term_base
+    from generator.units.territories import territory_terms
+
+    if source.language == target.language or target.tag == "und":
+        return Terminology(TermBase((), source, target))
+    folders = config.locale_folders if source.language == _SHIPPED_SOURCE else config.locale_folders[:1]
+    return Terminology(open_term_base(target, folders, source, territory_terms(source, target)))
+
+
+def _only_deprecated(match: TermMatch) -> TermMatch | None:
+    """The match as one of the forms to avoid alone; None where there are none, or nothing to write instead."""
+    from generator.units.terms import Concept, TermStatus
+
+    shunned = tuple(one for one in match.concept.terms if one.status is TermStatus.DEPRECATED)
+    return replace(match, concept=Concept(match.concept.source, shunned)) if shunned and match.term else None
+
+
+def _replaced(target: str, found: Found, wording: str) -> str:
+    """The target with the wording at the form's place; the first word stays as inflected where it is the same word."""
+    first, _, rest = found.form.partition(" ")
+    head, _, tail = wording.partition(" ")
+    if first[:4].lower() == head[:4].lower() and rest and tail:
+        wording = f"{first} {tail}"
+    elif found.span.start == 0 or (found.form[:1].isupper() and head[:1].isupper()):
+        wording = wording[:1].upper() + wording[1:]
+    return target[: found.span.start] + wording + target[found.span.end :]

@@ -35,8 +35,22 @@ def translate(
 ) -> list[TranslationUnit]:
     """One unit per segment, in order, each with what the checks find in it and what was tried.
 
-    The same sentence is translated once, wherever it stands. Raises EngineError where an engine fails.
+    What a person has reviewed comes from the memory; of the rest, each sentence is translated once, wherever it stands.
+    Raises EngineError where an engine fails.
     """
+    from generator.translation.recall import recalled
+
+    source, target = route.steps[0].source, route.steps[-1].target
+    known = recalled(segments, source, target, config)
+    fresh = [segment for segment, unit in zip(segments, known, strict=True) if unit is None]
+    made = iter(_translated(fresh, route, engines, config) if fresh else ())
+    return [unit or next(made) for unit in known]
+
+
+def _translated(
+    segments: Sequence[Segment], route: Route, engines: Sequence[Engine], config: Config
+) -> list[TranslationUnit]:
+    """The engines' units, one per segment, checked."""
     from generator.translation.pieces import cut
     from generator.translation.terminology import open_terminology
 
@@ -45,14 +59,9 @@ def translate(
     pieces = [cut(segment, source, terms[target].names(segment.text)) for segment in segments]
     different = list(dict.fromkeys(piece for row in pieces for piece in row))
     answers = _answers(different, _steps(route, engines, config, terms))
-    units = [
-        _unit(segment, row, [answers[piece] for piece in row], route)
-        for segment, row in zip(segments, pieces, strict=True)
-    ]
-    return [
-        _checked(unit, [answers[piece] for piece in row], terms[target])
-        for unit, row in zip(units, pieces, strict=True)
-    ]
+    rows = [[answers[piece] for piece in row] for row in pieces]
+    units = [_unit(*parts, route) for parts in zip(segments, pieces, rows, strict=True)]
+    return [_checked(unit, row, terms[target]) for unit, row in zip(units, rows, strict=True)]
 
 
 def _answers(pieces: Sequence[Piece], steps: Sequence[Step]) -> Mapping[Piece, Answer]:

@@ -21,6 +21,7 @@ _MOST_WORDS = 8
 # Words that are spelt alike up to their endings; synonyms are not, and some of them are to be expected.
 _ALIKE = 75
 _ENOUGH = 0.5
+_FEWEST = 2
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 
 
@@ -44,13 +45,15 @@ def returned(back: tuple[Engine, Model], texts: Sequence[str]) -> list[str]:
 def agreement(source: str, came_back: str, known: Sequence[str] = ()) -> float:
     """The share of the words of both texts that the other has, from 0 to 1.
 
-    Small words and endings do not count. `known` are words of the source that are right for certain.
+    Small words and endings do not count; one word too many is 0. `known` are words of the source that are right for certain.
     """
     there, home = _stems(source, known), _stems(came_back, known)
-    if not there:
+    # One word alone mostly comes back as a synonym.
+    if len(there) < _FEWEST:
         return 1.0
-    hits = sum(_is_among(word, home) for word in there) + sum(_is_among(word, there) for word in home)
-    return hits / (len(there) + len(home))
+    kept, mine = [_is_among(word, home) for word in there], [_is_among(word, there) for word in home]
+    # Where every word came home and brought another along, the engine has added it: "Kite Hill Station".
+    return 0.0 if all(kept) and not all(mine) else (sum(kept) + sum(mine)) / (len(there) + len(home))
 
 
 def doubt(share: float) -> tuple[Finding, ...]:

@@ -10,9 +10,12 @@ import pytest
 from translating import config, into, sentence
 
 from generator.errors import EngineError
+from generator.findings import Severity
 from generator.locales import Locale
 from generator.translation import translate
 from generator.translation.engine import Hypothesis, Label, Model, Route
+from generator.units.memory import open_memory
+from generator.units.memory_units import MemoryUnit
 from generator.units.segment import Origin, Segment, SegmentKind, State, TranslationUnit
 
 MODEL = Model("scripted", Locale("en"), Locale("pt-BR"), "scripted", "1", "0", "MIT")
@@ -191,3 +194,45 @@ def test_a_name_is_called_the_same_alone_in_a_sentence_and_over_a_pivot(tmp_path
         name, within = into(tag, segments, config(tmp_path))
         assert name.target and name.target.startswith(wording)
         assert within.target and wording in within.target
+
+
+def test_what_a_person_reviewed_beats_the_engine(tmp_path: Path) -> None:
+    text = "The port is open."
+    unit = MemoryUnit(text, "O porto já abriu.", State.REVIEWED, author="Ada")
+    with open_memory(config(tmp_path), Locale("en"), Locale("pt-BR")) as memory:
+        memory.add([unit, MemoryUnit("The sea is calm.", "O mar dorme.", State.TRANSLATED)])
+    engine = Scripted({"The sea is calm.": ["O mar está calmo."]})
+    units = translate([sentence(text), sentence("The sea is calm.")], ROUTE, (engine,), config(tmp_path))
+    assert [one.target for one in units] == ["O porto já abriu.", "O mar está calmo."]
+    assert [(one.origin, one.state) for one in units] == [
+        (Origin.MEMORY, State.REVIEWED),
+        (Origin.ENGINE, State.TRANSLATED),
+    ]
+    assert all(text not in asked for asked in engine.asked)
+
+
+def test_without_a_memory_file_nothing_is_opened(tmp_path: Path) -> None:
+    translate([sentence("The port is open.")], ROUTE, (Scripted({}),), config(tmp_path))
+    assert not list(tmp_path.rglob("*.sqlite"))
+
+
+def test_a_short_name_that_comes_back_as_something_else_keeps_the_sources_words(tmp_path: Path) -> None:
+    class Back(Scripted):
+        def models(self) -> Sequence[Model]:
+            return (MODEL, replace(MODEL, source=MODEL.target, target=MODEL.source))
+
+    asked = ("The Salt Works.", "Salt Works", "Salt works")
+    answers = {**dict.fromkeys(asked, ["Hotel Kame"]), "Hotel Kame": ["Kame Hotel"]}
+    [unit] = translate([Segment("Salt Works", SegmentKind.NAME)], ROUTE, (Back(answers),), config(tmp_path))
+    assert unit.target == "Salt Works"
+    assert [(one.check, one.severity) for one in unit.findings] == [("round-trip", Severity.WARNING)]
+
+
+def test_a_short_name_that_comes_home_is_believed(tmp_path: Path) -> None:
+    class Back(Scripted):
+        def models(self) -> Sequence[Model]:
+            return (MODEL, replace(MODEL, source=MODEL.target, target=MODEL.source))
+
+    answers = {"The Salt Works.": ["A Salina Velha."], "Salina Velha": ["The salt works"]}
+    [unit] = translate([Segment("Salt Works", SegmentKind.NAME)], ROUTE, (Back(answers),), config(tmp_path))
+    assert (unit.target, unit.findings) == ("Salina Velha", ())

@@ -18,13 +18,17 @@ from generator.checks.loops import check_loops, check_repeated_phrases
 from generator.checks.names import check_acronyms, check_names
 from generator.checks.negation import check_negation
 from generator.checks.numbers import check_number_words, check_numbers
+from generator.checks.offices import check_offices
 from generator.checks.pair import Pair, pair_of
+from generator.checks.places import check_places
 from generator.checks.quotes import check_brackets, check_quotes
 from generator.checks.shape import check_empty, check_end, check_length, check_markers, check_sentences
+from generator.checks.terms import check_terms
 from generator.checks.typography import check_typography
 from generator.findings import Finding
 from generator.locales import Locale
 from generator.units.segment import TranslationUnit
+from generator.units.terms import TermBase
 
 Check = Callable[[Pair], Iterable[Finding]]
 
@@ -36,7 +40,10 @@ CHECKS: tuple[Check, ...] = (
     check_weekdays,
     check_currency,
     check_names,
+    check_places,
+    check_offices,
     check_acronyms,
+    check_terms,
     check_codes,
     check_links,
     check_negation,
@@ -56,11 +63,16 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def check_unit(unit: TranslationUnit, source: Locale, target: Locale) -> tuple[Finding, ...]:
-    """What the checks find in a unit, in the order of `CHECKS`; nothing for a unit that has no target yet."""
+def check_unit(
+    unit: TranslationUnit, source: Locale, target: Locale, terms: TermBase | None = None
+) -> tuple[Finding, ...]:
+    """What the checks find in a unit, in the order of `CHECKS`; nothing for a unit that has no target yet.
+
+    Given a term base, its terms must stand in the target, which may use no other form of them.
+    """
     if unit.target is None:
         return ()
-    pair = pair_of(unit, source, target)
+    pair = pair_of(unit, source, target, terms)
     found = tuple(check_empty(pair)) or tuple(finding for check in CHECKS for finding in check(pair))
     return tuple(replace(finding, segment=unit.segment.id) for finding in found)
 

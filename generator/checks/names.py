@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.checks.links import without_links
 from generator.checks.pair import Pair, critical, phrase, warning
+from generator.checks.sounds import can_sound, is_east_asian, sound_pattern, sounds
 from generator.checks.tables import acronym_forms
 from generator.findings import Finding
 
@@ -15,15 +16,41 @@ from generator.findings import Finding
 ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}(?:&[A-Z]+)?s?|[A-Z][a-z]+[A-Z]\w*)(?![\w$€£¥])")
 _OTHER_SCRIPTS = frozenset(re.findall(r"\w+", "am ar bg bn el fa he hi hy ja ka km ko lo mk my ru sr ta th uk ur zh"))
 
+_PARTICLES = frozenset("al el de del da do dos das di du la le van von der den bin ibn bint y e und ter ten dr mr ms".split())
+
 
 def check_names(pair: Pair) -> Iterator[Finding]:
     """A name of a person or an acronym that must stay as it is was lost or changed in the translation."""
     if not writes_latin(pair.target_locale.language):
+        yield from _unheard(pair)
         return
     target = _folded(pair.target)
     for name in pair.keep:
         if not ACRONYM.fullmatch(name) and not _stands(_folded(name), target, pair.target_locale.language):
             yield critical("names", f"{name} is not in the translation", name)
+
+
+def _unheard(pair: Pair) -> Iterator[Finding]:
+    """Names of which a part is not heard in a target of another script, nor stands there in Latin letters."""
+    language = pair.target_locale.language
+    names = [name for name in pair.keep if not ACRONYM.fullmatch(name) and not name.isupper()]
+    if not names or not can_sound(language):
+        return
+    heard, latin = sounds(pair.target, language), _folded(pair.target)
+    for name in names:
+        if language == "ja" and is_east_asian(name):
+            continue
+        for part in _parts(name):
+            pattern = sound_pattern(part, language)
+            if pattern and not pattern.search(heard) and part.casefold() not in latin:
+                yield critical("names", f"{name} is another name in the translation", name)
+                break
+
+
+def _parts(name: str) -> list[str]:
+    """The parts of a name that can be heard: no initials, no small words ("de", "van", "al-")."""
+    parts = [part for part in re.split(r"\s+", name) if part.lower() not in _PARTICLES and len(part.strip(".")) > 2]
+    return [re.sub(r"^(?:al|el|an|as|ad|ar)-", "", part, flags=re.IGNORECASE).strip(".,") for part in parts]
 
 
 def check_acronyms(pair: Pair) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.findings import Finding, Severity
 from generator.locales import Locale
 from generator.units.segment import SegmentKind, TranslationUnit
+from generator.units.terms import TermBase
 
 # Languages that put no spaces between words.
 _UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
@@ -25,6 +26,7 @@ class Pair:
     target_locale: Locale
     keep: tuple[str, ...]
     kind: SegmentKind
+    terms: TermBase | None = None
 
     @property
     def unspaced(self) -> bool:
@@ -41,10 +43,10 @@ class Pair:
         return _WORD.findall(text)
 
 
-def pair_of(unit: TranslationUnit, source: Locale, target: Locale) -> Pair:
+def pair_of(unit: TranslationUnit, source: Locale, target: Locale, terms: TermBase | None = None) -> Pair:
     """The pair of a translated unit, both texts in Unicode's composed form (NFC)."""
     composed = [unicodedata.normalize("NFC", text) for text in (unit.segment.text, unit.target or "")]
-    return Pair(composed[0], composed[1], source, target, unit.segment.keep, unit.segment.kind)
+    return Pair(composed[0], composed[1], source, target, unit.segment.keep, unit.segment.kind, terms)
 
 
 def critical(check: str, message: str, where: str = "") -> Finding:

@@ -1,0 +1,184 @@
+"""The names of countries and cities in a language, CLDR's and a small table's: text in, the places it names out."""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from generator.checks.folding import fold_name, stem, words_with_places
+from generator.locales import Locale, parse_locale
+
+_TABLE = Path(__file__).parent / "places.csv"
+# Languages whose names are looked for inside of runs of letters: no spaces, or particles joined to names.
+_RUNS = frozenset({"zh", "ja", "ko", "th"})
+_CASELESS = frozenset({"ar", "fa", "he", "ur", "hi", "zh", "ja", "ko", "th", "ka"})
+# Zones that are named for no city, and cities whose names are ordinary words or names of people in many languages.
+_NO_CITIES = re.compile(r"Etc/|Antarctica/|Arctic/|/(?:Indiana|Kentucky|North_Dakota)/|/(?:GMT|UCT|UTC|Center|Easter)")
+_COMMON_WORDS = frozenset(
+    "regina nome troll midway wake reunion victoria christmas lima la paz center easter central davis casey "
+    "palmer norfolk chagos cocos mahe truk ponape dawson phoenix denver halifax jersey man guadeloupe martinique "
+    "sitka nassau thule monte men cancun stanley rio branco nelson resolute yakutat adak rankin inlet menominee".split()
+)
+_NO_TERRITORY = frozenset({"XA", "XB", "ZZ", "QO", "EU", "EZ", "UN", "EA", "IC", "DG", "CP", "TA", "AC", "UM"})
+_REGIONS = frozenset({"002", "009", "019", "021", "142", "150", "419"})
+_ARTICLES = frozenset("the la le les el al els los las o a os as il lo gli i l den der die das un".split())
+_LONGEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """The places of one language: codes by folded name, stems by which each may be alluded to.
+
+    A city's code is its English name in lower case, a country's its ISO 3166-1 code, a region's its UN M49 code.
+    """
+
+    language: str
+    codes: Mapping[str, str]
+    stems: Mapping[str, tuple[str, ...]]
+
+    def knows(self, code: str) -> bool:
+        """True if the place has a name in this language."""
+        return code in self.stems
+
+    def same(self, code: str, words: str) -> bool:
+        """True if words name that place."""
+        return self.codes.get(self._key(words)) == code
+
+    def named(self, text: str, strict: bool = False, shouted: bool = False) -> dict[str, str]:
+        """The places that a text names, and how; `strict` leaves out names that are ordinary words at a beginning."""
+        found: dict[str, str] = {}
+        for code, start, end in self._hits(text, shouted):
+            if not (strict and start == 0 and len(text[start:end]) < 5):
+                found.setdefault(code, text[start:end])
+        return found
+
+    def alluded(self, text: str) -> set[str]:
+        """The places that words of a text may belong to, adjectives included: none of them is strange to it."""
+        folded = f" {' '.join(fold_name(word, self.language) for word, _, _ in words_with_places(text))}"
+        return {code for code, stems in self.stems.items() if any(f" {one}" in folded for one in stems)}
+
+    def alludes(self, text: str, code: str, strange: Iterable[str] = ()) -> bool:
+        """True if a text names a place, or has a word of its stem that belongs to no place in `strange`."""
+        for words in strange:
+            text = text.replace(words, " | ")
+        stems = self.stems.get(code, ())
+        if self.language in _RUNS:
+            folded = fold_name(text, self.language)
+            return any(one in folded for one in stems)
+        words_there = [fold_name(word, self.language) for word, _, _ in words_with_places(text)]
+        joined = f" {' '.join(words_there)}"
+        return any(f" {one}" in joined for one in stems)
+
+    def _hits(self, text: str, shouted: bool) -> Iterator[tuple[str, int, int]]:
+        return self._in_runs(text) if self.language in _RUNS else self._in_words(text, shouted)
+
+    def _in_words(self, text: str, shouted: bool) -> Iterator[tuple[str, int, int]]:
+        words = words_with_places(text)
+        stems = [stem(fold_name(word, self.language), self.language) for word, _, _ in words]
+        cased, place = self.language not in _CASELESS, 0
+        while place < len(words):
+            size = 1
+            if not cased or words[place][0][0].isupper() or shouted:
+                for size in range(min(_LONGEST, len(words) - place), 0, -1):
+                    code = self.codes.get(" ".join(stems[place : place + size]))
+                    if code:
+                        yield code, words[place][1], words[place + size - 1][2]
+                        break
+            place += size
+
+    def _in_runs(self, text: str) -> Iterator[tuple[str, int, int]]:
+        folded, place = unicodedata.normalize("NFC", text), 0
+        while place < len(folded):
+            size = next((size for size in range(12, 1, -1) if folded[place : place + size] in self.codes), 0)
+            inside = _is_inside(folded, place, size)
+            if size and not inside:
+                yield self.codes[folded[place : place + size]], place, place + size
+            place += max(1, size)
+
+    def _key(self, words: str) -> str:
+        return _key(words, self.language)
+
+
+@lru_cache(maxsize=32)
+def gazetteer(tag: str) -> Gazetteer:
+    """The places in the language of a locale."""
+    locale = parse_locale(tag)
+    codes: dict[str, str] = {}
+    stems: dict[str, list[str]] = {}
+    for code, name, certain in _names(locale):
+        key = _key(name, locale.language)
+        if certain and len(key) > (1 if locale.language in _RUNS else 2):
+            codes.setdefault(key, code)
+            first, _, rest = key.partition(" ")
+            if first in _ARTICLES and len(rest) > 3:
+                codes.setdefault(rest, code)
+        stems.setdefault(code, []).extend(_stems(name, certain, locale.language))
+    return Gazetteer(locale.language, codes, {code: tuple(dict.fromkeys(some)) for code, some in stems.items()})
+
+
+def _key(name: str, language: str) -> str:
+    if language in _RUNS:
+        return unicodedata.normalize("NFC", name)
+    return " ".join(stem(fold_name(word, language), language) for word, _, _ in words_with_places(name))
+
+
+def _stems(name: str, certain: bool, language: str) -> Iterator[str]:
+    """How words may begin that speak of a place: its name less the letters that change, and listed stems whole."""
+    if language in _RUNS:
+        yield fold_name(name, language)
+        return
+    words = [fold_name(word, language) for word, _, _ in words_with_places(name)]
+    words = words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+    if not certain:
+        yield " ".join(words)
+    elif len(words) == 1 and words:
+        yield words[0][: max(4, len(words[0]) - 2)] if len(words[0]) > 4 else words[0]
+    elif words:
+        yield " ".join([*(stem(one, language) for one in words[:1]), *words[1:]])
+        yield " ".join(stem(one, language) for one in words)
+
+
+def _names(locale: Locale) -> Iterator[tuple[str, str, bool]]:
+    """Code, name, and whether the name is certainly that place and no adjective: the table's first, then CLDR's."""
+    for row in _rows():
+        if row["language"] == locale.language:
+            yield from ((row["code"], name, True) for name in row["names"].split("|") if name)
+            yield from ((row["code"], name, False) for name in row["stems"].split("|") if name)
+    for code, name in locale.babel().territories.items():
+        if code not in _NO_TERRITORY and (not code.isdigit() or code in _REGIONS):
+            yield from ((code, one.strip(" )"), True) for one in str(name).split("(") if one.strip())
+    yield from _cities(locale)
+
+
+def _cities(locale: Locale) -> Iterator[tuple[str, str, bool]]:
+    """The cities for which CLDR has a time zone; a city without a name in a language has its English one there."""
+    english, own = Locale("en").babel().time_zones, locale.babel().time_zones
+    territories = {fold_name(str(name), "en") for name in Locale("en").babel().territories.values()}
+    for zone in sorted(Locale("ru").babel().time_zones):
+        if _NO_CITIES.search(zone):
+            continue
+        name = str(english.get(zone, {}).get("city") or zone.rsplit("/", 1)[-1].replace("_", " "))
+        code = fold_name(name, "en")
+        if code not in _COMMON_WORDS and code not in territories:
+            local = str(own.get(zone, {}).get("city") or (name if locale.language not in _CASELESS else ""))
+            if local:
+                yield code, local, True
+
+
+@lru_cache(maxsize=1)
+def _rows() -> tuple[dict[str, str], ...]:
+    with _TABLE.open(encoding="utf-8", newline="") as lines:
+        return tuple(csv.DictReader(lines))
+
+
+def _is_inside(text: str, start: int, size: int) -> bool:
+    """True for katakana that goes on before or after: a piece of a longer name."""
+    around = text[max(0, start - 1) : start] + text[start + size : start + size + 1]
+    return text[start : start + 1] >= "\u30a1" and "\u30a1" <= text[start] <= "\u30ff" and any(
+        "\u30a1" <= letter <= "\u30fa" or letter == "\u30fc" for letter in around
+    )

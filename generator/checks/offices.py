@@ -1,0 +1,132 @@
+"""Do the offices and ministries that the source names stand in the target with their rank and their field?"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from generator.checks.pair import Pair, critical
+from generator.findings import Finding
+
+_HERE = Path(__file__).parent
+# The words after which "vice", "former" and the like are ranks of an office.
+_TITLES = (
+    r"(?:prime |foreign |first |second |interior |finance |defence |defense |director[- ])?"
+    r"(?:minister|president|director|ambassador|consul|governor|mayor|secretary|chancellor|prefect|speaker|chair\w*|"
+    r"commissioner|rector|dean|premier|general|ombuds\w+|prosecutor|attorney|envoy|head|king|queen|commander|chief)"
+)
+_RANKS = {
+    "deputy": r"(?:vice|deputy|under|assistant)",
+    "former": r"(?:former|ex)",
+    "acting": r"(?:acting|interim)",
+    "honorary": r"honorary",
+    "designate": r"(?<=[-\s])(?:designate|elect)",
+}
+_AFTER = frozenset({"designate"})
+# What certainly is a deputy in a target: the source must have one as well.
+_DEPUTIES = {
+    "pt": r"\bvice-?(?=min|pres|dir|gov|prim|pref|côns|reit)", "es": r"\bvice(?=min|pres|rrect|cónsul|gob|can)",
+    "ca": r"\bvice(?=min|pres|rect|còns|gov)", "fr": r"\bvice-?(?=min|prés|prem|cons|gouv|amb)",
+    "it": r"\bvice ?(?=min|pres|dir|gov|sind|prem)", "de": r"\bvize|\bstellvertretende\w* (?=\w*(?:mini|direk|präsi))",
+    "ru": r"\bвице-?(?=прем|през|губ|мини|конс|спик|мэр)|\bзам(?:естител\w+)? ?(?=мини|дире|пред|прем|губ|рук|ген)",
+    "ar": r"(?<!\w)(?:ال)?نائب(?:ة)? (?:رئيس|وزير|ال?مدير|الوزير|الرئيس|محافظ|حاكم)",
+    "ja": r"副(?=大臣|大統領|首相|知事|市長|議長|局長|総裁|長官)|次官|次長", "zh": r"副(?=部长|总统|总理|主席|省长|市长|局长)",
+    "ko": r"부(?=총리|통령|지사|시장|의장|장관)|차관",
+}  # fmt: skip
+_MINISTERS = re.compile(
+    r"(?:minist(?:er|ry|ries|ers)|department|secretary)(?: of state)? (?:of|for) (?:the )?((?:[A-Z][\w-]*[,\s]*(?:and |of |the )*){1,5})"
+    r"|((?:[A-Z]\w+ ){1,3})Minist(?:er|ry)\b",
+)
+
+
+def check_offices(pair: Pair) -> Iterator[Finding]:
+    """An office is another one in the translation, or of another rank: a vice minister became a minister.
+
+    Compared are ranks (deputy, former, acting, honorary, designate), offices (minister, prime minister, ambassador,
+    consul, governor …) and, where both texts name fields of ministries, those (finance, health …).
+    """
+    if pair.same_language or not _words("offices.csv", pair.target_locale.language):
+        return
+    if pair.source_locale.language == "en":
+        yield from _ranks(pair)
+        yield from _heads(pair)
+        yield from _fields(pair)
+
+
+def _ranks(pair: Pair) -> Iterator[Finding]:
+    there = _words("offices.csv", pair.target_locale.language)
+    for rank, words in _RANKS.items():
+        match = _rank_pattern(rank, words).search(pair.source)
+        if match and not _any_of(there[rank]).search(pair.target):
+            yield critical("offices", f"{match[0]!r} is not {rank} in the translation", match[0])
+    deputy = re.search(_DEPUTIES.get(pair.target_locale.language, "(?!)"), pair.target, re.IGNORECASE)
+    if deputy and not re.search(r"\b(?:vice|deput|under|assistant|sub|second|associate|attorney)", pair.source, re.IGNORECASE):
+        yield critical("offices", "the translation has a deputy, the source has none", deputy[0])
+
+
+def _heads(pair: Pair) -> Iterator[Finding]:
+    here, there = _words("offices.csv", "en"), _words("offices.csv", pair.target_locale.language)
+    plain = re.sub(r"prime ministers?", " ", pair.source, flags=re.IGNORECASE)
+    for concept in _concepts("offices.csv"):
+        if concept in _RANKS:
+            continue
+        text = plain if concept == "minister" else pair.source
+        match = re.search(rf"(?<![\w-])(?:{here[concept]})s?(?!\w)", text, re.IGNORECASE)
+        if match and not _any_of(there[concept]).search(pair.target):
+            yield critical("offices", f"{match[0]!r} is not in the translation", match[0])
+
+
+def _fields(pair: Pair) -> Iterator[Finding]:
+    """Fields of ministries: one that is lost where the target names one that the source does not."""
+    named = " ".join(match[1] or match[2] for match in _MINISTERS.finditer(pair.source))
+    if not named:
+        return
+    here, there = _words("portfolios.csv", "en"), _words("portfolios.csv", pair.target_locale.language)
+    lost = [one for one in here if _starts(here[one]).search(named) and not _any_of(there[one]).search(pair.target)]
+    if lost and (added := _added_field(pair, here, there)):
+        yield critical("offices", f"the ministry of {lost[0]} is one of {added} in the translation", lost[0])
+
+
+def _added_field(pair: Pair, here: Mapping[str, str], there: Mapping[str, str]) -> str:
+    words = pair.target_locale.language not in ("de", "ar", "ja", "zh", "ko")
+    for one in there:
+        pattern = _starts(there[one]) if words else _any_of(there[one])
+        if pattern.search(pair.target) and not _any_of(here[one]).search(pair.source):
+            return one
+    return ""
+
+
+@lru_cache(maxsize=64)
+def _rank_pattern(rank: str, words: str) -> re.Pattern[str]:
+    order = rf"{_TITLES}{words}\b" if rank in _AFTER else rf"\b{words}[- ]{_TITLES}"
+    return re.compile(order, re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
+def _any_of(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
+def _starts(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE)
+
+
+def _words(table: str, language: str) -> Mapping[str, str]:
+    return _columns(table).get(language, {})
+
+
+def _concepts(table: str) -> tuple[str, ...]:
+    return tuple(_columns(table)["en"])
+
+
+@lru_cache(maxsize=4)
+def _columns(table: str) -> Mapping[str, Mapping[str, str]]:
+    """By language, the words of each concept, the concepts in the order of the table."""
+    with (_HERE / table).open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    languages = [name for name in rows[0] if name not in ("concept", "kind")]
+    return {language: {row["concept"]: row[language] for row in rows} for language in languages}

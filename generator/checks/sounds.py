@@ -1,0 +1,119 @@
+"""Names across scripts: a name in Latin letters in, a pattern for what is left of it in another script out.
+
+Only consonants are compared, in eight classes of sounds (P T K S M N L R): vowels are written too variously.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+_TABLE = Path(__file__).parent / "letters.csv"
+_SCRIPTS = {
+    "ru": "cyrillic", "uk": "cyrillic", "bg": "cyrillic", "sr": "cyrillic", "mk": "cyrillic", "ar": "arabic",
+    "fa": "arabic", "ur": "arabic", "he": "hebrew", "el": "greek", "ja": "katakana", "ko": "hangul",
+}  # fmt: skip
+# What Latin letters may sound like, the longest first. A class in brackets is one of them, "?" may be silent.
+_SOUNDS = (
+    ("tsch", "T?S"), ("sch", "SK?"), ("ck", "T?S?K"), ("cz", "T?S"), ("sz", "S"), ("rz", "R?S"), ("ph", "P"), ("gh", "K?"),
+    ("gn", "K?N"), ("ng", "NK?"), ("kh", "K"), ("sh", "S"), ("ch", "T?[SK]?"), ("zh", "S"), ("th", "[TS]"), ("dh", "[TS]"),
+    ("qu", "KP?"), ("ts", "T?S"), ("tz", "T?S"), ("zz", "T?S"), ("dz", "T?S"), ("dj", "T?S"), ("mb", "[MN]P?"),
+    ("wr", "P?R"), ("kn", "K?N"), ("ll", "L?"), ("b", "P"), ("c", "T?[KS]"), ("d", "T"), ("f", "P"), ("g", "T?[KS]"),
+    ("h", "K?"), ("j", "T?[SK]?"), ("k", "K"), ("l", "L"), ("m", "M"), ("n", "N"), ("p", "P"), ("q", "K"), ("r", "R"),
+    ("s", "S"), ("t", "T"), ("v", "P"), ("w", "P?"), ("x", "K?S?"), ("z", "T?S"),
+)  # fmt: skip
+_LATIN = str.maketrans(
+    {"ł": "w", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "ı": "i", "æ": "a", "ŋ": "ng", "ñ": "n", "ŭ": "u"}
+)
+_GRAPHEMES = re.compile("|".join(letters for letters, _ in _SOUNDS))
+_SYLLABLE = "(?:[kstnhmyrwgzdbpj]|ts|sh|ch|[kgnhbpmr]y|f)?[aiueo]{1,2}n?"
+_JAPANESE = re.compile(rf"(?:{_SYLLABLE})+")
+_HANGUL = ("KKNTTRMPPSS SSSKTP ", " KKKNNNTRKMPSTPTMPPSSNSSKTP ")
+_EAST_ASIAN = frozenset(
+    "kim lee park choi jung kang cho yoon jang lim han shin seo kwon hwang ahn song yoo hong wang li zhang liu chen "
+    "yang huang zhao wu zhou xu sun ma zhu hu guo he lin luo liang wen xie tang deng feng nguyen tran pham".split()
+)
+
+
+def can_sound(language: str) -> bool:
+    """True if names are compared by sound in a language: it has an alphabet of its own that the table knows."""
+    return language in _SCRIPTS
+
+
+def sounds(text: str, language: str) -> str:
+    """The classes of consonants of a text, its words apart; letters of other scripts are left out."""
+    if language == "ko":
+        return " ".join(_hangul(word) for word in re.findall(r"[\uac00-\ud7a3]+", text))
+    table = _classes(_SCRIPTS[language])
+    pattern = r"[\u30a1-\u30fa\u30fc]+" if language == "ja" else r"[^\W\d_]+"
+    text = unicodedata.normalize("NFC", text.lower()).replace("\u0640", "")
+    words = re.findall(pattern, re.sub(r"[\u064b-\u0652\u0301]", "", text))
+    heard = ("".join(table.get(letter, "") for letter in word) for word in words)
+    return " ".join(re.sub(r"(.)\1+", r"\1", word) for word in heard)
+
+
+def sound_pattern(part: str, language: str) -> re.Pattern[str] | None:
+    """A pattern that finds a part of a name among the sounds of a text; None where too little of it can be heard."""
+    pieces = [_piece(piece, language) for piece in re.split(r"[-’' ]", part) if piece]
+    heard = " ?".join(pieces)
+    if len(re.findall(r"(?<!\[)(?:[A-Z]|\[[A-Z]+\])(?!\?)", heard)) < 1:
+        return None
+    before = {"arabic": "(?:^| )P?K?L?", "hebrew": "(?:^| )[PKLMS]?"}.get(_SCRIPTS[language], "(?:^| )")
+    after = {"cyrillic": "[MPK]?(?= |$)", "hangul": "", "greek": "[SN]?(?= |$)"}.get(_SCRIPTS[language], "(?= |$)")
+    return re.compile(before + heard + after)
+
+
+def is_east_asian(name: str) -> bool:
+    """True for a name that Chinese and Japanese write in ideographs: Japanese by its syllables, or hyphenated."""
+    parts = [_latin(part) for part in name.split()]
+    return (
+        "-" in name or any(part in _EAST_ASIAN for part in parts) or all(_JAPANESE.fullmatch(part) for part in parts)
+    )
+
+
+def _piece(part: str, language: str) -> str:
+    plain = re.sub(r"([^aeiou])\1+", r"\1", _latin(part)) if "ll" not in part and "zz" not in part else _latin(part)
+    table = dict(_SOUNDS)
+    loose = language in ("ja", "ko")
+    heard = ""
+    for match in _GRAPHEMES.finditer(plain):
+        sound = table[match[0]]
+        weak = _is_weak(match, plain, loose)
+        sound = {"T": "[TS]", "[TS]": "[TS]", "K?": "[KP]?"}.get(sound, sound) if loose else sound
+        # The same sound twice in a row is written once: "Ferrer" has one R left.
+        again = bool(heard) and set(re.findall(r"[A-Z]+", heard[-4:])) & set(re.findall(r"[A-Z]+", sound))
+        heard += f"(?:{sound})?" if weak or again else sound
+    return heard.replace("L", "R") if loose else heard
+
+
+def _is_weak(match: re.Match[str], plain: str, loose: bool) -> bool:
+    """True for an r or l that may be silent: before no vowel in Japanese and Korean, in "Park", "Lee" and "-er"."""
+    if match[0] not in "rl":
+        return False
+    before_vowel = plain[match.end() : match.end() + 1] in [*"aeiouy"]
+    return plain == "lee" or (not before_vowel and (loose or plain == "park" or plain.endswith("er")))
+
+
+def _latin(text: str) -> str:
+    plain = unicodedata.normalize("NFD", text.lower().translate(_LATIN))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def _hangul(word: str) -> str:
+    heard = ""
+    for letter in word:
+        place = ord(letter) - 0xAC00
+        heard += _HANGUL[0][place // 588].strip() + _HANGUL[1][place % 28].strip()
+    return re.sub(r"(.)\1+", r"\1", heard)
+
+
+@lru_cache(maxsize=8)
+def _classes(script: str) -> Mapping[str, str]:
+    with _TABLE.open(encoding="utf-8", newline="") as lines:
+        rows = [row for row in csv.DictReader(lines) if row["script"] == script]
+    classes = {letter: row["sound"] for row in rows for letter in row["letters"]}
+    return {**classes, "ξ": "KS", "ψ": "PS"} if script == "greek" else classes

@@ -45,7 +45,7 @@ def returned(back: tuple[Engine, Model], texts: Sequence[str]) -> list[str]:
 def agreement(source: str, came_back: str, known: Sequence[str] = ()) -> float:
     """The share of the words of both texts that the other has, from 0 to 1.
 
-    Small words and endings do not count; one word too many is 0. `known` are words of the source that are right for certain.
+    Small words and endings do not count; one word too many is 0. `known` are words that are right for certain.
     """
     there, home = _stems(source, known), _stems(came_back, known)
     # One word alone mostly comes back as a synonym.

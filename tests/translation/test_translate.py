@@ -222,7 +222,7 @@ def test_a_short_name_that_comes_back_as_something_else_keeps_the_sources_words(
             return (MODEL, replace(MODEL, source=MODEL.target, target=MODEL.source))
 
     asked = ("The Salt Works.", "Salt Works", "Salt works")
-    answers = {**dict.fromkeys(asked, ["Hotel Kame"]), "Hotel Kame": ["Kame Hotel"]}
+    answers = {**{name: ["Hotel Kame"] for name in asked}, "Hotel Kame": ["Kame Hotel"]}
     [unit] = translate([Segment("Salt Works", SegmentKind.NAME)], ROUTE, (Back(answers),), config(tmp_path))
     assert unit.target == "Salt Works"
     assert [(one.check, one.severity) for one in unit.findings] == [("round-trip", Severity.WARNING)]

@@ -14,7 +14,7 @@ _FLAGS = re.IGNORECASE
 
 LICENCE = re.compile(
     r"©|ⓒ|\(c\)\s*(?:19|20)\d\d|\bcopyright\b|\ball rights reserved\b|\bcreative commons\b"
-    r"|\bCC[ -]BY\b|\bCC0\b|\bpublic domain\b"
+    r"|\bCC[ -]BY\b|\bCC0\b|creativecommons\.org|\bpublic domain\b"
     r"|\bopen government licen[cs]e\b|\bKOGL\b|공공누리|저작권|무단\s?전재|\bcrown copyright\b"
     r"|\btous droits réservés\b|\bderechos reservados\b"
     r"|\bterms of (?:use|this licen[cs]e)\b|\blicen[cs]ed under\b|\balle rechte vorbehalten\b"
@@ -250,7 +250,12 @@ def is_licence(line: str) -> bool:
     if match[0] in "©ⓒ" or match.start() < 12:
         return len(line) <= 600
     return len(line) <= 300 and bool(
-        re.search(r"\breserved\b|\blicen[cs]ed?\b|©|ⓒ|\bdroits\b|\bpublic domain\b", line, _FLAGS)
+        re.search(
+            r"\bunder (?:an? |the )?(?:CC\b|creative)"
+            r"|creativecommons\.org|\breserved\b|\blicen[cs]ed?\b|©|ⓒ|\bdroits\b|\bpublic domain\b",
+            line,
+            _FLAGS,
+        )
     )
 
 

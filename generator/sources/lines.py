@@ -16,6 +16,7 @@ MARKER = re.compile(r"(?:#{1,6}|>{1,3}|[•·▪▫◦‣●○■□◆◇▶�
 # Beyond this no program breaks lines: a line this long is a paragraph.
 _WIDEST = 120
 _NARROWEST = 45
+_ENOUGH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +87,22 @@ def _line(text: str, span: SourceSpan, gap: int, block: int) -> Line:
 
 def _joined(text: str, lines: Sequence[Line], width: int) -> list[Line]:
     """The lines, with each one that stopped only because the next word would not have fitted joined to the next."""
+    # A text that was broken at a width has several lines near it; in any other, only a small letter goes on.
+    broken = sum(len(line.text) > width * 0.8 for line in lines) >= _ENOUGH
     joined: list[Line] = []
     last = 0
     for line in lines:
-        if (
-            joined
-            and line.gap == 0
-            and not line.marker
-            and _was_full(last, line.text, width)
-            and not _is_furniture(line.text)
-        ):
+        if joined and _goes_on(line, broken) and _was_full(last, line.text, width):
             whole = SourceSpan(joined[-1].span.start, line.span.end)
             joined[-1] = _line(text, whole, joined[-1].gap, joined[-1].block)
         else:
             joined.append(line)
         last = len(line.text)
     return joined
+
+
+def _goes_on(line: Line, broken: bool) -> bool:
+    return line.gap == 0 and not line.marker and (broken or line.text[0].islower()) and not _is_furniture(line.text)
 
 
 def _is_furniture(line: str) -> bool:

@@ -4,8 +4,9 @@ document."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby
@@ -30,6 +31,8 @@ _UNUSED = ("parser", "attribute_ruler", "lemmatizer", "senter")
 # How many passages go through the model at once: more make it no faster and hold more memory.
 _BATCH = 64
 _END = -1
+# The model needs memory by the length of what it reads at once.
+_MOST_AT_ONCE = 10_000
 _PARTS = {
     "NN": "NOUN",
     "NNS": "NOUN",
@@ -147,59 +150,65 @@ def _read_english(documents: Iterable[SourceDocument]) -> Iterator[Reading]:
     def stream() -> Iterator[tuple[str, int]]:
         for document in documents:
             waiting.append(document)
-            for place, passage in enumerate(document.passages):
+            for passage in document.passages:
                 if passage.kind in READ:
-                    yield passage.span.cut(document.text), place
+                    yield from _pieces(document.text, passage.span)
             yield "", _END
 
-    parts: list[tuple[int, Any]] = []
-    for doc, place in load_model().pipe(stream(), as_tuples=True, batch_size=_BATCH):
-        if place is not _END:
-            parts.append((place, doc))
+    words: list[Word] = []
+    names: list[Named] = []
+    for doc, start in load_model().pipe(stream(), as_tuples=True, batch_size=_BATCH):
+        if start != _END:
+            words.extend(_word(token, start) for token in doc)
+            names.extend(
+                Named(one.label_, SourceSpan(start + one.start_char, start + one.end_char)) for one in doc.ents
+            )
             continue
-        yield _reading(waiting.popleft(), parts)
-        parts = []
+        yield _reading(waiting.popleft(), words, names)
+        words, names = [], []
+
+
+def _pieces(text: str, span: SourceSpan) -> Iterator[tuple[str, int]]:
+    """A passage with its offset, in pieces where it is too long to be read at once."""
+    start = span.start
+    while span.end - start > _MOST_AT_ONCE:
+        stop = text.rfind(". ", start, start + _MOST_AT_ONCE) + 1 or start + _MOST_AT_ONCE
+        yield text[start:stop], start
+        start = stop
+    yield text[start : span.end], start
+
+
+def _word(token: Any, start: int) -> Word:
+    begin = start + token.idx
+    return Word(token.text, begin, begin + len(token), _PARTS.get(token.tag_, ""), token.tag_)
+
+
+def _named(entity: Any, start: int) -> Named:
+    return Named(entity.label_, SourceSpan(start + entity.start_char, start + entity.end_char))
 
 
 def _plain_reading(document: SourceDocument) -> Reading:
     """A reading of a document that no model reads: its sentences, by their marks alone."""
+    return _reading(document, [], [])
+
+
+def _reading(document: SourceDocument, words: Sequence[Word], names: Sequence[Named]) -> Reading:
     sentences: list[Sentence] = []
+    starts = [word.start for word in words]
     for place, passage in enumerate(document.passages):
-        if passage.kind in READ:
-            for span in sentence_spans(passage.span.cut(document.text), passage.span.start):
-                sentences.append(Sentence(span.cut(document.text), span, passage.kind, place, len(sentences), ()))
-    return Reading(document, tuple(sentences), ())
-
-
-def _reading(document: SourceDocument, parts: list[tuple[int, Any]]) -> Reading:
-    sentences: list[Sentence] = []
-    names: list[Named] = []
-    for place, doc in parts:
-        passage = document.passages[place]
-        sentences.extend(_sentences(document, passage, place, doc, len(sentences)))
-        start = passage.span.start
-        names.extend(
-            Named(entity.label_, SourceSpan(start + entity.start_char, start + entity.end_char)) for entity in doc.ents
-        )
+        if passage.kind not in READ:
+            continue
+        text = passage.span.cut(document.text)
+        skipped = 0 if sentences else _dateline_length(text)
+        for span in sentence_spans(text[skipped:], passage.span.start + skipped):
+            inside = tuple(words[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+            sentences.append(Sentence(span.cut(document.text), span, passage.kind, place, len(sentences), inside))
     return Reading(document, tuple(sentences), tuple(names))
 
 
-def _sentences(document: SourceDocument, passage: Passage, place: int, doc: Any, number: int) -> Iterator[Sentence]:
-    start = passage.span.start
-    words = [
-        Word(token.text, start + token.idx, start + token.idx + len(token), _PARTS.get(token.tag_, ""), token.tag_) for token in doc
-    ]
-    text = doc.text
-    skipped = _dateline_length(text, number)
-    for span in sentence_spans(text[skipped:], start + skipped):
-        inside = tuple(word for word in words if span.start <= word.start < span.end)
-        yield Sentence(span.cut(document.text), span, passage.kind, place, number, inside)
-        number += 1
-
-
-def _dateline_length(text: str, number: int) -> int:
+def _dateline_length(text: str) -> int:
     """How many characters a dateline ("OSLO, 12 March 2025 –") takes at the head of the first paragraph."""
-    match = _DATELINE.match(text) if number == 0 else None
+    match = _DATELINE.match(text)
     if not match:
         return 0
     head = match[0]

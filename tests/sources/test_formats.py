@@ -22,7 +22,7 @@ _PAGE = """<!DOCTYPE html><html lang="en"><head><title>Norland News</title><scri
 <h2>What comes next</h2><ul><li>The first course begins in September and lasts for two years.</li></ul>
 <table><tr><td>Year</td><td>Pilots</td></tr><tr><td>2025</td><td>120</td></tr></table>
 <p>The school has room for guests from every country on the coast of the northern sea.</p></article></main>
-<footer><p>&copy; 2025 Ministry of Tides. All rights reserved.</p><a href="/privacy">Privacy policy</a></footer></body></html>"""
+<footer><p>&copy; 2025 Ministry of Tides. All rights reserved.</p><a href="/privacy">Privacy policy</a></footer></body></html>"""  # noqa: E501
 
 
 def _kinds(document: SourceDocument) -> dict[str, PassageKind]:

@@ -111,6 +111,6 @@ def test_a_sidecar_that_is_no_plain_mapping_is_refused(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "note.txt").write_text("The ministry met in Oslo.", encoding="utf-8")
     (tmp_path / "note.meta.yaml").write_text(sidecar, encoding="utf-8")
-    with pytest.raises(SourceError, match="note.meta.yaml"):
+    with pytest.raises(SourceError, match=r"note\.meta\.yaml"):
         read_source(tmp_path / "note.txt", tmp_path)
     assert not (tmp_path / "pwned").exists()

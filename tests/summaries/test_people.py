@@ -46,11 +46,13 @@ def _people(text: str) -> dict[str, list[str]]:
             {"Ilse Botha": ["Prime Minister of Sudmark"], "Jan Kok": ["Prime Minister's adviser"]},
         ),
         (
-            "She came with the Minister of Trade, Dr. Sipho Dlamini; the Minister of Health, Ms. Lerato Mokoena; and others.",
+            "She came with the Minister of Trade, Dr. Sipho Dlamini; the Minister of Health, Ms. Lerato "
+            "Mokoena; and others.",
             {"Sipho Dlamini": ["Minister of Trade"], "Lerato Mokoena": ["Minister of Health"]},
         ),
         (
-            "Anna Bergström, Minister of Tides, Carlos Duarte, Minister of Roads, and Fatou Diallo, Ambassador of Senoria, met.",
+            "Anna Bergström, Minister of Tides, Carlos Duarte, Minister of Roads, and Fatou Diallo, "
+            "Ambassador of Senoria, met.",
             {
                 "Anna Bergström": ["Minister of Tides"],
                 "Carlos Duarte": ["Minister of Roads"],
@@ -62,7 +64,8 @@ def _people(text: str) -> dict[str, list[str]]:
             {"Noura bint Khalid Al-Harzani": ["Secretary-General of the Straits Council"]},
         ),
         (
-            "Minister Anna Bergström is a trained engineer. She has served as ambassador to Senoria and was Director of Pilots.",
+            "Minister Anna Bergström is a trained engineer. She has served as ambassador to Senoria and was "
+            "Director of Pilots.",
             {"Anna Bergström": ["Minister", "a trained engineer", "ambassador to Senoria", "Director of Pilots"]},
         ),
     ],
@@ -72,7 +75,10 @@ def test_roles_are_those_that_stand_beside_the_name(text: str, people: dict[str,
 
 
 def test_a_short_mention_is_the_same_person_and_two_of_one_family_are_two() -> None:
-    text = "Vice Minister Kang Insun of Norland met Vice Minister KANG Dohyun of Sudmark. Minister Bergström was there too."
+    text = (
+        "Vice Minister Kang Insun of Norland met Vice Minister KANG Dohyun of Sudmark. Minister Bergström "
+        "was there too."
+    )
     people = _people(text + " Foreign Minister Anna Bergström spoke first, and Minister Kang listened.")
     assert set(people) == {"Kang Insun", "KANG Dohyun", "Anna Bergström"}
     assert people["Anna Bergström"] == ["Foreign Minister"]
@@ -93,8 +99,10 @@ def test_what_is_nobody_is_no_person(text: str) -> None:
 
 def test_organisations_keep_lists_apart_and_portfolios_together() -> None:
     text = (
-        "The Ministry of Trade, Industry and Energy, the Norland Maritime Agency and the Economic and Social Council met. "
-        "The World Water Programme (WWP) and the Foreign, Commonwealth & Trade Office (FCTO) sent observers to the Havn Summit. "
+        "The Ministry of Trade, Industry and Energy, the Norland Maritime Agency and the Economic and "
+        "Social Council met. "
+        "The World Water Programme (WWP) and the Foreign, Commonwealth & Trade Office (FCTO) sent "
+        "observers to the Havn Summit. "
         "Norland uses Official Tide Assistance (OTA) for firms such as Tidewise, Northwind and Skagen Robotics."
     )
     found = summarize(read_text("note.txt", f"A headline over some news\n\n{text}\n".encode())).organisations

@@ -40,7 +40,7 @@ For further information, please contact the Press Office of the Ministry of Tide
 Please find attached the full text of the agreement.
 
 © 2025 Ministry of Tides and Harbours. All rights reserved.
-"""
+"""  # noqa: E501
 
 
 def _spans(summary: Summary) -> Iterator[tuple[str, SourceSpan]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.provenance import SourceSpan
 from generator.sources.boilerplate import EMAIL
 from generator.sources.document import PassageKind
+from generator.summaries.calendars import find_local_dates
 from generator.summaries.dates import find_dates
 from generator.summaries.licences import find_holder
 from generator.summaries.model import Author, Organisation, StatedDate, Statement
@@ -66,7 +67,7 @@ def find_published(reading: Reading) -> tuple[StatedDate | None, StatedDate | No
     """The dates of publication and of the last update, only where the head, the foot or a dateline states them."""
     published = updated = None
     for words, start in _dated_lines(reading):
-        for date in find_dates(words, start):
+        for date in _dates(reading, words, start):
             if _UPDATED.search(words[: date.span.start - start]):
                 updated = updated or date
             elif "/" not in date.value:
@@ -83,16 +84,21 @@ def _dated_lines(reading: Reading) -> Iterator[tuple[str, int]]:
     heads = [(passage.span.cut(text), passage.span.start) for _, passage in reading.passages(*_HEAD_KINDS)]
     yield from (line for line in heads if _CUED.search(line[0]))
     dateline = _DATELINE.match(text[story : story + 90])
-    if dateline and find_dates(dateline[0]):
+    if dateline and _dates(reading, dateline[0]):
         yield dateline[0], story
     for words, start in heads:
-        dates = find_dates(words)
+        dates = _dates(reading, words)
         row = re.search(r"\s[|·•]\s", words) is not None
         if start < story and dates and (row or sum(len(one.stated) for one in dates) >= 0.3 * len(words)):
             yield words, start
 
 
 _CUED = re.compile(r"\b(?:posted|published|updated|released?|issued|date|modified|revised|created)\b", re.IGNORECASE)
+
+
+def _dates(reading: Reading, words: str, start: int = 0) -> list[StatedDate]:
+    """The dates in a line, by the rules of the document's language."""
+    return find_dates(words, start) if reading.english else find_local_dates(words, start, reading.document.language)
 
 
 def _first_mention(reading: Reading, name: str) -> SourceSpan | None:

@@ -106,7 +106,8 @@ def _set_off(text: str, place: int, span: SourceSpan) -> Quoted:
 def _opens(text: str, at: int) -> bool:
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
-    return not (before.isalnum() or before in ".,!?") and not after.isspace()
+    # French leaves a space inside its marks.
+    return not (before.isalnum() or before in ".,!?") and (text[at] == "«" or not after.isspace())
 
 
 def _close(text: str, at: int, end: int) -> int | None:

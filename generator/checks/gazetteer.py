@@ -38,23 +38,18 @@ class Gazetteer:
     """
 
     language: str
-    codes: Mapping[str, str]
+    codes: Mapping[str, tuple[str, ...]]
     stems: Mapping[str, tuple[str, ...]]
 
     def knows(self, code: str) -> bool:
         """True if the place has a name in this language."""
         return code in self.stems
 
-    def same(self, code: str, words: str) -> bool:
-        """True if words name that place."""
-        return self.codes.get(self._key(words)) == code
-
-    def named(self, text: str, strict: bool = False, shouted: bool = False) -> dict[str, str]:
-        """The places that a text names, and how; `strict` leaves out names that are ordinary words at a beginning."""
-        found: dict[str, str] = {}
-        for code, start, end in self._hits(text, shouted):
-            if not (strict and start == 0 and len(text[start:end]) < 5):
-                found.setdefault(code, text[start:end])
+    def named(self, text: str, shouted: bool = False) -> dict[tuple[str, ...], str]:
+        """The places that a text names, and how; a name of several places ("Luxembourg") has all their codes."""
+        found: dict[tuple[str, ...], str] = {}
+        for codes, start, end in self._hits(text, shouted):
+            found.setdefault(codes, text[start:end])
         return found
 
     def alluded(self, text: str) -> set[str]:
@@ -74,10 +69,10 @@ class Gazetteer:
         joined = f" {' '.join(words_there)}"
         return any(f" {one}" in joined for one in stems)
 
-    def _hits(self, text: str, shouted: bool) -> Iterator[tuple[str, int, int]]:
+    def _hits(self, text: str, shouted: bool) -> Iterator[tuple[tuple[str, ...], int, int]]:
         return self._in_runs(text) if self.language in _RUNS else self._in_words(text, shouted)
 
-    def _in_words(self, text: str, shouted: bool) -> Iterator[tuple[str, int, int]]:
+    def _in_words(self, text: str, shouted: bool) -> Iterator[tuple[tuple[str, ...], int, int]]:
         words = words_with_places(text)
         stems = [stem(fold_name(word, self.language), self.language) for word, _, _ in words]
         cased, place = self.language not in _CASELESS, 0
@@ -91,7 +86,7 @@ class Gazetteer:
                         break
             place += size
 
-    def _in_runs(self, text: str) -> Iterator[tuple[str, int, int]]:
+    def _in_runs(self, text: str) -> Iterator[tuple[tuple[str, ...], int, int]]:
         folded, place = unicodedata.normalize("NFC", text), 0
         while place < len(folded):
             size = next((size for size in range(12, 1, -1) if folded[place : place + size] in self.codes), 0)
@@ -100,23 +95,19 @@ class Gazetteer:
                 yield self.codes[folded[place : place + size]], place, place + size
             place += max(1, size)
 
-    def _key(self, words: str) -> str:
-        return _key(words, self.language)
-
 
 @lru_cache(maxsize=32)
 def gazetteer(tag: str) -> Gazetteer:
     """The places in the language of a locale."""
     locale = parse_locale(tag)
-    codes: dict[str, str] = {}
+    codes: dict[str, tuple[str, ...]] = {}
     stems: dict[str, list[str]] = {}
     for code, name, certain in _names(locale):
         key = _key(name, locale.language)
         if certain and len(key) > (1 if locale.language in _RUNS else 2):
-            codes.setdefault(key, code)
             first, _, rest = key.partition(" ")
-            if first in _ARTICLES and len(rest) > 3:
-                codes.setdefault(rest, code)
+            for form in (key, rest) if first in _ARTICLES and len(rest) > 3 else (key,):
+                codes[form] = tuple(dict.fromkeys((*codes.get(form, ()), code)))
         stems.setdefault(code, []).extend(_stems(name, certain, locale.language))
     return Gazetteer(locale.language, codes, {code: tuple(dict.fromkeys(some)) for code, some in stems.items()})
 

@@ -26,6 +26,12 @@ _RANKS = {
     "designate": r"(?<=[-\s])(?:designate|elect)",
 }
 _AFTER = frozenset({"designate"})
+# Offices that languages name too variously to tell that one is lost ("Director" of a film).
+_LOOSE = frozenset({"director"})
+_PREMIERS = (
+    r"primeir[oa][- ]ministr|primer[oa]? ministr|premi(?:er|ère) ministr|prim[oa] ministr|premierminister|ministerpräsident"
+    r"|премьер-министр|رئيس(?:ة)? (?:ال)?(?:وزراء|حكومة)|首相|总理|총리"
+)
 # What certainly is a deputy in a target: the source must have one as well.
 _DEPUTIES = {
     "pt": r"\bvice-?(?=min|pres|dir|gov|prim|pref|côns|reit)", "es": r"\bvice(?=min|pres|rrect|cónsul|gob|can)",
@@ -37,7 +43,7 @@ _DEPUTIES = {
     "ko": r"부(?=총리|통령|지사|시장|의장|장관)|차관",
 }  # fmt: skip
 _MINISTERS = re.compile(
-    r"(?:minist(?:er|ry|ries|ers)|department|secretary)(?: of state)? (?:of|for) (?:the )?((?:[A-Z][\w-]*[,\s]*(?:and |of |the )*){1,5})"
+    r"(?:[Mm]inist(?:er|ry|ries|ers)|[Dd]epartment|[Ss]ecretary)(?: of [Ss]tate)? (?:of|for) (?:the )?((?:[A-Z][\w-]*[,\s]*(?:and |of |the )*){1,5})"
     r"|((?:[A-Z]\w+ ){1,3})Minist(?:er|ry)\b",
 )
 
@@ -75,8 +81,11 @@ def _heads(pair: Pair) -> Iterator[Finding]:
             continue
         text = plain if concept == "minister" else pair.source
         match = re.search(rf"(?<![\w-])(?:{here[concept]})s?(?!\w)", text, re.IGNORECASE)
-        if match and not _any_of(there[concept]).search(pair.target):
+        if match and concept not in _LOOSE and not _any_of(there[concept]).search(pair.target):
             yield critical("offices", f"{match[0]!r} is not in the translation", match[0])
+    premier = re.search(_PREMIERS, pair.target, re.IGNORECASE)
+    if premier and not _any_of(r"\bprime|premier|government|chancellor|cabinet|council|\bPM\b").search(pair.source):
+        yield critical("offices", "the translation has a prime minister, the source has none", premier[0])
 
 
 def _fields(pair: Pair) -> Iterator[Finding]:

@@ -2,39 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from generator.checks.gazetteer import gazetteer
+from difflib import SequenceMatcher
+
+from generator.checks.folding import fold_name, words_with_places
+from generator.checks.gazetteer import Gazetteer, gazetteer
 from generator.checks.links import without_links
-from generator.checks.pair import Pair, critical
+from generator.checks.pair import Pair, critical, warning
+from generator.checks.sounds import can_sound, sound_pattern, sounds
 from generator.findings import Finding
+
+Places = Mapping[tuple[str, ...], str]
 
 
 def check_places(pair: Pair) -> Iterator[Finding]:
     """A country or a city of the source is another one in the translation.
 
-    Names are CLDR's, with the adjectives and exonyms of a table. A place that the translation does not name counts
-    as changed only where it names one that the source does not.
+    Names are CLDR's, with the adjectives and exonyms of a table. Where one place is lost and another came
+    up, that is critical.
     """
     if pair.same_language:
         return
     source, target = gazetteer(pair.source_locale.tag), gazetteer(pair.target_locale.tag)
     named = source.named(_without_names(pair), shouted=pair.source.isupper())
-    if not named:
-        return
     text = without_links(pair.target)
-    known = named.keys() | source.alluded(pair.source)
-    strange = {code: words for code, words in target.named(text, strict=True).items() if code not in known}
-    lost = {code: words for code, words in named.items() if not target.alludes(text, code, strange.values())}
-    lost = {code: words for code, words in lost.items() if target.knows(code)}
-    for (code, words), other in zip(lost.items(), strange.values(), strict=False):
-        if not gazetteer(pair.target_locale.tag).same(code, other):
-            yield critical("places", f"{words} became {other}", words)
+    there = target.named(text)
+    if not named and not there:
+        return
+    lost, strange = _lost(named, there, text, pair), _strange(named, there, source, pair)
+    if lost and strange:
+        words, other = lost[0], strange[0]
+        yield critical("places", f"{words} became {other}", words)
+    for words in () if lost and strange else lost:
+        yield warning("places", f"{words} seems not to be in the translation", words)
+    for words in () if lost and strange else strange:
+        yield warning("places", f"the translation has {words}, which the source does not seem to have", words)
+
+
+def _lost(named: Places, there: Places, text: str, pair: Pair) -> list[str]:
+    """The places of the source that the target neither names nor alludes to."""
+    target = gazetteer(pair.target_locale.tag)
+    known, bare = {code for codes in there for code in codes}, _without(text, there.values())
+    return [
+        words
+        for codes, words in named.items()
+        if not known.intersection(codes)
+        and all(target.knows(code) for code in codes)
+        and not any(target.alludes(bare, code) for code in codes)
+        and not _is_like(words, bare, pair)
+    ]
+
+
+def _strange(named: Places, there: Places, source: Gazetteer, pair: Pair) -> list[str]:
+    """The places of the target that the source neither names nor alludes to; very short names may be other words."""
+    known = {code for codes in named for code in codes} | source.alluded(pair.source)
+    bare = _without(pair.source, named.values())
+    return [
+        words
+        for codes, words in there.items()
+        if not known.intersection(codes) and (pair.unspaced or len(words) > 4) and not _is_like(words, bare, pair)
+    ]
+
+
+def _without(text: str, words: Iterable[str]) -> str:
+    for one in words:
+        text = text.replace(one, " | ")
+    return text
+
+
+def _is_like(name: str, text: str, pair: Pair) -> bool:
+    """True if a name stands in the other text as it is, nearly so, or as another script may write its sounds."""
+    plain, folded = fold_name(name, ""), fold_name(text, "")
+    if plain in folded:
+        return True
+    words = [word for word, _, _ in words_with_places(folded)]
+    if name.isascii() and not text.isascii() and can_sound(pair.target_locale.language):
+        pattern = sound_pattern(name, pair.target_locale.language)
+        return bool(pattern and pattern.search(sounds(text, pair.target_locale.language)))
+    first = plain.split()[0]
+    return any(SequenceMatcher(None, first, word).ratio() >= 0.75 for word in words if word[:1] == first[:1])
 
 
 def _without_names(pair: Pair) -> str:
     """The source without addresses and names of people, who may be called Jordan or London."""
-    text = without_links(pair.source)
-    for name in pair.keep:
-        text = text.replace(name, " | ")
-    return text
+    return _without(without_links(pair.source), pair.keep)

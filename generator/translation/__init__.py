@@ -20,12 +20,13 @@ from generator.locales import Locale
 from generator.translation.engine import Engine, Model, Route
 from generator.translation.engines import open_engines
 from generator.translation.router import find_route, list_routes
-from generator.units.segment import Origin, Segment, State, TranslationUnit
+from generator.units.segment import Attempt, Origin, Segment, State, TranslationUnit
 
 if TYPE_CHECKING:
     from generator.translation.pieces import Answer, Piece
     from generator.translation.rungs import Step
     from generator.translation.terminology import Terminology
+    from generator.translation.typography import Style
 
 __all__ = ["find_route", "list_routes", "open_engines", "translate"]
 
@@ -53,6 +54,7 @@ def _translated(
     """The engines' units, one per segment, checked."""
     from generator.translation.pieces import cut
     from generator.translation.terminology import open_terminology
+    from generator.translation.typography import open_style
 
     source, target = route.steps[0].source, route.steps[-1].target
     terms = {step.target: open_terminology(config, source, step.target) for step in route.steps}
@@ -61,7 +63,16 @@ def _translated(
     answers = _answers(different, _steps(route, engines, config, terms))
     rows = [[answers[piece] for piece in row] for row in pieces]
     units = [_unit(*parts, route) for parts in zip(segments, pieces, rows, strict=True)]
-    return [_checked(unit, row, terms[target]) for unit, row in zip(units, rows, strict=True)]
+    style = open_style(target, config.locale_folders)
+    return [_checked(_styled(unit, style), row, terms[target]) for unit, row in zip(units, rows, strict=True)]
+
+
+def _styled(unit: TranslationUnit, style: Style) -> TranslationUnit:
+    """The unit set as its language sets text; every kind of change is in what was tried."""
+    from generator.translation.typography import set_in_style
+
+    text, changed = set_in_style(unit.segment.text, unit.target or "", style, unit.segment.kind)
+    return replace(unit, target=text, tried=(*unit.tried, *(Attempt(name, 0) for name in changed)))
 
 
 def _answers(pieces: Sequence[Piece], steps: Sequence[Step]) -> Mapping[Piece, Answer]:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
+from generator.errors import ConfigError
 from generator.translation.engine import Label, Model
 
 _TABLE = Path(__file__).with_name("quality.toml")
@@ -44,6 +46,14 @@ def route_key(steps: Sequence[Model]) -> str:
 @lru_cache(maxsize=1)
 def read_quality() -> Quality:
     """The table that comes with the program."""
-    table = tomllib.loads(_TABLE.read_text(encoding="utf-8"))
+    table = read_table(_TABLE)
     labels = dict(sorted(table["labels"].items(), key=lambda one: -one[1]))
     return Quality({**table["published"], **table["measured"]}, table["best"], labels)
+
+
+def read_table(path: Path) -> dict[str, Any]:
+    """The tables of a TOML file. Raises ConfigError where it is none."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(f"{path.parent.name}/{path.name}: {error}") from error

@@ -23,6 +23,7 @@ CHECK = "terms"
 _SHIPPED_SOURCE = "en"
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _MOST_TIMES = 5
+_SMALL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +78,15 @@ class Terminology:
         return tuple(one.surface for one in self.base.matches(text) if one.concept.source[:1].isupper())
 
     def _in_its_capitals(self, match: TermMatch, target: str) -> str:
-        """The target with capitals inside the term as the term base has them; its first letter depends on its place."""
-        found, words = self.base.verify(match, target), match.term.target if match.term else ""
-        if not found or found.deprecated or found.form == words or found.form.lower() != words.lower():
+        """The target with the capitals and small words of the term as its row has them, where its chief words are the
+        same; its first letter depends on its place."""
+        found = self.base.verify(match, target)
+        if not found or found.deprecated or found.form.isupper():
             return target
-        if found.form.isupper():
+        words = found.term.target
+        if found.form == words or _chief_words(found.form) != _chief_words(words):
             return target
-        return target[: found.span.start + 1] + words[1:] + target[found.span.end :]
+        return target[: found.span.start] + found.form[0] + words[1:] + target[found.span.end :]
 
     def _accepted_there(self, match: TermMatch, target: str, found: Found) -> bool:
         """True if the very same words are also an accepted form, as in a longer name."""
@@ -108,6 +111,12 @@ def _only_deprecated(match: TermMatch) -> TermMatch | None:
 
     shunned = tuple(one for one in match.concept.terms if one.status is TermStatus.DEPRECATED)
     return replace(match, concept=Concept(match.concept.source, shunned)) if shunned and match.term else None
+
+
+def _chief_words(text: str) -> list[str]:
+    """The words of more than three letters, with what stands before the first of them: articles are no part of it."""
+    first, *others = re.findall(r"\w+", text.casefold())
+    return [first, *(word for word in others if len(word) > _SMALL)]
 
 
 def _replaced(target: str, found: Found, wording: str) -> str:

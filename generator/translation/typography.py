@@ -1,0 +1,158 @@
+"""A translation in, the same words out as the target's language sets them: marks, spaces, numbers, contractions.
+
+Nothing is invented: a quotation mark is exchanged only in pairs, a number is rewritten only where its digits are the
+source's. The rules of a language stand in `locales/<tag>/style.toml`; separators in numbers are CLDR's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.checks.links import EMAIL, URL, phones
+from generator.errors import ConfigError
+from generator.locales import Locale, locale_files
+from generator.translation.quality import read_table
+from generator.units.segment import SegmentKind
+
+STYLE_FILE = "style.toml"
+_TYPES = {"quotes": list, "apostrophe": str, "group_from": int, "space_before": dict, "repairs": dict}
+_KNOWN = f"settings are {', '.join(_TYPES)}"
+_SPACES = " \u00a0\u202f\u2009"
+_PAIRS = re.compile(
+    rf'"(?P<plain>[^"]+)"|“(?P<curly>[^“”]+)”|«[{_SPACES}]?(?P<angle>[^«»]+?)[{_SPACES}]?»|„(?P<low>[^„“]+)“'
+)
+# A number with a separator in an English source: 1,200 · 1,250.5 · 3.75
+_WRITTEN = re.compile(r"(?<![\w.,])(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<decimals>\d+))?(?![\d]|[.,]\d)(?!\.\w)")
+_DOUBLE = re.compile(r"(?<=\S)  +(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a locale sets text. `quotes` are outer and inner marks, `space_before` the marks that a space stands before,
+    `group_from` the number of digits from which groups are cut."""
+
+    locale: Locale
+    quotes: tuple[str, ...] = ()
+    apostrophe: str = ""
+    group_from: int = 4
+    space_before: Mapping[str, str] = field(default_factory=dict)
+    repairs: tuple[tuple[re.Pattern[str], str], ...] = ()
+
+
+def open_style(target: Locale, folders: Sequence[Path]) -> Style:
+    """The style of a locale: of every setting the one in the most special file, the project's before the shipped."""
+    tables: dict[str, Any] = {}
+    for path in locale_files(target, folders):
+        if path.name == STYLE_FILE and Locale(path.parent.name).language == target.language:
+            tables = {**read_table(path), **tables}
+    for name, value in tables.items():
+        if not isinstance(value, _TYPES.get(name, ())):
+            raise ConfigError(f"{STYLE_FILE} of {target}: {name} is no setting, or not of its type", _KNOWN)
+    known = {name: tables[name] for name in ("apostrophe", "group_from", "space_before") if name in tables}
+    repairs = tuple((_compiled(one, target), str(instead)) for one, instead in tables.get("repairs", {}).items())
+    return Style(target, tuple(map(str, tables.get("quotes", ()))), repairs=repairs, **known)
+
+
+def _compiled(pattern: str, target: Locale) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        raise ConfigError(f"{STYLE_FILE} of {target}: the pattern {pattern!r}: {error}") from error
+
+
+def set_in_style(source: str, target: str, style: Style, kind: SegmentKind) -> tuple[str, tuple[str, ...]]:
+    """The target as its language sets it, and the names of the rules that changed something."""
+    rules: dict[str, Callable[[str], str]] = {
+        "contractions": lambda text: _repaired(text, style.repairs),
+        "quotation_marks": lambda text: _quoted(text, style.quotes, kind),
+        "numbers": lambda text: _numbered(source, text, style),
+        "spaces": lambda text: _spaced(source, text, style),
+        "apostrophes": lambda text: _apostrophes(text, style.apostrophe),
+    }
+    changed = []
+    for name, rule in rules.items():
+        after = _outside_addresses(target, rule)
+        if after != target:
+            changed.append(name)
+            target = after
+    return target, tuple(changed)
+
+
+def _outside_addresses(text: str, rule: Callable[[str], str]) -> str:
+    """The rule applied with addresses and telephone numbers out of its reach."""
+    hidden = [match[0] for pattern in (URL, EMAIL) for match in pattern.finditer(text)] + phones(text)
+    for place, words in enumerate(hidden):
+        text = text.replace(words, _stand_in(place), 1)
+    text = rule(text)
+    for place, words in enumerate(hidden):
+        text = text.replace(_stand_in(place), words, 1)
+    return text
+
+
+def _stand_in(place: int) -> str:
+    # From Unicode's private use area, which no rule knows.
+    return chr(0xE000 + place % 6000)
+
+
+def _repaired(text: str, repairs: Sequence[tuple[re.Pattern[str], str]]) -> str:
+    for pattern, instead in repairs:
+        text = pattern.sub(instead, text)
+    return text
+
+
+def _quoted(text: str, marks: Sequence[str], kind: SegmentKind) -> str:
+    """Pairs of quotation marks as the locale has them; the template puts a quotation itself into the outer ones."""
+    if len(marks) != 4 or text.count('"') % 2 or text.count("“") + text.count("„") < text.count("”"):
+        return text
+    outer, inner = marks[:2], marks[2:]
+    first = inner if kind is SegmentKind.QUOTATION else outer
+
+    def put(match: re.Match[str], pair: Sequence[str]) -> str:
+        words = next(one for one in match.groups() if one is not None).strip(_SPACES)
+        return pair[0] + _PAIRS.sub(lambda within: put(within, inner), words) + pair[1]
+
+    return _PAIRS.sub(lambda match: put(match, first), text)
+
+
+def _numbered(source: str, text: str, style: Style) -> str:
+    """Numbers of the source with the separators of the locale, wherever the target has the same digits."""
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
+    cldr = style.locale.babel()
+    group, point = get_group_symbol(cldr), get_decimal_symbol(cldr)
+    for match in _WRITTEN.finditer(source):
+        whole, decimals = match["whole"].replace(",", ""), match["decimals"]
+        grouped = "," in match["whole"]
+        if not grouped and decimals is None:
+            continue
+        parts = _groups(whole) if grouped else [whole]
+        written = (group.join(parts) if len(whole) >= style.group_from else whole) if grouped else whole
+        pattern = rf"[.,’'{_SPACES}]?".join(parts) + (rf"[.,]{decimals}" if decimals else r"(?![.,]\d)")
+        instead = written + (point + decimals if decimals else "")
+        text = re.sub(rf"(?<!\d)(?<!\d[.,]){pattern}(?!\d)", instead, text)
+    return text
+
+
+def _groups(digits: str) -> list[str]:
+    first = len(digits) % 3 or 3
+    return [digits[:first], *(digits[place : place + 3] for place in range(first, len(digits), 3))]
+
+
+def _spaced(source: str, text: str, style: Style) -> str:
+    if not _DOUBLE.search(source):
+        text = _DOUBLE.sub(" ", text)
+    if not style.space_before:
+        # Only where the source itself sets no space there.
+        marks = "" if re.search(r"\w [;:!?]", source) else ";:!?"
+        return re.sub(rf"(?<=\w) +([{marks},](?=\s|$))", r"\1", text) if marks else text
+    for space, marks in style.space_before.items():
+        text = re.sub(rf"(?<=[\w)\]»”])[{_SPACES}]?([{re.escape(marks)}])(?=[\s»”)]|$)", rf"{space}\1", text)
+    return text
+
+
+def _apostrophes(text: str, apostrophe: str) -> str:
+    return re.sub(r"(?<=[^\W\d_])'(?=[^\W\d_])", apostrophe, text) if apostrophe else text

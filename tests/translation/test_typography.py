@@ -1,0 +1,114 @@
+"""Translations are set as their language sets text, and no word or value changes with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from translating import config
+
+from generator.errors import ConfigError
+from generator.locales import Locale
+from generator.translation.typography import open_style, set_in_style
+from generator.units.segment import SegmentKind
+
+
+def styled(tmp_path: Path, tag: str, source: str, target: str, kind: SegmentKind = SegmentKind.SENTENCE) -> str:
+    """The target in the style that is shipped for a locale."""
+    style = open_style(Locale(tag), config(tmp_path).locale_folders)
+    return set_in_style(source, target, style, kind)[0]
+
+
+@pytest.mark.parametrize(
+    ("tag", "target", "wanted"),
+    [
+        ("fr", 'Le "Pacte bleu" est signé.', "Le «\u00a0Pacte bleu\u00a0» est signé."),
+        ("fr", "Le « Pacte bleu » est signé.", "Le «\u00a0Pacte bleu\u00a0» est signé."),
+        ("fr", 'Il dit "un “mot” rare".', "Il dit «\u00a0un “mot” rare\u00a0»."),
+        ("pt-BR", 'O "Pacto Azul" vale.', "O “Pacto Azul” vale."),
+        ("es", 'El "Pacto" vale.', "El «Pacto» vale."),
+        ("de", 'Der "Pakt" gilt.', "Der „Pakt“ gilt."),
+        ("ar-XB", 'The "Pact" holds.', 'The "Pact" holds.'),
+        ("fr", 'Un 7" et un mot', 'Un 7" et un mot'),
+    ],
+)
+def test_quotation_marks_are_the_locales(tmp_path: Path, tag: str, target: str, wanted: str) -> None:
+    assert styled(tmp_path, tag, 'The "Pact" holds.', target) == wanted
+
+
+def test_marks_within_a_quotation_are_the_inner_ones(tmp_path: Path) -> None:
+    assert styled(tmp_path, "fr", "x", 'Le "Pacte" vaut.', SegmentKind.QUOTATION) == "Le “Pacte” vaut."
+
+
+@pytest.mark.parametrize(
+    ("tag", "source", "target", "wanted"),
+    [
+        ("fr", "1,200 people", "1.200 personnes", "1\u202f200 personnes"),
+        ("fr", "1,200 people", "1,200 personnes", "1\u202f200 personnes"),
+        ("fr", "1,250.5 km", "1.250,5 km", "1\u202f250,5 km"),
+        ("fr", "1.5 million", "1.5 million", "1,5 million"),
+        ("es", "1,200 people", "1,200 personas", "1200 personas"),
+        ("es", "12,000 people", "12,000 personas", "12.000 personas"),
+        ("pt-BR", "1,234,567 votes", "1 234 567 votos", "1.234.567 votos"),
+        ("ja", "1,200 people", "1200人", "1,200人"),
+        # Other digits are other numbers, and a year or a version is no quantity: all stay.
+        ("fr", "1,200 people", "1.300 personnes", "1.300 personnes"),
+        ("fr", "in 2026", "en 2026", "en 2026"),
+        ("fr", "version 3.11.7", "version 3.11.7", "version 3.11.7"),
+        ("fr", "call +47 22 33 44 55", "appelez le +47 22 33 44 55", "appelez le +47 22 33 44 55"),
+        ("fr", "1,200 and 11,200", "1.200 et 11.200", "1\u202f200 et 11\u202f200"),
+    ],
+)
+def test_numbers_have_the_separators_of_the_locale(
+    tmp_path: Path, tag: str, source: str, target: str, wanted: str
+) -> None:
+    assert styled(tmp_path, tag, source, target) == wanted
+
+
+@pytest.mark.parametrize(
+    ("tag", "target", "wanted"),
+    [
+        ("fr", "ambassadeur de les Nations unies", "ambassadeur des Nations unies"),
+        ("fr", "le ministère de les TIC", "le ministère des TIC"),
+        ("fr", "Il parle à les ministres", "Il parle aux ministres"),
+        ("fr", "il est temps de les voir", "il est temps de les voir"),
+        ("fr", "il est prêt à le dire", "il est prêt à le dire"),
+        ("fr", "2el vice-ministre", "2e vice-ministre"),
+        ("fr", "de la la Corée", "de la Corée"),
+        ("es", "la oficina de el ministro", "la oficina del ministro"),
+        ("es", "la casa de El Cairo", "la casa de El Cairo"),
+        ("ca", "la casa de el ministre", "la casa del ministre"),
+        ("it", "la casa di il ministro", "la casa del ministro"),
+        ("pt-BR", "a carta de a Cúpula", "a carta da Cúpula"),
+    ],
+)
+def test_contractions_that_were_left_open_are_closed(tmp_path: Path, tag: str, target: str, wanted: str) -> None:
+    assert styled(tmp_path, tag, "x", target).replace("’", "'") == wanted
+
+
+def test_french_marks_have_their_spaces_and_addresses_stay(tmp_path: Path) -> None:
+    target = "Voici : c'est vrai ! Voir https://ex.org/a?b:c;d et a.b@ex.org à 15:30."
+    assert (
+        styled(tmp_path, "fr", "x", target)
+        == "Voici\u00a0: c’est vrai\u202f! Voir https://ex.org/a?b:c;d et a.b@ex.org à 15:30."
+    )
+
+
+def test_two_spaces_become_one_where_the_source_has_one(tmp_path: Path) -> None:
+    assert styled(tmp_path, "pt-BR", "a b", "a  b !") == "a b!"
+    assert styled(tmp_path, "pt-BR", "a  b", "a  b") == "a  b"
+
+
+def test_what_changed_is_named(tmp_path: Path) -> None:
+    style = open_style(Locale("fr"), config(tmp_path).locale_folders)
+    _, changed = set_in_style('1,200 "x"', '1.200 "x"', style, SegmentKind.SENTENCE)
+    assert changed == ("quotation_marks", "numbers")
+
+
+@pytest.mark.parametrize("written", ["quotes = 3", "[repairs]\n'(' = 'x'", "nonsense = 1", "quotes = ["])
+def test_a_style_that_cannot_be_read_is_an_error_of_the_settings(tmp_path: Path, written: str) -> None:
+    folder = tmp_path / "locales" / "fr"
+    folder.mkdir(parents=True)
+    (folder / "style.toml").write_text(written, encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"style\.toml"):
+        open_style(Locale("fr"), config(tmp_path).locale_folders)

@@ -8,7 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from support import ROOT, Project
+
+# The suite tries the same examples on every machine; `pytest --hypothesis-profile=explore` looks for new ones.
+settings.register_profile("suite", derandomize=True, deadline=None, database=None)
+settings.register_profile("explore", deadline=None)
+settings.load_profile("suite")
 
 APERTIUM_MODES = Path("/usr/share/apertium/modes")
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from generator import builds
 from generator.builds.files import replace_file
 from generator.config import Config
+from generator.drafts.sidecar import Sidecar, read_sidecar
+from generator.drafts.stale import human_words
+from generator.edited import EDITED, Left
 from generator.errors import OutputError, UsageError
 from generator.provenance import digest
 
@@ -32,6 +35,33 @@ def keep_edits(
         if state in edited and ending != builds.SIDECAR and path.is_file():
             text = path.read_bytes()
             history.add([(builds.Version(draft, ending, digest(text), now(), PERSON, reason), zlib.compress(text, 1))])
+
+
+def as_left(
+    draft: str, output: Path, store: builds.Store, history: builds.History, unfinished: Collection[str]
+) -> Left | None:
+    """The Markdown of a draft as a person left it, with what it was made from; None where nobody has touched it."""
+    path = output / f"{draft}.{EDITED}"
+    if not path.is_file():
+        return None
+    content = path.read_bytes()
+    plain = digest(content.replace(b"\r\n", b"\n"))
+    base, sidecar = store.base(draft), read_sidecar(output / f"{draft}.{builds.SIDECAR}") or Sidecar()
+    made = store.made(draft)
+    known = {*unfinished, sidecar.digests.get(EDITED), made.files.get(EDITED) if made else None}
+    has_words = base or sidecar.rendered or human_words(sidecar.units)
+    if plain in known and not has_words:
+        return None
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        # Words that cannot be read cannot be merged; the new text will stand beside.
+        return None
+    if base:
+        rendered, units = builds.thaw(base)
+        return Left(text, rendered, units)
+    written = None if sidecar.rendered else history.text(sidecar.digests.get(EDITED, ""))
+    return Left(text, written.decode("utf-8") if written else None, sidecar.units)
 
 
 def draft_name(words: str, config: Config) -> str:
@@ -72,7 +102,7 @@ def restore(draft: str, number: int | None, config: Config) -> tuple[int, Path]:
         if not 1 <= chosen <= len(found):
             raise UsageError(f"{draft} has no version {chosen}", f"gen history {draft} lists them")
         version = found[chosen - 1]
-        text = history.text(version)
+        text = history.text(version.digest)
         if text is None:
             raise OutputError(f"version {chosen} of {draft} is lost", "gen history lists the others")
         path = config.output / f"{draft}.{version.ending}"

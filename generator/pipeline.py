@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from generator.analysis import Library
     from generator.config import Config
     from generator.drafts import Written
+    from generator.edited import Left
     from generator.locales import Locale
     from generator.plan import Inputs, Job
     from generator.summaries.model import Summary
@@ -68,7 +69,8 @@ class Failure:
 class Outcome:
     """What a run did: the drafts it made, those that were current already, and what could not be made.
 
-    `edited` names the current ones that a person has changed since, `reasons` says why drafts were stale.
+    `edited` names the current ones that a person has changed since, `reasons` says why drafts were stale, `kept` names
+    those that keep a person's words, `conflicts` how many places of them show both that person's and the new version.
     """
 
     written: list[Written] = field(default_factory=list)
@@ -76,6 +78,8 @@ class Outcome:
     edited: list[str] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     reasons: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    kept: list[str] = field(default_factory=list)
+    conflicts: dict[str, int] = field(default_factory=dict)
 
     @property
     def exit_code(self) -> ExitCode:
@@ -292,7 +296,20 @@ def _sheets(run: _Run, jobs: Sequence[Job], library: Library) -> Iterator[Sheets
                 run.outcome.failures.append(Failure(locale.tag, error))
                 break
             wanted = tuple((summary, kinds, one) for (summary, kinds), one in zip(summaries, units, strict=True))
-            yield Sheets(run.config, locale, run.order.formats, wanted, route, run.unfinished)
+            left = _left(run, [f"{locale.tag}/{name}.{kind}" for name, kinds in batch for kind in kinds])
+            yield Sheets(run.config, locale, run.order.formats, wanted, route, run.unfinished, left)
+
+
+def _left(run: _Run, drafts: Sequence[str]) -> dict[str, Left]:
+    """The drafts among these that hold a person's words or changes, as the person left them."""
+    from generator import past
+
+    if "md" not in run.order.formats:
+        return {}
+    found = (
+        (draft, past.as_left(draft, run.config.output, run.store, run.history, run.unfinished)) for draft in drafts
+    )
+    return {draft: left for draft, left in found if left}
 
 
 def _by_route(jobs: Sequence[Job]) -> dict[tuple[Locale, str], dict[str, list[str]]]:
@@ -349,17 +366,24 @@ def _note(run: _Run, jobs: Mapping[str, Job], done: Sequence[Drafted]) -> None:
     """Record how drafts were made, and keep their texts."""
     from generator import builds, past
 
-    made, versions = {}, []
+    made, versions, bases = {}, [], {}
     for one in done:
         written = one.written
+        run.outcome.kept += [written.draft] if one.has_words else []
+        if not written.digests:
+            continue
         files = {**written.digests, builds.SIDECAR: one.sidecar}
         made[written.draft] = builds.Made(jobs[written.draft].fingerprint, files)
+        bases[written.draft] = one.base
+        if one.conflicts:
+            run.outcome.conflicts[written.draft] = one.conflicts
         why = "; ".join(run.outcome.reasons[written.draft])
         versions += [
             (builds.Version(written.draft, ending, written.digests[ending], past.now(), "gen", why), text)
             for ending, text in one.texts.items()
         ]
     run.history.add(versions)
+    run.store.keep_bases(bases)
     run.store.record_all(made)
 
 

@@ -9,19 +9,20 @@ import zlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from generator import builds
 from generator.config import Config
+from generator.edited import EDITED, Left, Recipe, keep_words
 from generator.errors import GeneratorError, SourceError
 from generator.locales import Locale
 from generator.provenance import digest, file_digest
 
 if TYPE_CHECKING:
-    from generator.drafts import Written
+    from generator.drafts import Draft, Renderer, Written
     from generator.summaries.model import Summary
     from generator.translation.engine import Route
     from generator.units.segment import TranslationUnit
@@ -53,7 +54,8 @@ class Analysis:
 class Sheets:
     """Drafts in one language to be made: summaries, each with the kinds wanted and its units by segment id.
 
-    `ours` are digests of texts that an earlier run, cut short, wrote without noting it.
+    `ours` are digests of texts that an earlier run, cut short, wrote without noting it; `left` are the drafts that a
+    person has changed.
     """
 
     config: Config
@@ -62,15 +64,23 @@ class Sheets:
     wanted: tuple[tuple[Summary, tuple[str, ...], Mapping[str, TranslationUnit]], ...]
     route: Route | None
     ours: frozenset[str] = frozenset()
+    left: Mapping[str, Left] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """What became of one draft, the digest of its sidecar, and the texts made for it, compressed, by ending."""
+    """What became of one draft, the digest of its sidecar, and the texts made for it, compressed, by ending.
+
+    `base` is the text as rendered with its units, frozen, where a person's changes were merged into it. A draft
+    that was left alone has no digests: a person's file that breaks off in the middle is no whole one yet.
+    """
 
     written: Written
     sidecar: str
     texts: Mapping[str, bytes]
+    base: bytes = b""
+    conflicts: int = 0
+    has_words: bool = False
 
 
 def analyse(task: Sources) -> list[Analysis]:
@@ -101,13 +111,44 @@ def make(task: Sheets) -> list[Drafted]:
         for summary, kinds, units in task.wanted:
             for kind in kinds:
                 order = drafts.Order(kind, task.locale, task.formats)
-                draft = renderer.draft(summary, order, units, task.route)
-                journal.intend(digest(text) for text in draft.files.values())
-                written = drafts.write(draft, task.config.output, task.ours)
-                texts = {ending: zlib.compress(text.encode(), 1) for ending, text in draft.files.items()}
-                sidecar = file_digest(task.config.output / f"{written.draft}.{builds.SIDECAR}")
-                done.append(Drafted(written, sidecar, texts))
+                done.append(_made(task, Recipe(summary, order, units, task.route), renderer, journal))
     return done
+
+
+def _made(task: Sheets, recipe: Recipe, renderer: Renderer, journal: builds.Journal) -> Drafted:
+    """One draft on disk, with what a person did to it."""
+    from generator.drafts import Written
+
+    name = f"{task.locale.tag}/{recipe.summary.id}.{recipe.order.kind}"
+    left = task.left.get(name)
+    if left is None:
+        draft = renderer.draft(recipe.summary, recipe.order, recipe.units, recipe.route)
+        return _written(task, draft, journal, task.ours)
+    kept = keep_words(renderer, recipe, left)
+    if kept is None:
+        path = task.config.output / f"{name}.{EDITED}"
+        return Drafted(Written(name, {}, edited=(path,)), "", {}, has_words=True)
+    # The person's text is in the history and in the merged one; it may be replaced.
+    ours = task.ours | {digest(left.text), digest(left.text.replace("\r\n", "\n"))}
+    is_merged = kept.rendered != kept.draft.files[EDITED]
+    done = _written(task, kept.draft, journal, ours, {EDITED: digest(kept.rendered)} if is_merged else None)
+    base = builds.freeze((kept.rendered, kept.units)) if is_merged else b""
+    return replace(done, base=base, conflicts=kept.conflicts, has_words=True)
+
+
+def _written(
+    task: Sheets,
+    draft: Draft,
+    journal: builds.Journal,
+    ours: frozenset[str],
+    rendered: Mapping[str, str] | None = None,
+) -> Drafted:
+    from generator import drafts
+
+    journal.intend(digest(text) for text in draft.files.values())
+    written = drafts.write(draft, task.config.output, ours, rendered)
+    texts = {ending: zlib.compress(text.encode(), 1) for ending, text in draft.files.items()}
+    return Drafted(written, file_digest(task.config.output / f"{written.draft}.{builds.SIDECAR}"), texts)
 
 
 class Workers:

@@ -92,7 +92,7 @@ def test_an_edited_draft_is_never_overwritten(pseudo: Project) -> None:
     assert result.exit_code == 0
     assert "edited" in result.stderr
     assert draft.read_bytes() == edited
-    assert (pseudo.root / "output/fr/release.brief.new.md").exists()
+    assert not (pseudo.root / "output/fr/release.brief.new.md").exists()
 
 
 def test_a_changed_source_makes_its_draft_anew(pseudo: Project) -> None:

@@ -65,14 +65,14 @@ class History:
         )
         return [Version(*row) for row in rows]
 
-    def text(self, version: Version) -> bytes | None:
-        """The text of a version, or None where it was lost."""
-        row = self._connection.execute("SELECT text FROM texts WHERE digest = ?", (version.digest,)).fetchone()
+    def text(self, sha256: str) -> bytes | None:
+        """The text with this digest, or None where there is none or it was lost."""
+        row = self._connection.execute("SELECT text FROM texts WHERE digest = ?", (sha256,)).fetchone()
         try:
             text = zlib.decompress(row[0]) if row else None
         except zlib.error:
             return None
-        return text if text is not None and digest(text) == version.digest else None
+        return text if text is not None and digest(text) == sha256 else None
 
     def _latest(self, draft: str, ending: str) -> str:
         row = self._connection.execute(

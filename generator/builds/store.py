@@ -17,12 +17,13 @@ from typing import Self
 
 from generator.errors import OutputError
 
-_VERSION = 3
+_VERSION = 4
 _TABLES = (
     "made (draft TEXT PRIMARY KEY, fingerprint TEXT, files TEXT)",
     "analysed (source TEXT PRIMARY KEY, recipe TEXT, language TEXT, said_digest TEXT, summary BLOB, said BLOB)",
     "said (key TEXT, source TEXT, PRIMARY KEY (key, source)) WITHOUT ROWID",
     "answers (key TEXT PRIMARY KEY, answer BLOB) WITHOUT ROWID",
+    "bases (draft TEXT PRIMARY KEY, base BLOB)",
     "failed (source TEXT PRIMARY KEY, message TEXT)",
 )
 # SQLite takes so many values in one question.
@@ -155,6 +156,17 @@ class Store:
         """Remember what engines answered."""
         with self._writing() as connection:
             connection.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?)", answers.items())
+
+    def keep_bases(self, bases: Mapping[str, bytes]) -> None:
+        """Remember drafts as they were rendered before a person's changes were merged in; empty ones are forgotten."""
+        with self._writing() as connection:
+            connection.executemany("DELETE FROM bases WHERE draft = ?", [(draft,) for draft in bases])
+            connection.executemany("INSERT INTO bases VALUES (?, ?)", [row for row in bases.items() if row[1]])
+
+    def base(self, draft: str) -> bytes | None:
+        """A draft as rendered, where what lies on disk differs because a person's changes are in there."""
+        row = self._connection.execute("SELECT base FROM bases WHERE draft = ?", (draft,)).fetchone()
+        return bytes(row[0]) if row else None
 
     def keep_failures(self, messages: Mapping[str, str]) -> None:
         """Remember which sources could not be read and why; what was remembered before is forgotten."""

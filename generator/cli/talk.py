@@ -58,6 +58,10 @@ def tell(outcome: Outcome, root: Path) -> None:
         say(line)
     if len(lines) > _MOST_LINES:
         say(f"… {len(outcome.written)} made in all")
+    for draft in outcome.kept:
+        places = outcome.conflicts.get(draft, 0)
+        decide = f"; {places} places show two versions, keep one of each" if places else ""
+        say(f"edited by a person, words kept: output/{draft}{decide}")
     for draft in outcome.edited:
         say(f"edited by a person, left as it is: output/{draft}; the text as made stands beside it")
     if len(outcome.current) == 1:

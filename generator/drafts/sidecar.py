@@ -23,6 +23,8 @@ class Sidecar:
     """
 
     digests: Mapping[str, str] = field(default_factory=dict)
+    # Where a person's changes are merged in: the digests of the files as rendered without them.
+    rendered: Mapping[str, str] = field(default_factory=dict, kw_only=True)
     beside: Mapping[str, str] = field(default_factory=dict)
     kept: Mapping[str, list[dict[str, Any]]] = field(default_factory=dict)
     units: list[dict[str, Any]] = field(default_factory=list)
@@ -33,14 +35,14 @@ def read_sidecar(path: Path) -> Sidecar | None:
     try:
         written = json.loads(path.read_text(encoding="utf-8"))
         digests, units = written["draft_sha256"], written["units"]
-        others = [written.get(name, {}) for name in ("beside_sha256", "kept")]
+        others = [written.get(name, {}) for name in ("beside_sha256", "kept", "rendered_sha256")]
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     tables = [digests, *others]
     if not all(isinstance(table, dict) for table in tables) or not isinstance(units, list):
         return None
-    beside, kept = others
-    return Sidecar(digests, beside, kept, units)
+    beside, kept, rendered = others
+    return Sidecar(digests, beside, kept, units, rendered=rendered)
 
 
 def sidecar_text(draft: Draft, record: Sidecar) -> str:
@@ -58,6 +60,8 @@ def sidecar_text(draft: Draft, record: Sidecar) -> str:
         "units": record.units,
         "findings": [finding.as_dict() for finding in draft.findings],
     }
+    if record.rendered:
+        shape["rendered_sha256"] = dict(record.rendered)
     if record.beside:
         shape["beside_sha256"] = dict(record.beside)
     if record.kept:

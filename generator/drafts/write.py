@@ -54,10 +54,11 @@ class _Desk:
         return self.folder / f"{self.stem}.{ending}"
 
 
-def write(draft: Draft, output: Path, ours: Collection[str] = ()) -> Written:
+def write(draft: Draft, output: Path, ours: Collection[str] = (), rendered: Mapping[str, str] | None = None) -> Written:
     """Writes the draft's files and its sidecar below `output`; a file whose bytes stay the same is not touched.
 
-    `ours` are digests of texts that a run wrote which was cut short before its sidecar. Raises OutputError.
+    `ours` are digests of texts that a run wrote which was cut short before its sidecar, or whose
+    changes by a person are in the draft; `rendered` are those of its files without these. Raises OutputError.
     """
     folder, stem = output / draft.locale.tag, f"{draft.id}.{draft.kind}"
     sidecar = folder / f"{stem}.provenance.json"
@@ -68,7 +69,7 @@ def write(draft: Draft, output: Path, ours: Collection[str] = ()) -> Written:
         _carry_over(desk)
         for ending, text in draft.files.items():
             _place(desk, ending, text)
-        record = Sidecar(desk.digests, desk.beside, desk.kept, unit_shapes(draft))
+        record = Sidecar(desk.digests, desk.beside, desk.kept, unit_shapes(draft), rendered=rendered or {})
         # Last: a run that is cut short leaves files that the next one finds equal, and records then.
         _put(sidecar, sidecar_text(draft, record))
     made = {ending: digest(text) for ending, text in draft.files.items()}

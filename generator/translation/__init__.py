@@ -57,14 +57,20 @@ def _translated(
     from generator.translation.typography import open_style
 
     source, target = route.steps[0].source, route.steps[-1].target
-    terms = {step.target: open_terminology(config, source, step.target) for step in route.steps}
+    folders = () if _marks_text(route) else config.locale_folders
+    terms = {step.target: open_terminology(folders, source, step.target) for step in route.steps}
     pieces = [cut(segment, source, terms[target].names(segment.text)) for segment in segments]
     different = list(dict.fromkeys(piece for row in pieces for piece in row))
     answers = _answers(different, _steps(route, engines, config, terms))
     rows = [[answers[piece] for piece in row] for row in pieces]
     units = [_unit(*parts, route) for parts in zip(segments, pieces, rows, strict=True)]
-    style = open_style(target, config.locale_folders)
+    style = open_style(target, folders)
     return [_checked(_styled(unit, style), row, terms[target]) for unit, row in zip(units, rows, strict=True)]
+
+
+def _marks_text(route: Route) -> bool:
+    """True for a program made for tests and layout: what it marks is to be seen as it is, without terms and style."""
+    return any(step.test_only and step.path is None for step in route.steps)
 
 
 def _styled(unit: TranslationUnit, style: Style) -> TranslationUnit:

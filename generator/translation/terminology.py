@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.config import Config
 from generator.findings import Finding, Severity
 from generator.locales import Locale
 
@@ -94,15 +94,16 @@ class Terminology:
         return accepted is not None and not accepted.deprecated and accepted.span == found.span
 
 
-def open_terminology(config: Config, source: Locale, target: Locale) -> Terminology:
-    """The project's and the program's terms from one locale to another, with CLDR's territories."""
+def open_terminology(folders: Sequence[Path], source: Locale, target: Locale) -> Terminology:
+    """The terms of the locale folders (the project's, then the program's) from one locale to another, with CLDR's
+    territories; none where there is no folder to look in."""
     from generator.units.terms import TermBase, open_term_base
     from generator.units.territories import territory_terms
 
-    if source.language == target.language or target.tag == "und":
+    if not folders or source.language == target.language:
         return Terminology(TermBase((), source, target))
-    folders = config.locale_folders if source.language == _SHIPPED_SOURCE else config.locale_folders[:1]
-    return Terminology(open_term_base(target, folders, source, territory_terms(source, target)))
+    own = folders if source.language == _SHIPPED_SOURCE else folders[:1]
+    return Terminology(open_term_base(target, own, source, territory_terms(source, target)))
 
 
 def _only_deprecated(match: TermMatch) -> TermMatch | None:

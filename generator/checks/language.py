@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from generator.checks.links import without_links
 from generator.checks.pair import Pair, critical
-from generator.checks.tables import function_words
+from generator.checks.tables import function_words, language_cues
 from generator.findings import Finding
 
 # The scripts of a language, by the first word of its letters' Unicode names; Latin letters may stand in all of them.
@@ -21,8 +21,8 @@ _SCRIPTS = {
     "th": {"THAI"}, "hi": {"DEVANAGARI"}, "ka": {"GEORGIAN"}, "hy": {"ARMENIAN"},
 }  # fmt: skip
 _NEUTRAL = {"LATIN", "FULLWIDTH", "MODIFIER", "FEMININE", "MASCULINE", "MICRO", "COMBINING", "SUPERSCRIPT"}
-# Letters that Persian and Urdu have and Arabic has not.
-_NOT_ARABIC = re.compile(r"[پچژگکیےںٹڈڑہۀ]")
+_CYRILLIC = frozenset({"ru", "uk", "bg", "sr", "be", "mk"})
+_WORD_AND_MARK = re.compile(r"\w+(?:['’-]\w+)*")
 _FEWEST = 10
 _WORDS = 3
 
@@ -42,17 +42,53 @@ def check_script(pair: Pair) -> Iterator[Finding]:
 def check_language(pair: Pair) -> Iterator[Finding]:
     """The translation is in another language than it should be."""
     language = pair.target_locale.language
-    words = [word.casefold() for word in pair.words(pair.target)]
-    if language == "ar" and len(_NOT_ARABIC.findall(pair.target)) >= _WORDS:
-        yield critical("language", "the translation is not in Arabic")
-    known = function_words()
-    if language not in known or pair.same_language:
+    if pair.same_language:
         return
-    own = known[language]
-    counts = {name: sum(word in listed - own for word in words) for name, listed in known.items()}
-    likeliest = max(counts, key=lambda name: counts[name])
-    if counts[likeliest] >= _WORDS * (1 + sum(word in own for word in words)):
-        yield critical("language", f"the translation seems to be in another language ({likeliest})")
+    text = without_names(without_links(pair.target), pair)
+    if language in ("ja", "zh") and _is_other_asian(text, language, pair.source):
+        yield critical("language", "the translation seems to be in another language")
+    elif language in function_words() and (other := _other_language(text, language)):
+        yield critical("language", f"the translation seems to be in another language ({other})")
+
+
+def without_names(text: str, pair: Pair) -> str:
+    """The target without words that stand in the source as they are: names say nothing of the language."""
+    source = set(pair.words(pair.source))
+    return _WORD_AND_MARK.sub(lambda match: " " if match[0] in source and match[0][0].isupper() else match[0], text)
+
+
+def _is_other_asian(text: str, language: str, source: str) -> bool:
+    """Japanese without any kana, Chinese with kana."""
+    kana = len(re.findall(r"[\u3041-\u30fa]", text))
+    ideographs = len(re.findall(r"[\u4e00-\u9fff]", text))
+    if language == "zh":
+        return kana >= _WORDS and kana * 4 > ideographs
+    return not kana and ideographs >= 8 and len(source.split()) >= 5 and source.rstrip()[-1:] in ".?!"
+
+
+def _other_language(text: str, language: str) -> str:
+    """The language of the same script that the words speak for, where few or none speak for the right one."""
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]+(?:·[^\W\d_]+)*", text)]
+    if len(words) < _WORDS + 1:
+        return ""
+    known, cues = function_words(), language_cues()
+    best, other = 0.0, ""
+    for name, listed in known.items():
+        if name == language or (name in _CYRILLIC) != (language in _CYRILLIC):
+            continue
+        theirs = sum(word in listed and word not in known[language] for word in words)
+        own = sum(word in known[language] and word not in listed for word in words)
+        theirs_cued, own_cued = _cued(words, cues.get(name), cues.get(language))
+        score = theirs + theirs_cued / 2 - 1.5 * own - own_cued / 2
+        if theirs + theirs_cued >= 2 and score >= max(1.5, 0.12 * len(words)) and score > best:
+            best, other = score, name
+    return other
+
+
+def _cued(words: Sequence[str], theirs: re.Pattern[str] | None, own: re.Pattern[str] | None) -> tuple[int, int]:
+    """How many words look like one language and not like the other, for either."""
+    alike = [(bool(theirs and theirs.fullmatch(word)), bool(own and own.fullmatch(word))) for word in words]
+    return sum(one and not two for one, two in alike), sum(two and not one for one, two in alike)
 
 
 def _strange(word: str, own: set[str]) -> bool:

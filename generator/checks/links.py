@@ -16,6 +16,7 @@ _DIGIT_GROUPS = re.compile(
     r"(?<![\w.,/])(?:[+(]+\s?)?\d+(?:\)?[ .\-\u2010-\u2013/]{1,2}\(?\d{1,4}\)?|\)\s?\d+){1,6}(?!\w)|\+\d{7,15}(?!\w)"
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:([ .])\d{3})(?:\1\d{3})*")
+_HALF_WIDTH = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {0xFF0D: 0x2D, 0xFF0B: 0x2B}
 CODE = re.compile(r"(?<![\w-])(?=[\w-]*[A-Z])(?=[\w-]*\d)[A-Z0-9]+(?:[-/][A-Z0-9]+)*(?![\w-])")
 
 
@@ -23,7 +24,7 @@ def check_links(pair: Pair) -> Iterator[Finding]:
     """A web or e-mail address or a phone number of the source is missing or changed in the translation."""
     for kind, pattern in (("address", URL), ("e-mail address", EMAIL)):
         for match in pattern.finditer(pair.source):
-            if match[0] not in pair.target:
+            if not re.search(re.escape(match[0]) + r"(?![a-z0-9]|[/-][a-z0-9])", pair.target, re.IGNORECASE | re.ASCII):
                 yield critical("links", f"the {kind} {match[0]} is not in the translation", match[0])
     target = _digits(pair.target)
     for phone in phones(pair.source):
@@ -41,6 +42,7 @@ def check_codes(pair: Pair) -> Iterator[Finding]:
 
 def without_links(text: str) -> str:
     """The text with addresses and phone numbers blanked out, so that their digits are not taken for numbers."""
+    text = text.translate(_HALF_WIDTH)
     for pattern in (URL, EMAIL):
         text = pattern.sub(lambda match: " " * len(match[0]), text)
     return _DIGIT_GROUPS.sub(lambda match: " " * len(match[0]) if _is_phone(match[0]) else match[0], text)
@@ -65,6 +67,7 @@ def _is_phone(written: str) -> bool:
 
 def _digits(text: str) -> str:
     """The digits of a text without what stands between those of one phone number; any decimal digits as 0-9."""
+    text = text.translate(_HALF_WIDTH)
     plain = "".join(str(unicodedata.digit(letter)) if letter.isdecimal() else letter for letter in text)
     return re.sub(r"(?<=\d)[ ().\-\u00a0\u202f\u2010-\u2013/]+(?=\d)|^[+(]+", "", plain)
 

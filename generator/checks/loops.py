@@ -12,7 +12,7 @@ from generator.findings import Finding
 _LONGEST = 12
 # Words that rightly follow themselves: reflexive "nous nous", relative "die die", "that that".
 _REDUPLICATING = frozenset({"ar", "id", "ms", "vi", "tr"})
-_DOUBLED = frozenset({"nous", "vous", "die", "der", "das", "had", "that", "si", "бы", "очень", "era"})
+_DOUBLED = frozenset({"nous", "vous", "die", "der", "das", "had", "that", "si", "бы", "очень", "era", "se"})
 
 
 def check_loops(pair: Pair) -> Iterator[Finding]:
@@ -41,7 +41,7 @@ def check_repeated_phrases(pair: Pair) -> Iterator[Finding]:
 def _may_repeat(words: Sequence[str], times: int, pair: Pair, most: int) -> bool:
     """True for what is rightly said again: as in the source, reflexives, "little by little", parts of names."""
     if times > 2:
-        return times <= most
+        return times <= most + (most > 1)
     source = _units(pair, pair.source)
     # "little by little", but not "of ministers of": small words recur in any sentence.
     again = any(len(word) > 3 and word in source[place + 1 : place + 3] for place, word in enumerate(source))
@@ -49,7 +49,7 @@ def _may_repeat(words: Sequence[str], times: int, pair: Pair, most: int) -> bool
         return again or most > 1
     # Only white space stands between words doubled by mistake; "De De Souza" differs in its case.
     doubled = re.search(rf"(?<!\w)({re.escape(words[0])})\s+\1(?!\w)", pair.target.lower())
-    exact = re.search(r"(?<!\w)(\w+)\s+\1(?!\w)", pair.target)
+    exact = re.search(r"(?<!\w)(\w+)\s+\1(?!\w)|^(?i:(\w{4,})\s+\2)(?!\w)", pair.target)
     reduplicated = again and pair.target_locale.language in _REDUPLICATING
     return not doubled or not exact or words[0] in _DOUBLED or reduplicated or words[0] in source
 

@@ -90,8 +90,11 @@ def accepted_forms(acronym: str, language: str) -> tuple[str, ...]:
 
 
 def _is_transcribed(pair: Pair) -> bool:
-    """True if a language of another script wrote every acronym in its own letters or words."""
-    return not writes_latin(pair.target_locale.language) and not ACRONYM.search(pair.target)
+    """True if a language of another script wrote acronyms in its own letters or words: no strange one stands there."""
+    if writes_latin(pair.target_locale.language):
+        return False
+    plain = unicodedata.normalize("NFKC", without_links(pair.target))
+    return set(re.findall(r"(?<![A-Za-z\d-])[A-Z]{2,}(?![A-Za-z\d-])", plain)) <= set(re.findall(r"[A-Z]+", pair.source))
 
 
 def writes_latin(language: str) -> bool:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from generator.checks.pair import Pair, warning
 from generator.findings import Finding
 
-_BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】"}
+_BRACKETS = {"(": ")", "[": "]", "{": "}", "【": "】", "〔": "〕"}
+_CLOSING = frozenset(_BRACKETS.values())
+# "a)" and "14)" before what they number; smileys and the like are none.
+_LABEL = re.compile(r"(?:^|[\s;:,.])\w{1,2}$")
 _QUOTES = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "《": "》"}
 # Dashes often stand for brackets.
 _DASHES = re.compile(r"[–—]|――| - ")
@@ -27,11 +31,27 @@ def check_quotes(pair: Pair) -> Iterator[Finding]:
 
 def check_brackets(pair: Pair) -> Iterator[Finding]:
     """A bracket was lost in the translation."""
-    source, target = _unlabelled(pair.source), _unlabelled(pair.target)
-    if _open_brackets(target) and not _open_brackets(source):
+    source_pairs, source_odd = _brackets(pair.source)
+    target_pairs, target_odd = _brackets(pair.target)
+    if target_odd and not source_odd:
         yield warning("brackets", "a bracket is opened and not closed, or closed and not opened")
-    elif _count(source, _BRACKETS) > _count(target, _BRACKETS) and not _DASHES.search(pair.target):
+    elif source_pairs > target_pairs and not _DASHES.search(pair.target):
         yield warning("brackets", "the translation has fewer brackets than the source")
+
+
+def _brackets(text: str) -> tuple[int, bool]:
+    """How many pairs of brackets a text has, those of labels like "(1)" left out, and whether one stands alone."""
+    waiting: list[tuple[str, int]] = []
+    pairs, odd = 0, False
+    for place, letter in enumerate(unicodedata.normalize("NFKC", text)):
+        if letter in _BRACKETS:
+            waiting.append((letter, place))
+        elif letter in _CLOSING:
+            if waiting and _BRACKETS[waiting[-1][0]] == letter:
+                pairs += place - waiting.pop()[1] > 3
+            elif letter != ")" or waiting or not _LABEL.search(text[:place]):
+                odd = True
+    return pairs, odd or bool(waiting)
 
 
 def _odd_quotes(text: str) -> bool:
@@ -46,16 +66,3 @@ def _quotes(text: str) -> int:
     double = len(_PLAIN.findall(text)) + sum(text.count(mark) for mark in {*_QUOTES, *_QUOTES.values()})
     single = len(re.findall(r"(?<!\w)[‘'](?=\w)[^‘’']*?(?<=[\w.,!?])[’'](?!\w)", text))
     return double // 2 + single
-
-
-def _open_brackets(text: str) -> bool:
-    return any(text.count(left) != text.count(right) for left, right in _BRACKETS.items())
-
-
-def _unlabelled(text: str) -> str:
-    """Without the brackets of labels and references: "a)", "(1)", "14(2)(b)"."""
-    return re.sub(r"(?<![^\W\d])\(?\w{1,2}\)", "", text)
-
-
-def _count(text: str, marks: dict[str, str]) -> int:
-    return sum(text.count(mark) for mark in marks)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -100,8 +101,15 @@ def acronym_forms(language: str) -> Mapping[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def function_words() -> Mapping[str, frozenset[str]]:
-    """The commonest function words of the languages in Latin letters that can be taken for each other."""
+    """The commonest function words of the languages that can be taken for each other."""
     return {row["language"]: frozenset(row["words"].split()) for row in _rows("function_words.csv")}
+
+
+@lru_cache(maxsize=1)
+def language_cues() -> Mapping[str, re.Pattern[str]]:
+    """What words of a language look like, for those that have such words."""
+    rows = _rows("function_words.csv")
+    return {row["language"]: re.compile(row["cues"], re.IGNORECASE) for row in rows if row["cues"]}
 
 
 def _alternatives(pattern: str) -> Iterator[str]:

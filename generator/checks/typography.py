@@ -16,13 +16,25 @@ _RULES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         (re.compile(r"(?<=\w)l[.•-]l(?=\w)"), "l·l is written with a middle dot"),
         (re.compile(r"¿|¡"), "Catalan has no inverted marks"),
     ),
-    "fr": ((re.compile(r"\b(?:qu|[ldnsmtjc])['’] +(?=\w)", re.IGNORECASE), "a space after an elided word"),),
+    "fr": (
+        (re.compile(r"\b(?:qu|[ldnsmtjc])['’] +(?=\w)", re.IGNORECASE), "a space after an elided word"),
+        (re.compile(r"[^\W\d_][?!;:](?=\s|$)"), "French has a space before ? ! ; and :"),
+        (re.compile(r"“[^”]*”|„[^“]*“"), "French quotes are « »"),
+    ),
+    "de": (
+        (re.compile(r"“[^“”„]{2,}”"), "German quotes are „ “ or » «"),
+        (re.compile(r"« \w|«\u00a0"), "German quotes are „ “ or » «"),
+    ),
+    "ru": ((re.compile(r",,|“[^“”„«»]{2,}”"), "Russian quotes are « » or „ “"),),
     "it": ((re.compile(r"\b(?:un|dell|nell|all|[ldc])['’] +(?=\w)", re.IGNORECASE), "a space after an elided word"),),
     "ja": (
         (
             re.compile(r"(?<=[\u3040-\u9fff])[,.;?!](?=[\u3040-\u9fff]|$)"),
             "a half-width mark between full-width letters",
         ),
+        (re.compile(r"“[^”]*”"), "Japanese quotes are 「 」"),
+        (re.compile(r"[\u3040-\u9fff] +[。、！？]"), "a space before a mark"),
+        (re.compile(r"\([^()（）]*）|（[^()（）]*\)"), "a half-width bracket and a full-width one"),
     ),
     "zh": (
         (

@@ -62,6 +62,7 @@ def _summary(reading: Reading, config: SummariesConfig) -> Summary:
         contacts=asked,
         notices=notices.find_notices(reading),
         sections=_sections(document),
+        sentences=_sentences(reading),
         findings=_of_source(document, (*document.findings, *told.findings, *licence_findings, *broken)),
     )
 
@@ -117,6 +118,11 @@ def _with_publisher(bodies: tuple[Organisation, ...], publisher: Statement | Non
 def _sections(document: SourceDocument) -> tuple[Statement, ...]:
     headings = (passage.span for passage in document.passages if passage.kind is PassageKind.HEADING)
     return tuple(Statement(text=span.cut(document.text), spans=(span,), source=document.id) for span in headings)
+
+
+def _sentences(reading: Reading) -> tuple[Statement, ...]:
+    source = reading.document.id
+    return tuple(Statement(text=one.text, spans=(one.span,), source=source) for one in reading.sentences)
 
 
 def _of_source(document: SourceDocument, findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -73,7 +73,10 @@ def _spans(spans: Sequence[SourceSpan]) -> list[list[int]]:
 
 
 def _date(date: StatedDate | None) -> dict[str, Any] | None:
-    return {"value": date.value, "stated": date.stated, "span": date.span.as_list()} if date else None
+    if date is None:
+        return None
+    place = date.span.as_list() if date.span.start < date.span.end else None
+    return {"value": date.value, "stated": date.stated, "span": place}
 
 
 def _licence(licence: Licence) -> dict[str, Any]:
@@ -82,7 +85,8 @@ def _licence(licence: Licence) -> dict[str, Any]:
 
 
 def _role(role: Role) -> dict[str, Any]:
-    return {"text": role.text, "span": _span(role.span), "organisation": role.organisation}
+    shape = {"text": role.text, "span": _span(role.span), "organisation": role.organisation}
+    return shape | {"author": "person"} if role.author is Author.PERSON else shape
 
 
 def _person(one: Person) -> dict[str, Any]:

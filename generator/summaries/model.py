@@ -44,6 +44,7 @@ class Role:
     text: str
     span: SourceSpan | None
     organisation: str | None = None
+    author: Author = Author.SOURCE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,10 @@ class Organisation(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatedDate:
-    """A date as far as it is stated: ISO 8601 `value` without the parts left open (`--05-10`, ranges `a/b`)."""
+    """A date as far as it is stated: ISO 8601 `value` without the parts left open (`--05-10`, ranges `a/b`).
+
+    Where a person gave it and the source says nothing of the kind, the span is empty.
+    """
 
     value: str
     stated: str

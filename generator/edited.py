@@ -71,6 +71,7 @@ def keep_words(renderer: Renderer, recipe: Recipe, left: Left) -> Kept | None:
     wording = {segment: target for segment, (target, _) in words.items()}
     outdated = stale.stale(left.units, wording, machine.segments, recipe.units)
     words |= {one.segment: (one.wording, State.TRANSLATED) for one in outdated if one.segment}
+    words = {segment: one for segment, one in words.items() if not _is_accepted(recipe.units.get(segment), one[0])}
     human = _units(words, machine.segments, source, recipe.order.locale)
     drawn = renderer.draft(recipe.summary, recipe.order, {**recipe.units, **human}, recipe.route)
     rendered, notes = drawn.files[EDITED], Notes()
@@ -80,6 +81,11 @@ def keep_words(renderer: Renderer, recipe: Recipe, left: Left) -> Kept | None:
     noted = with_stale_notes(merged.text, merged.at, sorted(marked), notes.stale)
     draft = replace(drawn, files={**drawn.files, EDITED: noted.text}, at={**drawn.at, EDITED: noted.at})
     return Kept(draft, rendered, unit_shapes(drawn), len(merged.conflicts), outdated)
+
+
+def _is_accepted(unit: TranslationUnit | None, wording: str) -> bool:
+    """True if the memory holds the person's wording: then it is used as the memory has it, reviewed."""
+    return unit is not None and unit.origin is Origin.MEMORY and unit.target == wording
 
 
 def _earlier(units: Sequence[Mapping[str, Any]]) -> dict[str, tuple[str, State]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import zlib
 from collections.abc import Collection, Mapping
 from pathlib import Path
@@ -58,8 +59,9 @@ def as_left(
         # Words that cannot be read cannot be merged; the new text will stand beside.
         return None
     if base:
-        rendered, units = builds.thaw(base)
-        return Left(text, rendered, units)
+        with contextlib.suppress(builds.Damaged):
+            rendered, units = builds.thaw(base)
+            return Left(text, rendered, units)
     written = None if sidecar.rendered else history.text(sidecar.digests.get(EDITED, ""))
     return Left(text, written.decode("utf-8") if written else None, sidecar.units)
 

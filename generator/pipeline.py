@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from generator.locales import Locale
     from generator.plan import Inputs, Job
     from generator.summaries.model import Summary
-    from generator.translation.engine import Engine, Route
-    from generator.units.segment import Segment, TranslationUnit
+    from generator.translation.engine import Engine
     from generator.work import Drafted, Sheets, Workers
 
 # So many sources' drafts are translated in one go and handed to one process.
@@ -284,14 +283,16 @@ def _make(run: _Run, jobs: Sequence[Job], library: Library) -> None:
 
 def _sheets(run: _Run, jobs: Sequence[Job], library: Library) -> Iterator[Sheets]:
     """What there is to render, batch by batch; all batches of a route in one run, so that its engines load once."""
+    from generator import answering
     from generator.work import Sheets, batches
 
+    desk = answering.Desk(run.config, run.engines, run.store, run.inputs)
     for (locale, language), sources in _by_route(jobs).items():
         for batch in batches(list(sources.items()), _BATCH):
             summaries = [(library.summary(name), tuple(kinds)) for name, kinds in batch]
             route = run.inputs.route(language, locale)
             try:
-                units = _translated(run, summaries, route, locale)
+                units = answering.units_of(desk, summaries, route, locale)
             except GeneratorError as error:
                 run.outcome.failures.append(Failure(locale.tag, error))
                 break
@@ -318,48 +319,6 @@ def _by_route(jobs: Sequence[Job]) -> dict[tuple[Locale, str], dict[str, list[st
     for job in jobs:
         routes.setdefault((job.locale, job.language), {}).setdefault(job.source, []).append(job.kind)
     return routes
-
-
-def _translated(
-    run: _Run, summaries: Sequence[tuple[Summary, tuple[str, ...]]], route: Route | None, locale: Locale
-) -> list[dict[str, TranslationUnit]]:
-    """The units of each summary by segment id; only segments that were never translated so are given to the engines."""
-    from generator import drafts
-    from generator.plan import answer_keys
-
-    if route is None:
-        return [{} for _ in summaries]
-    rows = [{one.id: one for kind in kinds for one in drafts.segments(summary, kind)} for summary, kinds in summaries]
-    keys = answer_keys([one for row in rows for one in row.values()], run.inputs.answers(route, locale))
-    units = _known_units(run, keys)
-    missing = {key: segment for segment, key in keys.items() if key not in units}
-    if missing:
-        units |= _new_units(run, missing, route)
-    return [{name: _placed(units[keys[one]], one) for name, one in row.items()} for row in rows]
-
-
-def _known_units(run: _Run, keys: Mapping[Segment, str]) -> dict[str, TranslationUnit]:
-    from generator import builds
-
-    return {key: builds.thaw(kept) for key, kept in run.store.answers(list(set(keys.values()))).items()}
-
-
-def _new_units(run: _Run, missing: Mapping[str, Segment], route: Route) -> dict[str, TranslationUnit]:
-    """Units of the engines, by key, noted before they are used."""
-    from generator import builds
-    from generator.translation import translate
-
-    units = translate(list(missing.values()), route, run.engines, run.config)
-    found = dict(zip(missing, units, strict=True))
-    run.store.keep_answers({key: builds.freeze(unit) for key, unit in found.items()})
-    return found
-
-
-def _placed(unit: TranslationUnit, segment: Segment) -> TranslationUnit:
-    """The unit where this segment stands: the same words in another source have another provenance."""
-    from dataclasses import replace
-
-    return replace(unit, segment=segment)
 
 
 def _note(run: _Run, jobs: Mapping[str, Job], done: Sequence[Drafted]) -> None:

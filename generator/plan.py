@@ -81,7 +81,7 @@ class Inputs:
         parts = (
             *(_model(step) for step in route.steps),
             repr((translation.beam, translation.hypotheses)),
-            *(words.get(name, "") for name in ("terms", "memory", "locale")),
+            *(words.get(name, "") for name in ("terms", "locale")),
             builds.program_digest(*_TRANSLATION),
         )
         return digest("\n".join(parts))

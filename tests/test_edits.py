@@ -114,3 +114,33 @@ def test_words_in_another_encoding_are_left_alone(office: Project) -> None:
     office.seed("harbour.txt", RELEASE.replace("250 pilots", "300 pilots"))
     assert office.gen("build").exit_code == 0
     assert path.read_bytes() == before and (office.root / f"output/{BRIEF}.new.md").exists()
+
+
+def test_accepted_words_are_reviewed_kept_in_the_memory_and_used_elsewhere(office: Project) -> None:
+    office.seed("second.txt", RELEASE.replace("250 pilots", "90 clerks").replace("Port Elin", "Port Osk"))
+    office.gen("build")
+    edit(office, MACHINE, PERSONS)
+    result = office.gen("accept", f"output/{BRIEF}.md")
+    assert result.exit_code == 0 and "accepted 1 wordings" in result.stderr, result.stderr
+    unit = units(office)[SENTENCE]
+    assert (unit["target"], unit["state"]) == (PERSONS, "reviewed")
+    assert PERSONS in (office.root / "locales/ko/memory.tmx").read_text("utf-8")
+    assert MACHINE in office.read("ko/second.brief.md")
+    office.gen("build")
+    assert PERSONS in office.read("ko/second.brief.md") and MACHINE not in office.read("ko/second.brief.md")
+    shutil.rmtree(office.root / ".gen")
+    office.gen("build")
+    assert PERSONS in office.read(f"{BRIEF}.md")
+
+
+def test_a_wording_with_a_critical_finding_stays_in_its_draft(office: Project) -> None:
+    number = "The talks will cover customs, safety at sea and the training of 250 pilots."
+    edit(office, f"\\[ko: {number}]", "회담은 조종사 990명의 훈련을 다룬다.")
+    result = office.gen("accept", BRIEF)
+    assert result.exit_code == 0 and "critical" in result.stderr
+    assert "990" in office.read(f"{BRIEF}.md")
+    assert not (office.root / "locales/ko/memory.tmx").exists()
+
+
+def test_a_draft_that_is_not_there_cannot_be_accepted(office: Project) -> None:
+    assert office.gen("accept", "ko/nothing.brief").exit_code == 2

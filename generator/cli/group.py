@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 import click
 
 from generator import __version__
+from generator.cli.accept import accept
 from generator.cli.build import build
 from generator.cli.documents import brief, factsheet
 from generator.cli.history import history, restore
@@ -63,6 +64,7 @@ def settings(context: click.Context) -> None:
 
 
 for command in (
+    accept,
     brief,
     build,
     doctor,

@@ -1,0 +1,105 @@
+"""How `gen build` behaves on a large project: 1,000 sources in 5 languages and 2 kinds, translated by `pseudo`.
+
+    python bench/build.py [--quick]
+
+Prints `noop_vs_walk` (nothing to do, as a multiple of a bare walk with scandir and stat of the same tree, both with
+the start of Python), `one_change_extra_s` (one sentence of one source changed: seconds more than nothing to do),
+`per_source_1000_vs_100` and `memory_1000_vs_100` (a full build: seconds per source and peak memory, as multiples of
+those of a project of 100), and `two_jobs` (a full build of 100 sources: seconds of one process by those of two).
+`--quick`: 100 sources against 10.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from generated import write_project
+from measure import ROOT, command_seconds, ratio, report
+
+LANGUAGES = ["fr", "es", "pt-BR", "de", "ko"]
+KINDS, FORMATS = ["brief", "factsheet"], ["md", "html"]
+# Enough work for two processes to be worth their start.
+_FOR_TWO = 100
+WALK = """
+import os, sys
+def walk(folder):
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                walk(entry.path)
+            else:
+                entry.stat()
+walk(sys.argv[1])
+"""
+
+
+def main() -> None:
+    """Measure and print."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--quick", action="store_true", help="a tenth of the sources, three runs instead of nine")
+    quick = options.parse_args().quick
+    few, many, runs = (10, 100, 3) if quick else (100, 1000, 9)
+    with tempfile.TemporaryDirectory() as folder:
+        small, large, two = (Path(folder) / name for name in ("small", "large", "two"))
+        small_seconds, small_memory = _full(small, few)
+        large_seconds, large_memory = _full(large, many)
+        one = (large_seconds if many == _FOR_TWO else small_seconds) / _full(two, _FOR_TWO, 2)[0]
+        walk = [sys.executable, "-c", WALK, str(large)]
+        figures = {
+            "noop_vs_walk": round(
+                ratio(lambda: command_seconds(_gen(large), ROOT), lambda: command_seconds(walk, ROOT), runs), 2
+            ),
+            "one_change_extra_s": round(_one_change(large, min(runs, 5)), 2),
+            "per_source_1000_vs_100": round(large_seconds / many / (small_seconds / few), 2),
+            "memory_1000_vs_100": round(large_memory / small_memory, 2),
+            "two_jobs": round(one, 2),
+        }
+    sys.stdout.write(
+        f"{many} sources make {many * len(LANGUAGES) * len(KINDS)} drafts in {large_seconds:.0f} s and "
+        f"{large_memory:.0f} MB, {few} sources in {small_seconds:.0f} s and {small_memory:.0f} MB; with nothing to do "
+        f"it takes {figures['noop_vs_walk']} times a bare walk, one changed sentence {figures['one_change_extra_s']} s more.\n"
+    )
+    report(figures)
+
+
+def _gen(project: Path, *options: str) -> list[str]:
+    return [sys.executable, "-m", "generator", "--project", str(project), "build", *options]
+
+
+def _full(project: Path, sources: int, jobs: int = 1) -> tuple[float, float]:
+    """Seconds and peak megabytes of a first build."""
+    shutil.rmtree(project, ignore_errors=True)
+    write_project(project, sources, LANGUAGES, KINDS, FORMATS)
+    start = time.perf_counter()
+    command = _gen(project, "--jobs", str(jobs))
+    child = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        raise subprocess.CalledProcessError(child.returncode, command)
+    return time.perf_counter() - start, usage.ru_maxrss * 1024 / 1e6
+
+
+def _one_change(project: Path, runs: int) -> float:
+    """The median of the seconds that one changed sentence takes longer than nothing."""
+    seed = sorted((project / "seeds").iterdir())[len(LANGUAGES)]
+    text, extra = seed.read_text(encoding="utf-8"), []
+    for number in range(runs):
+        seed.write_text(text.replace("Both sides will", f"All {number + 3} sides will"), encoding="utf-8")
+        changed = command_seconds(_gen(project), ROOT)
+        extra.append(changed - command_seconds(_gen(project), ROOT))
+    return statistics.median(extra)
+
+
+if __name__ == "__main__":
+    main()

@@ -9,18 +9,22 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True, order=True)
 class SourceSpan:
-    """Characters `start` to `end` (exclusive) of a source text, counted in Unicode code points."""
+    """Characters `start` to `end` (exclusive) of a source text, counted in Unicode code points.
+
+    `source` is the source's id where several are spoken of together, else empty.
+    """
 
     start: int
     end: int
+    source: str = ""
 
     def overlaps(self, other: SourceSpan) -> bool:
         """True if both spans share at least one character."""
-        return self.start < other.end and other.start < self.end
+        return self.start < other.end and other.start < self.end and self.source == other.source
 
     def contains(self, other: SourceSpan) -> bool:
         """True if `other` lies wholly inside this span."""
-        return self.start <= other.start and other.end <= self.end
+        return self.start <= other.start and other.end <= self.end and self.source == other.source
 
     def cut(self, text: str) -> str:
         """The words of `text` that this span covers."""

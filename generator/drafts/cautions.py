@@ -81,7 +81,7 @@ def _side(said: Said, words: Words) -> Markup:
 
 
 def _gaps(summary: Summary, words: Words) -> Iterator[Caution]:
-    if summary.published is None:
+    if any(one.published is None for one in summary.origins):
         yield Caution(words.t("caution.date_not_stated"))
     if any(one.date and one.date.value.startswith("--") for one in summary.events):
         yield Caution(words.t("caution.year_not_stated"))

@@ -13,7 +13,19 @@ from generator.drafts.material import Material
 from generator.drafts.references import Citation
 from generator.drafts.selection import Keep, Selection, dated, reachable
 from generator.drafts.status import Status, status
-from generator.summaries.model import Event, Figure, Organisation, Person, Quotation, Role, StatedDate, Statement
+from generator.summaries.model import (
+    Author,
+    Event,
+    Figure,
+    Licence,
+    Organisation,
+    Person,
+    Quotation,
+    Role,
+    StatedDate,
+    Statement,
+    Summary,
+)
 from generator.units.segment import Segment, SegmentKind
 
 
@@ -79,6 +91,17 @@ class ContactLine:
     cite: Citation
 
 
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """What is known of a source; publisher, byline and the dates are empty where it does not say."""
+
+    publisher: Markup
+    published: Markup
+    updated: Markup
+    byline: Markup
+    licence: Markup
+
+
 class Context:
     """What a template may print. An attribute is empty or None where the source says nothing: `if` leaves it out."""
 
@@ -94,21 +117,24 @@ class Context:
     def title(self) -> Markup:
         """The title; the source's id where it has none."""
         title = self._summary.title
-        return self._words.of(self._select.of(title, SegmentKind.HEADING)) if title else escape(self._summary.id)
+        if title is None:
+            return escape(self._summary.id)
+        return self._signed(self._words.of(self._select.of(title, SegmentKind.HEADING)), title)
+
+    @property
+    def sources(self) -> tuple[SourceLine, ...]:
+        """The source; several where the draft combines them."""
+        return tuple(self._source(one) for one in self._summary.origins)
 
     @property
     def publisher(self) -> Markup:
         """Who published the source."""
-        publisher = self._summary.publisher
-        if publisher is None:
-            return Markup("")
-        named = self._select.body(publisher.text, publisher.span)
-        return self._words.of(named) if named else escape(publisher.text)
+        return self._publisher(self._summary)
 
     @property
     def byline(self) -> Markup:
         """Who wrote the source, as it says."""
-        return escape(self._summary.byline.text) if self._summary.byline else Markup("")
+        return self._byline(self._summary)
 
     @property
     def published(self) -> Markup:
@@ -118,8 +144,7 @@ class Context:
     @property
     def updated(self) -> Markup:
         """The date of the last change, where it is not that of publication."""
-        published, updated = self._summary.published, self._summary.updated
-        return Markup("") if published and updated and published.value == updated.value else self._date(updated)
+        return self._updated(self._summary)
 
     @property
     def language(self) -> Markup:
@@ -129,10 +154,7 @@ class Context:
     @property
     def licence(self) -> Markup:
         """The licence by the name that the source gives it; in the draft's language where that is no proper name."""
-        try:
-            return self._words.t(f"licence.name.{self._summary.licence.id}")
-        except KeyError:
-            return escape(self._summary.licence.name)
+        return self._licence(self._summary.licence)
 
     @property
     def as_stated(self) -> Markup:
@@ -184,24 +206,15 @@ class Context:
         return tuple(self._contacts())
 
     @property
-    def attribution(self) -> Markup:
-        """Publisher and title in the source's own words, as its licence wants them named."""
-        publisher, title = self._summary.publisher, self._summary.title
-        named = escape(publisher.text) if publisher else escape(self._summary.source)
-        if title is None:
-            return named
-        return self._words.t("licence.attribution", publisher=named, title=self._words.original(title.text))
+    def attributions(self) -> tuple[Markup, ...]:
+        """Publisher and title of each source in its own words, as its licence wants them named."""
+        return tuple(self._attribution(one) for one in self._summary.origins)
 
     @property
     def terms(self) -> tuple[Markup, ...]:
-        """What the licence obliges to and forbids, and that the publisher has not seen the translation; sentences."""
-        licence = self._summary.licence
-        try:
-            sentences = [self._words.t(f"licence.sentence.{licence.id}")]
-        except KeyError:
-            sentences = [self._words.t("licence.used_under", licence=licence.name)]
-            sentences += [self._words.t(f"oblige.{code}") for code in licence.obliges]
-            sentences += [self._words.t(f"forbid.{code}") for code in licence.forbids]
+        """What each licence obliges to and forbids, and that the publisher has not seen the translation; sentences."""
+        licences = [self._summary.licence, *(one.licence for one in self._summary.origins)]
+        sentences = list(dict.fromkeys(sentence for one in licences for sentence in self._terms(one)))
         return (*sentences, self._words.t("licence.translation_note")) if self._material.route else tuple(sentences)
 
     @property
@@ -219,11 +232,57 @@ class Context:
         """The source's path in the project."""
         return escape(self._summary.source)
 
+    def _source(self, one: Summary) -> SourceLine:
+        dates = self._date(one.published), self._updated(one)
+        return SourceLine(self._publisher(one), *dates, self._byline(one), self._licence(one.licence))
+
+    def _publisher(self, summary: Summary) -> Markup:
+        publisher = summary.publisher
+        if publisher is None:
+            return Markup("")
+        named = self._select.body(publisher.text, publisher.span)
+        return self._signed(self._words.of(named) if named else escape(publisher.text), publisher)
+
+    def _byline(self, summary: Summary) -> Markup:
+        return self._signed(escape(summary.byline.text), summary.byline) if summary.byline else Markup("")
+
+    def _updated(self, summary: Summary) -> Markup:
+        published, updated = summary.published, summary.updated
+        return Markup("") if published and updated and published.value == updated.value else self._date(updated)
+
+    def _licence(self, licence: Licence) -> Markup:
+        try:
+            return self._words.t(f"licence.name.{licence.id}")
+        except KeyError:
+            return escape(licence.name)
+
+    def _attribution(self, summary: Summary) -> Markup:
+        publisher, title = summary.publisher, summary.title
+        named = escape(publisher.text) if publisher else escape(summary.source)
+        if title is None:
+            return named
+        return self._words.t("licence.attribution", publisher=named, title=self._words.original(title.text))
+
+    def _terms(self, licence: Licence) -> list[Markup]:
+        try:
+            return [self._words.t(f"licence.sentence.{licence.id}")]
+        except KeyError:
+            sentences = [self._words.t("licence.used_under", licence=licence.name)]
+            sentences += [self._words.t(f"oblige.{code}") for code in licence.obliges]
+            return sentences + [self._words.t(f"forbid.{code}") for code in licence.forbids]
+
     def _sentence(self, statement: Statement) -> Said:
         return self._said(self._words.of(self._select.of(statement, SegmentKind.SENTENCE)), statement)
 
+    def _signed(self, words: Markup, said: Statement | Role) -> Markup:
+        """The words, marked where they are not the source's but a person's who edited the summary."""
+        return self._words.signed(words) if said.author is Author.PERSON else words
+
     def _said(self, words: Markup, statement: Statement) -> Said:
-        return Said(words, self.references.cite(statement.text, statement.span))
+        return Said(self._signed(words, statement), self._cite(statement))
+
+    def _cite(self, statement: Statement) -> Citation:
+        return self.references.cite(statement.text, *statement.spans)
 
     def _date(self, stated: StatedDate | None) -> Markup:
         if stated is None:
@@ -250,17 +309,21 @@ class Context:
     def _person(self, person: Person) -> PersonRow:
         roles = tuple(self._role(one) for one in person.roles)
         # One reference is enough for a name whose roles have their own.
-        cite = self.references.cite(person.text, None if roles else person.span)
-        return PersonRow(escape(person.name), cite, roles)
+        cite = self.references.cite(person.text, *(() if roles else person.spans))
+        # A corrected role is marked itself; the name beside it is the source's.
+        only_roles = person.name == person.text and any(one.author is Author.PERSON for one in person.roles)
+        name = escape(person.name)
+        return PersonRow(name if only_roles else self._signed(name, person), cite, roles)
 
     def _role(self, role: Role) -> Said:
         words = self._named(self._select.phrase(role.text, role.span, SegmentKind.ROLE))
         cite = self.references.cite(role.text, role.span)
         if not role.organisation or role.organisation in role.text:
-            return Said(words, cite)
+            return Said(self._signed(words, role), cite)
         named = self._select.body(role.organisation, role.span)
         organisation = self._words.of(named) if named else escape(role.organisation)
-        return Said(self._words.t("role.held_in", role=words, organisation=organisation), cite)
+        held = self._words.t("role.held_in", role=words, organisation=organisation)
+        return Said(self._signed(held, role), cite)
 
     def _figure(self, figure: Figure) -> FigureRow:
         unit, counts = self._select.unit(figure), self._select.counts(figure)
@@ -268,16 +331,18 @@ class Context:
         if unit or figure.unit:
             shown = self._words.of(unit) if unit else escape(figure.unit)
             number = self._words.t("figure.with_unit", number=number, unit=shown)
-        return FigureRow(number, self._said(self._words.of(counts) if counts else Markup(""), figure))
+        if counts is None:
+            return FigureRow(self._signed(number, figure), Said(Markup(""), self._cite(figure)))
+        return FigureRow(number, self._said(self._words.of(counts), figure))
 
     def _quotation(self, quotation: Quotation) -> QuotationBlock:
         segment = self._select.of(quotation, SegmentKind.QUOTATION)
-        cite = self.references.cite(quotation.text, quotation.span)
+        cite = self._cite(quotation)
         # A rough machine's words are never put into somebody's mouth.
         silent = self._words.translates and (self._material.gist_only or self._words.target(segment) is None)
         words = Markup("") if silent else self._words.quoted(self._words.of(segment))
         original = self._words.original(quotation.text) if self._words.translates else Markup("")
-        return QuotationBlock(words, original, self._speaker(quotation), cite)
+        return QuotationBlock(words, original, self._signed(self._speaker(quotation), quotation), cite)
 
     def _speaker(self, quotation: Quotation) -> Markup:
         role = self._select.speaker_role(quotation)
@@ -291,5 +356,7 @@ class Context:
         for contact in reachable(self._summary.contacts):
             named = self._select.phrase(contact.name, contact.span, SegmentKind.NAME) if contact.name else None
             name = self._words.of(named) if named else Markup("")
-            cite = self.references.cite(contact.text, contact.span)
-            yield ContactLine(name, escape(contact.phone or ""), escape(contact.email or ""), cite)
+            cite = self._cite(contact)
+            yield ContactLine(
+                self._signed(name, contact), escape(contact.phone or ""), escape(contact.email or ""), cite
+            )

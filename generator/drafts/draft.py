@@ -14,12 +14,16 @@ from generator.units.segment import Segment, TranslationUnit
 
 @dataclass(frozen=True, slots=True)
 class SourceFacts:
-    """The document that a draft was made from: its path in the project, the digest of its bytes, its licence's id."""
+    """The document that a draft was made from: its path in the project, the digest of its bytes, its licence's id.
+
+    `parts` are the documents where there are several; then path and digest are those of all together.
+    """
 
     path: str
     sha256: str
     licence: str
     language: str
+    parts: tuple[SourceFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

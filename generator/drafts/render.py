@@ -87,7 +87,7 @@ class Renderer:
             id=summary.id,
             kind=order.kind,
             locale=order.locale,
-            source=SourceFacts(summary.source, summary.sha256, summary.licence.id, summary.language),
+            source=_source_facts(summary),
             template=_template_facts(self._environment, template),
             files={ending: text for ending, (text, _) in done.items()},
             at={ending: at for ending, (_, at) in done.items()},
@@ -185,6 +185,11 @@ def _html(marked: str, material: Material, environment: jinja2.Environment, conf
         )
     except jinja2.TemplateError as error:
         raise TemplateError(f"templates/page.html.j2: {error}") from error
+
+
+def _source_facts(summary: Summary) -> SourceFacts:
+    parts = tuple(_source_facts(one) for one in summary.parts)
+    return SourceFacts(summary.source, summary.sha256, summary.licence.id, summary.language, parts)
 
 
 def _template_facts(environment: jinja2.Environment, name: str) -> TemplateFacts:

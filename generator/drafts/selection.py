@@ -63,9 +63,8 @@ class Selection:
         """Title and publisher, which stand in every document."""
         if self.summary.title:
             yield self.of(self.summary.title, SegmentKind.HEADING)
-        publisher = self.summary.publisher
-        if publisher and (named := self.body(publisher.text, publisher.span)):
-            yield named
+        publishers = (one.publisher for one in self.summary.origins)
+        yield from (named for one in publishers if one and (named := self.body(one.text, one.span)))
 
     def brief(self) -> Iterator[Segment]:
         """The body of a brief."""
@@ -102,7 +101,7 @@ class Selection:
 
     def phrase(self, text: str, span: SourceSpan | None, kind: SegmentKind = SegmentKind.PHRASE) -> Segment:
         """Some words of the source as one segment."""
-        provenance = Provenance(self.summary.id, span) if span else None
+        provenance = Provenance(span.source or self.summary.id, span) if span else None
         return Segment(text, kind, self._keep.within(text), provenance)
 
     def part(self, words: str, whole: Statement, kind: SegmentKind = SegmentKind.PHRASE) -> Segment:
@@ -111,7 +110,7 @@ class Selection:
         if whole.span is None or start < 0:
             return self.phrase(words, whole.span, kind)
         first = whole.span.start + start
-        return self.phrase(words, SourceSpan(first, first + len(words)), kind)
+        return self.phrase(words, SourceSpan(first, first + len(words), whole.span.source), kind)
 
     def what(self, event: Event) -> Segment:
         """What an event is."""

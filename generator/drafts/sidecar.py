@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import __version__
-from generator.drafts.draft import Draft
+from generator.drafts.draft import Draft, SourceFacts
 from generator.units.segment import Segment, TranslationUnit
 
 
@@ -51,7 +51,7 @@ def sidecar_text(draft: Draft, record: Sidecar) -> str:
         "draft": f"output/{draft.name}",
         "draft_sha256": dict(record.digests),
         "generator": f"communique {__version__}",
-        "source": {"path": draft.source.path, "sha256": draft.source.sha256, "licence": draft.source.licence},
+        "source": _source(draft.source),
         "template": {"path": draft.template.path, "sha256": draft.template.sha256},
         "lang": draft.locale.tag,
         "label": draft.label or None,
@@ -60,6 +60,8 @@ def sidecar_text(draft: Draft, record: Sidecar) -> str:
         "units": record.units,
         "findings": [finding.as_dict() for finding in draft.findings],
     }
+    if draft.source.parts:
+        shape["sources"] = [_source(one) for one in draft.source.parts]
     if record.rendered:
         shape["rendered_sha256"] = dict(record.rendered)
     if record.beside:
@@ -74,16 +76,24 @@ def unit_shapes(draft: Draft) -> list[dict[str, Any]]:
     return [_shape(segment, draft.units.get(segment.id), draft) for segment in draft.segments]
 
 
+def _source(facts: SourceFacts) -> dict[str, str]:
+    return {"path": facts.path, "sha256": facts.sha256, "licence": facts.licence}
+
+
 def _shape(segment: Segment, unit: TranslationUnit | None, draft: Draft) -> dict[str, Any]:
     at = {
         ending: [list(one) for one in places[segment.id]] for ending, places in draft.at.items() if segment.id in places
     }
+    provenance = segment.provenance
+    # In a draft of several sources each span names the one that it belongs to.
+    of = {"of": provenance.source} if provenance and draft.source.parts else {}
     return {
         "segment": segment.id,
         "source": segment.text,
         # In the source's own language the source's words are what the draft says.
         "target": unit.target if unit else (None if draft.route else segment.text),
-        "span": segment.provenance.span.as_list() if segment.provenance else None,
+        "span": provenance.span.as_list() if provenance else None,
+        **of,
         "at": at,
         "state": str(unit.state) if unit else "initial",
         # Nobody has put words to a segment that has no unit.

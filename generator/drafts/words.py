@@ -42,7 +42,14 @@ class Words:
         if target is not None:
             return self.marks.around(segment.id, escape(target))
         shown = self.marks.around(segment.id, escape(segment.text))
-        return shown if not self.translates else shown + Markup(" *(") + self.t("mark.not_translated") + Markup(")*")
+        return shown if not self.translates else self._marked(shown, "mark.not_translated")
+
+    def signed(self, words: Markup) -> Markup:
+        """The words with the mark of those that a person in the office wrote or changed."""
+        return self._marked(words, "mark.person")
+
+    def _marked(self, words: Markup, mark: str) -> Markup:
+        return words + Markup(" *(") + self.t(mark) + Markup(")*")
 
     def target(self, segment: Segment) -> str | None:
         """The translation of a segment, or None: there is none, or none is needed."""

@@ -113,7 +113,7 @@ def _events(one: Summary, other: Summary) -> Iterator[Contradiction]:
     """One named occasion with two dates or two places."""
     for mine in one.events:
         for yours in other.events:
-            if not _same_event(mine, yours):
+            if not same_event(mine, yours):
                 continue
             if mine.date and yours.date and not dates_agree(mine.date.value, yours.date.value):
                 said = (
@@ -139,7 +139,7 @@ def _events(one: Summary, other: Summary) -> Iterator[Contradiction]:
                 )
 
 
-def _same_event(one: Event, other: Event) -> bool:
+def same_event(one: Event, other: Event) -> bool:
     """True if both are named alike, with capitals: "the meeting" of one source is not that of another."""
     names = [re.sub(r"^(?:the|an?) |[\"“”‘’']", "", event.what, flags=re.IGNORECASE).strip() for event in (one, other)]
     proper = all(sum(word[0].isupper() for word in name.split()) >= 2 for name in names)

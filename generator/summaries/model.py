@@ -163,7 +163,8 @@ class Contradiction:
 class Summary:
     """Everything that one source states, in the order of the source.
 
-    `sentences` are those of the source's own text; a shorter statement is shown to readers inside its sentence.
+    `sentences` are those of the source's own text; a shorter statement is shown to readers inside its sentence. `parts`
+    are the summaries that this one combines, where it is of several sources; then each span names its source.
     """
 
     id: str
@@ -190,3 +191,9 @@ class Summary:
     sentences: tuple[Statement, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     findings: tuple[Finding, ...] = ()
+    parts: tuple[Summary, ...] = ()
+
+    @property
+    def origins(self) -> tuple[Summary, ...]:
+        """The summaries of the single sources: the parts of a combined one, or this one."""
+        return self.parts or (self,)

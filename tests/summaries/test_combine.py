@@ -1,0 +1,144 @@
+"""A brief of several sources: what they share is said once, and everything says which source it is from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from support import RELEASE
+
+from generator.config import load_config
+from generator.drafts import Order, Renderer, segments
+from generator.errors import UsageError
+from generator.locales import canonical
+from generator.provenance import SourceSpan
+from generator.sources import read_source
+from generator.summaries import summarize_all
+from generator.summaries.combine import combine
+from generator.summaries.model import Summary
+
+OTHER = """\
+Fisheries Agency Welcomes Free Port
+
+The Fisheries Agency welcomed the talks with Norrland at Port Elin on 3 March 2025. The talks will cover customs, \
+safety at sea and the training of 250 pilots.
+
+Fisheries Commissioner Ada Lindqvist praised the Ministry of Harbours and Trade. "Boats come first," said Director \
+Ines Okoro.
+
+Licensed under CC BY 4.0.
+"""
+TITLE = "Two bodies on the free port"
+
+Combined = Callable[..., tuple[Summary, dict[str, str]]]
+
+
+@pytest.fixture
+def combined(tmp_path: Path) -> Combined:
+    """The combined summary of texts, named a, b, … in their order, with the texts by source id."""
+
+    def of(*texts: str, title: str = TITLE) -> tuple[Summary, dict[str, str]]:
+        (tmp_path / "seeds").mkdir(exist_ok=True)
+        documents = []
+        for name, text in zip("abcdef", texts, strict=False):
+            path = tmp_path / "seeds" / f"{name}.txt"
+            path.write_text(text, encoding="utf-8")
+            documents.append(read_source(path, tmp_path))
+        return combine(summarize_all(documents), title), {one.id: one.text for one in documents}
+
+    return of
+
+
+def spans(value: object) -> list[SourceSpan]:
+    return [span for one in value for span in one.spans]  # type: ignore[attr-defined]
+
+
+def test_every_span_names_its_source_and_holds_its_words(combined: Combined) -> None:
+    summary, texts = combined(RELEASE, OTHER)
+    told = [*summary.key_messages, *summary.events, *summary.people, *summary.organisations, *summary.quotations]
+    assert {span.source for span in spans(told)} == {"a", "b"}
+    for one in (*summary.key_messages, *summary.quotations, *summary.sentences):
+        assert all(span.cut(texts[span.source]) == one.text for span in one.spans)
+    roles = [role for person in summary.people for role in person.roles if role.span]
+    assert all(role.span.cut(texts[role.span.source]) == role.text for role in roles if role.span)
+
+
+def test_people_organisations_and_events_of_both_are_one(combined: Combined) -> None:
+    summary, _ = combined(RELEASE, OTHER)
+    (ada,) = [one for one in summary.people if one.name == "Ada Lindqvist"]
+    assert {span.source for span in ada.spans} == {"a", "b"}
+    assert [role.span.source for role in ada.roles if role.span] == ["a", "b"]
+    (ministry,) = [one for one in summary.organisations if "Harbours" in one.name]
+    assert {span.source for span in ministry.spans} == {"a", "b"} and ministry.acronym == "MHT"
+    (talks,) = [one for one in summary.events if "talks" in one.what]
+    assert {span.source for span in talks.spans} == {"a", "b"}
+
+
+def test_a_message_of_both_is_said_once(combined: Combined) -> None:
+    summary, _ = combined(RELEASE, OTHER)
+    (pilots,) = [one for one in summary.key_messages if "250 pilots" in one.text]
+    assert [span.source for span in pilots.spans] == ["a", "b"]
+    order = [one.source for one in summary.key_messages]
+    assert order == sorted(order) and set(order) == {"a", "b"}
+
+
+def test_what_differs_in_a_number_is_said_twice_and_as_a_contradiction(combined: Combined) -> None:
+    summary, _ = combined(RELEASE, OTHER.replace("250 pilots", "260 harbour pilots"))
+    assert len([one for one in summary.key_messages if "pilots" in one.text]) == 2
+    other = RELEASE.replace("250 pilots", "250 harbour pilots")
+    summary, _ = combined(other, OTHER.replace("250 pilots", "260 harbour pilots"))
+    assert [one.kind for one in summary.contradictions] == ["figure"]
+
+
+def test_namesakes_by_one_word_and_other_days_stay_apart(combined: Combined) -> None:
+    summary, _ = combined(
+        RELEASE, OTHER.replace("3 March 2025", "4 March 2025").replace("Ada Lindqvist", "Ida Lindqvist")
+    )
+    assert {"Ada Lindqvist", "Ida Lindqvist"} <= {one.name for one in summary.people}
+    assert len([one for one in summary.events if "talks" in one.what]) == 2
+
+
+def test_the_strictest_licence_holds(combined: Combined) -> None:
+    assert combined(RELEASE, OTHER)[0].licence.id == "all-rights-reserved"
+    assert combined(OTHER, RELEASE)[0].licence.id == "all-rights-reserved"
+    free = OTHER.replace("Fisheries", "Forest")
+    assert combined(OTHER, free)[0].licence.id == "cc-by-4.0"
+    assert combined(OTHER, free.replace("Licensed under CC BY 4.0.", ""))[0].licence.id == "unknown"
+
+
+@pytest.mark.parametrize("kind", ["brief", "factsheet"])
+def test_references_say_which_source(combined: Combined, tmp_path: Path, kind: str) -> None:
+    summary, texts = combined(RELEASE, OTHER)
+    draft = Renderer(load_config(tmp_path)).draft(summary, Order(kind, canonical("en"), ("md", "html")), {}, None)
+    text = draft.files["md"]
+    references = [line for line in text.splitlines() if line.startswith("[") and "seeds/" in line]
+    for line in references:
+        words, place = line.rsplit(" — ", 1)
+        path, _, span = place.partition(", characters ")
+        start, end = map(int, span.split("–"))
+        stated = texts[path.removeprefix("seeds/").removesuffix(".txt")][start:end]
+        assert stated in words
+    assert {line.rsplit("seeds/", 1)[1][0] for line in references} == {"a", "b"}
+    (pilots,) = [line for line in text.splitlines() if line.startswith("- ") and "250 pilots" in line]
+    assert pilots.count("[") == 2
+    assert "“Fisheries Agency Welcomes Free Port”" in text and "Opens Talks With Norrland”" in text
+    assert "CC BY 4.0" in text and "All rights reserved" in text
+
+
+def test_segments_name_the_source_of_their_words(combined: Combined) -> None:
+    summary, texts = combined(RELEASE, OTHER)
+    placed = [one for one in segments(summary, "brief") if one.provenance]
+    assert {one.provenance.source for one in placed if one.provenance} == {"a", "b"}
+    for one in placed:
+        assert one.provenance and one.text in one.provenance.span.cut(texts[one.provenance.source])
+
+
+def test_one_source_or_two_languages_are_refused(combined: Combined) -> None:
+    with pytest.raises(UsageError, match="one source alone"):
+        combined(RELEASE)
+    french = "Le ministère des Ports a ouvert lundi les négociations avec la région voisine sur un port franc.\n" * 3
+    with pytest.raises(UsageError, match="a is in en, b is in fr"):
+        combined(RELEASE, french)
+    with pytest.raises(UsageError, match="title"):
+        combined(RELEASE, OTHER, title=" / ")

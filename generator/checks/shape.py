@@ -35,7 +35,7 @@ _USUAL = {
 }
 _BREAK = re.compile(r"[.!?؟](?=[\"”»’)]?\s+[\"“«„‘(¿¡—-]?\s?[^\W\d_a-zà-ÿа-я])|[。！？](?=[」』）]?[^」』）\s])")
 _ABBREVIATION = re.compile(
-    r"\b(?:[^\W\d_]|mrs?|ms|dra?|sra?|sta?|nos?|nr|art|vs|etc|ltd|co|inc|gen|col|lt|prof|hon|sen|rep|gov|jr|bzw|ca|"
+    r"(?<![\w-])(?:[^\W\d_]|mrs?|ms|dra?|sra?|sta?|nos?|nr|art|vs|etc|ltd|co|inc|gen|col|lt|prof|hon|sen|rep|gov|jr|bzw|ca|"
     r"evtl|usw|mio|mrd|str|тыс|млн|млрд|гг|руб|им|тел|стр|ст|см|см|núm|pág|ee|uu|av|mme|cf|fig|vol|ed|[ap]\.?m)\.",
     re.IGNORECASE,
 )

@@ -119,7 +119,7 @@ def english_article(noun: str, article: Article, plural: bool) -> str:
         return f"{'these' if plural else 'this'} {noun}"
     if article == "the":
         return f"the {noun}"
-    vowel = noun[0].lower() in "aeiou" and not noun.lower().startswith(("euro", "uni"))
+    vowel = noun[0].lower() in "aeiou" and not noun.lower().startswith(("euro", "uni", "un "))
     return f"{'an' if vowel else 'a'} {noun}"
 
 
@@ -204,7 +204,7 @@ def contract_french(text: str) -> str:
         word, following = match[1], match[2]
         return f"{word[:-1]}'{following}" if begins_with_vowel(following) else f"{word} {following}"
 
-    text = re.sub(r"\b([dD]e|[qQ]ue|ne)\+(\w)", elide, text)
+    text = re.sub(r"\b([dD]e|[qQ]ue|ne)\+(\w+)", elide, text)
     return text.replace("à+", "à ")
 
 

@@ -8,7 +8,6 @@ segments again and checked once more. `router` chose the route by the table of `
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -131,21 +130,30 @@ def _checked(unit: TranslationUnit, answers: Sequence[Answer], terms: Terminolog
     else:
         matches = terms.wanted(unit.segment.text, unit.segment.keep)
         found = [*check_unit(unit, terms.base.source, terms.base.target), *terms.findings(matches, unit.target or "")]
-    return replace(unit, findings=tuple(replace(one, segment=unit.segment.id) for one in (*found, *notes)))
+    findings = tuple(replace(one, segment=unit.segment.id) for one in (*found, *notes))
+    return replace(unit, findings=findings, confidence=_confidence(unit, findings, answers))
+
+
+def _confidence(unit: TranslationUnit, findings: Sequence[Finding], answers: Sequence[Answer]) -> float:
+    """The unit's confidence, from its weakest sentence and all that is known of the whole."""
+    from generator.translation.confidence import Evidence, confidence
+
+    scores = [answer.score for answer in answers if answer.score is not None]
+    shares = [answer.agreement for answer in answers if answer.agreement is not None]
+    weakest = min(scores) if scores and len(scores) == len(answers) else None
+    share = min(shares) if shares else None
+    return confidence(Evidence(unit.segment.text, unit.target or "", findings, weakest, share))
 
 
 def _unit(segment: Segment, pieces: Sequence[Piece], answers: Sequence[Answer], route: Route) -> TranslationUnit:
-    """The segment's unit, unchecked. Its confidence is that of its weakest sentence."""
+    """The segment's unit, unchecked."""
     from generator.translation.pieces import join
 
-    scores = [answer.score for answer in answers if answer.score is not None]
-    confidence = math.exp(min(scores)) if answers and len(scores) == len(answers) else None
     return TranslationUnit(
         segment,
         join(pieces, answers, route.steps[-1].target),
         State.TRANSLATED,
         Origin.ENGINE,
         route.name,
-        confidence,
         tried=tuple(attempt for answer in answers for attempt in answer.tried),
     )

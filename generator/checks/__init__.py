@@ -17,7 +17,7 @@ from generator.checks.links import check_codes, check_links
 from generator.checks.loops import check_loops, check_repeated_phrases
 from generator.checks.names import check_acronyms, check_names
 from generator.checks.negation import check_negation
-from generator.checks.numbers import check_number_words, check_numbers
+from generator.checks.numbers import check_number_words, check_numbers, check_ordinals
 from generator.checks.offices import check_offices
 from generator.checks.pair import Pair, pair_of
 from generator.checks.places import check_places
@@ -35,6 +35,7 @@ Check = Callable[[Pair], Iterable[Finding]]
 CHECKS: tuple[Check, ...] = (
     check_numbers,
     check_number_words,
+    check_ordinals,
     check_dates,
     check_times,
     check_weekdays,

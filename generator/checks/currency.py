@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.checks.figures import ascii_digits
 from generator.checks.pair import Pair, critical, phrase
 from generator.checks.tables import currencies, words_of
 from generator.findings import Finding
@@ -15,11 +16,25 @@ _AMOUNT = r"(?<!\d)\d[\d.,\u00a0\u202f ]{0,24}(?:[^\W\d_]{1,12}[\s-]){0,2}"
 
 def check_currency(pair: Pair) -> Iterator[Finding]:
     """An amount of money is in another currency than in the source, or in none."""
+    if not re.search(r"\d", ascii_digits(pair.source)):
+        return
     for code in currencies():
         stated = _stated(pair.source, words_of(f"currency {code}", pair.source_locale.language))
         forms = words_of(f"currency {code}", pair.target_locale.language)
         if stated and forms and not any(_stands(form, pair.target) for form in forms):
             yield critical("currency", f"the currency {stated} is not in the translation", stated)
+            return
+    if any(_stated(pair.source, words_of(f"currency {code}", pair.source_locale.language)) for code in currencies()):
+        yield from _added(pair)
+
+
+def _added(pair: Pair) -> Iterator[Finding]:
+    """Euros, dollars, pounds or yen that an amount of the target has and the source has not."""
+    for code in ("EUR", "USD", "GBP", "JPY"):
+        here = words_of(f"currency {code}", pair.source_locale.language)
+        stated = _stated(pair.target, words_of(f"currency {code}", pair.target_locale.language))
+        if stated and not any(_stands(form, pair.source) for form in here) and not ("$" in pair.source and code == "USD"):
+            yield critical("currency", f"{stated} in the translation is not the currency of the source", stated)
 
 
 def _stated(text: str, forms: tuple[str, ...]) -> str:

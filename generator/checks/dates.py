@@ -28,7 +28,7 @@ _NUMERIC = re.compile(r"(?<![\d.])(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?![\d])")
 
 _CLOCK = re.compile(
     r"(?<![\d.,:])(?P<before>下午|晚上|上午|早上|午後|午前|오후|오전)?\s?(?P<hour>[01]?\d|2[0-4])"
-    r"(?:\s?(?:[:：]|h|時|点|點|시)\s?(?P<minute>[0-5]\d)(?:\s?[分분])?(?!\d)"
+    r"(?:\s?(?:[:：]|h|час\w*|時|点|點|시)\s?(?P<minute>[0-5]\d)(?:\s?[分분]|\s?мин\w*)?(?!\d)"
     r"|\.(?P<dotted>[0-5]\d)(?=\s?(?:[ap]\.?\s?m\b|uhr\b|h\b|horas?\b|hores\b|heures?\b|час))"
     r"|(?=\s?(?:[ap]\.?\s?m\b|uhr\b|h\b(?!a)|heures?\b|horas?\b|hores\b|ore\b|час\w*|時|点|點|시(?!\w)))"
     r"\s?(?:時|点|點|시|h(?=\b))?)"
@@ -38,6 +38,10 @@ _CLOCK = re.compile(
 # Hours and minutes with a point between, which is a time only where times are spoken of ("de 8.00 a 20.00 horas").
 _DOTTED = re.compile(r"(?<![\d.,])(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?![\d.,]\d|\d|\s?%)")
 _YEARS = re.compile(r"(?<!\d)((?:19|20))\d\d[-–/](\d\d)(?![\d/-])")
+# Years of Japanese eras, by the year before their first, and tenths and hundredths for per cent ("1割5分").
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+_ERA = re.compile(r"(令和|平成|昭和)\s?(\d{1,2}|元)年")
+_TENTHS = re.compile(r"(\d)割(?:(\d)分)?")
 _SPOKEN = {"noon": 720, "midday": 720, "midnight": 0}
 _LATE = ("下午", "晚上", "午後", "오후")
 
@@ -198,6 +202,8 @@ def without_times(text: str, dotted: bool = False) -> str:
 def without_date_marks(text: str) -> str:
     """The text with the parts of dates in digits apart ("31.03.2026"), and spans of years in full ("2023-24")."""
     plain = _NUMERIC.sub(lambda match: f"{match[1]} {match[3]} {match[4]}", ascii_digits(text))
+    plain = _ERA.sub(lambda match: f"{_ERAS[match[1]] + int(match[2].replace('元', '1'))}年", plain)
+    plain = _TENTHS.sub(lambda match: f"{match[1]}{match[2] or 0}%", plain)
     return _YEARS.sub(lambda match: f"{match[0][:5]}{match[1]}{match[2]}", plain)
 
 

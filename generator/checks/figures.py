@@ -54,12 +54,18 @@ class Figure:
 
 def figures(text: str, locale: Locale) -> list[Figure]:
     """The numbers of a text in the order in which they stand, scale words ("5 million") multiplied in."""
+    return list(_figures(text, locale))
+
+
+@lru_cache(maxsize=64)
+def _figures(text: str, locale: Locale) -> tuple[Figure, ...]:
+    """`figures`, kept for the checks that ask for the same text again."""
     reader = _Reader(ascii_digits(text), locale, number_words(locale.language))
     found = list(reader.in_digits())
     found += [
         one for one in reader.in_words() if not any(one.start < other.end and other.start < one.end for other in found)
     ]
-    return sorted(found, key=lambda one: one.start)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def roman_values(text: str) -> set[Decimal]:
@@ -67,6 +73,7 @@ def roman_values(text: str) -> set[Decimal]:
     return {Decimal(_roman(match[0])) for match in _ROMAN.finditer(text) if match[0]}
 
 
+@lru_cache(maxsize=64)
 def ascii_digits(text: str) -> str:
     """The text with every decimal digit as 0-9 and every kind of space as a plain one; offsets stay."""
     if text.isascii():

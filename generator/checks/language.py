@@ -93,6 +93,8 @@ def _cued(words: Sequence[str], theirs: re.Pattern[str] | None, own: re.Pattern[
 
 def _strange(word: str, own: set[str]) -> bool:
     """True for a word with a letter of no script of this language, or of two scripts that are never mixed in a word."""
+    # A Greek letter alone is a symbol: "α-Teilchen".
+    word = re.sub(r"(?<![^\W_])[α-ωΑ-Ω](?![^\W_])", "", word)
     scripts = {_script(letter) for letter in word if letter.isalpha()}
     return bool(scripts - own - _NEUTRAL) or ({"LATIN", "CYRILLIC"} <= scripts and "-" not in word)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.checks.pair import Pair, critical
 from generator.findings import Finding
@@ -40,6 +41,7 @@ def check_codes(pair: Pair) -> Iterator[Finding]:
             yield critical("codes", f"{match[0]} is not in the translation", match[0])
 
 
+@lru_cache(maxsize=64)
 def without_links(text: str) -> str:
     """The text with addresses and phone numbers blanked out, so that their digits are not taken for numbers."""
     text = text.translate(_HALF_WIDTH)

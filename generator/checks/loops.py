@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from generator.checks.links import without_links
 from generator.checks.pair import Pair, critical, warning
 from generator.findings import Finding
 
@@ -56,7 +57,7 @@ def _may_repeat(words: Sequence[str], times: int, pair: Pair, most: int) -> bool
 
 def _units(pair: Pair, text: str) -> list[str]:
     """What can repeat: words, or single characters where words are not spaced."""
-    words = [word.casefold() for word in pair.words(text)]
+    words = [word.casefold() for word in pair.words(without_links(text))]
     return [letter for word in words for letter in word] if pair.unspaced and text == pair.target else words
 
 

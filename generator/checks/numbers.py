@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.dates import hours, month_numbers, times, without_date_marks, without_times
+from generator.checks.dates import dates, hours, month_numbers, times, without_date_marks, without_times
 from generator.checks.figures import Figure, figures, roman_values
 from generator.checks.links import without_links
 from generator.checks.pair import Pair, critical, phrase, warning
@@ -49,8 +49,63 @@ def check_number_words(pair: Pair) -> Iterator[Finding]:
             yield from _other_scale(one, target)
         if one.digits or one.value < 3 or one.text.lower() in (*words.ordinals, *words.scales):
             continue
+        if _is_share(one, pair.source) or (pair.target_locale.language == "ar" and one.value / 2 in target):
+            continue
         if one.value not in target and not _with_fraction(one, pair):
             yield warning("number-words", f"the number {one.text!r} may be missing or changed", one.text)
+
+
+def check_ordinals(pair: Pair) -> Iterator[Finding]:
+    """A rank in a row is another one in the translation: the third became the fourth.
+
+    Only where the translation has a rank that the source does not have in any form.
+    """
+    if pair.same_language:
+        return
+    source, target = _ordinals(pair.source, pair.source_locale), _ordinals(pair.target, pair.target_locale)
+    if not source:
+        return
+    there = _values(figures(pair.target, pair.target_locale)) | roman_values(pair.target) | set(target)
+    known = _values(figures(pair.source, pair.source_locale)) | roman_values(pair.source) | set(source)
+    lost = [text for value, text in source.items() if value not in there]
+    added = [text for value, text in target.items() if value not in known]
+    added += [one.text for one in figures(pair.target, pair.target_locale) if one.value not in known and one.digits]
+    for before, after in zip(lost, added, strict=False):
+        yield critical("ordinals", f"{before!r} became {after!r}", before)
+
+
+def _ordinals(text: str, locale: Locale) -> dict[Decimal, str]:
+    """The ranks that a text names in words or with "th", by their value."""
+    if locale.language in ("ja", "zh"):
+        return {_kanji(match[1]): match[0] for match in re.finditer(r"第([〇一二三四五六七八九十百]+)", text)}
+    ranks = number_words(locale.language).ordinals
+    found = {
+        one.value: one.text
+        for one in figures(text, locale)
+        if not one.digits and one.text.lower().split("-")[-1].split(" ")[-1] in ranks and not _is_part(one, text)
+    }
+    more = re.finditer(r"(?<![\d.,])(\d{1,3})(?:st|nd|rd|th)\b", text) if locale.language == "en" else ()
+    return {**found, **{Decimal(match[1]): match[0] for match in more}}
+
+
+def _kanji(written: str) -> Decimal:
+    total, current = 0, 0
+    for letter in written:
+        scale = {"十": 10, "百": 100}.get(letter)
+        current = current if scale else "〇一二三四五六七八九".index(letter)
+        total, current = (total + (current or 1) * scale, 0) if scale else (total, current)
+    return Decimal(total + current)
+
+
+def _is_part(figure: Figure, text: str) -> bool:
+    """True for "a third", "two thirds" and "seconds": parts and times, not ranks."""
+    return re.search(r"\b(?:an?|one|two|three|four|per)[\s-]$", text[: figure.start], re.IGNORECASE) is not None
+
+
+def _is_share(figure: Figure, text: str) -> bool:
+    """True for the number of a fraction: "three quarters", "two-thirds", "four in five"."""
+    share = r"[\s-](?:quarters?|thirds?|fourths?|fifths?|sixths?|eighths?|tenths?|hal(?:f|ves)|(?:in|out of)\s\w+)\b"
+    return re.match(share, text[figure.end :], re.IGNORECASE) is not None
 
 
 def _other_scale(one: Figure, target: set[Decimal]) -> Iterator[Finding]:
@@ -69,6 +124,8 @@ def _lost(source: list[Figure], target: list[Figure], pair: Pair) -> list[Figure
 def _added(source: list[Figure], target: list[Figure], pair: Pair) -> list[Figure]:
     there = _values(source) | roman_values(pair.source) | month_numbers(pair.source, pair.source_locale)
     there |= {value for one in source for value in _readings(one)}
+    # "March" may be a verb: as a month in digits it is right all the same.
+    there |= {Decimal(one.month) for one in dates(pair.source, pair.source_locale, strict=False)}
     # "one", "first" and "noon" are words in the source and may be digits in the target.
     there |= {Decimal(1), Decimal(2)} | hours(pair.source)
     if _fraction(pair.source, pair.source_locale):

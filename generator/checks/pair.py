@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.findings import Finding, Severity
 from generator.locales import Locale
@@ -59,6 +60,7 @@ def warning(check: str, message: str, where: str = "") -> Finding:
     return Finding(check, Severity.WARNING, message, where)
 
 
+@lru_cache(maxsize=8192)
 def phrase(words: str) -> re.Pattern[str]:
     """A pattern for a word or phrase that stands alone, whatever its case; scripts without spaces match anywhere."""
     if _is_arabic(words[0]):

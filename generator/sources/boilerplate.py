@@ -18,7 +18,7 @@ LICENCE = re.compile(
     r"|\bopen government licen[cs]e\b|\bKOGL\b|공공누리|저작권|무단\s?전재|\bcrown copyright\b"
     r"|\btous droits réservés\b|\bderechos reservados\b"
     r"|\bterms of (?:use|this licen[cs]e)\b|\blicen[cs]ed under\b|\balle rechte vorbehalten\b"
-    r"|\bdireitos reservados\b|\bOpen Licen[cs]e\b",
+    r"|\bdireitos reservados\b|\bOpen Licen[cs]e\b|\bgovernment work\b",
     _FLAGS,
 )
 NOTICES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -29,6 +29,8 @@ NOTICES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|following) (?:is a )?(?:machine|automatic|automated|AI) translation\b"
             r"|\btranslated (?:\w+ ){0,4}?(?:by|with|using|through) (?:\w+ ){0,3}?(?:AI"
             r"|artificial intelligence|machine|software|automated|computer)\b"
+            r"|\btranslation (?:(?:was|is|has been) )?(?:produced|generated|made|provided|created) automatically\b"
+            r"|\b(?:automatically|machine)[- ](?:produced|generated) translation\b"
             r"|\btranslation (?:was |is )?(?:produced|generated|made|provided|created) (?:\w+ )?(?:by|with"
             r"|using) (?:\w+ ){0,3}?(?:AI|artificial|machine|automat)"
             r"|\btraduit (?:\w+ ){0,3}(?:automatiquement|par (?:une )?(?:IA|intelligence))|\bmaskinöversatt"
@@ -126,6 +128,7 @@ CONTACT = re.compile(
     r"|questions|requests)\b"
     r"|\b(?:media|press) (?:contact|inquiries|enquiries|office contact)\b|\bplease contact\b"
     r"|\bto arrange (?:an )?interviews?\b"
+    r"|\bP\.?\s?O\.? Box\b|^.{0,60}\b(?:telephone|website)\s?:.{0,60}$"
     r"|^\W*(?:tel(?:ephone)?|phone|mobile|mob|fax|e-?mail|hotline)\b\.?\s*[:：(+]|^\W*(?:journalists"
     r"|reporters|media)\b.{0,60}\b(?:contact|call|e-?mail|write to)\b",
     _FLAGS,
@@ -139,6 +142,9 @@ BYLINE = re.compile(
     r"|issued|issued on|date of (?:issue|publication)|created|publication date|from|to|subject"
     r"|press release (?:no|number)|reference|ref)\b\.?(?: on| at)?\s?[:：–—-]"
     r"|^\W*(?:posted|published|updated|released|issued|last updated) (?:on )?(?:\w+ )?\d"
+    r"|^\W*(?:press|news|media) (?:release|statement|note|advisory|communiqu[ée]) (?:from|by|of|issued by) [^.]*$"
+    r"|^\W*(?:posted|published|last (?:updated|modified|reviewed)|updated|date|issued|delivered on|location"
+    r"|topics?|categor(?:y|ies))\W*$"
     r"|^\W*(?:press|news|media) (?:release|statement|note|advisory|communiqu[ée])\b\W*(?:no\.?|nr\.?"
     r"|number|#)?\s?[\d/.-]*\s*(?:[|–—·•-].*)?$"
     r"|^\W*for immediate release\b.{0,60}$|^\W*(?:statement|communiqu[ée]|news|speech|notice"
@@ -152,7 +158,7 @@ _FURNITURE_WORD = (
     r"|share(?: (?:this|on|via)(?: \w+)*)?|tweet|facebook|twitter|x|linkedin|instagram|youtube"
     r"|whatsapp|telegram|e-?mail|copy (?:link|url)|link|url copied|rss|top|back(?: to (?:top|list"
     r"|the top))?|go to (?:top|list|content)"
-    r"|previous|next|prev|list|more|read (?:more|also|on|aloud)|see (?:more|also)|view (?:more|all)"
+    r"|previous|next|prev|list|more|read (?:more|also|on|aloud)|see (?:more|also)|view(?: (?:more|all))?"
     r"|load more|show more|close|open|skip to (?:\w+ )?(?:content|navigation)|content(?:s)?|navigation|languages?"
     r"|english|한국어|français|español|deutsch|svenska|a[+-]+|font size|zoom(?: in| out)?|like"
     r"|comments?(?: \(?\d+\)?)?|views? ?\d*|hits? ?\d*|tags?|topics?|related(?: (?:articles?|news"
@@ -166,13 +172,20 @@ _FURNITURE_WORD = (
     r"|photos?|videos?|archive|categories|category|publications|events|documents|you are here)"
 )
 FURNITURE = re.compile(
-    rf"\W*{_FURNITURE_WORD}(?:\s*(?:[|/·•>»›,:&–—-]|\band\b|\s)\s*{_FURNITURE_WORD})*[\W\d]*", _FLAGS
+    rf"\W*{_FURNITURE_WORD}(?:\s*(?:[|/·•>»›,:&–—-]{{1,3}}|\band\b|\s)\s*{_FURNITURE_WORD})*[\W\d]*", _FLAGS
 )
-_BREADCRUMB = re.compile(r"^\W*[^.!?]{1,60}(?:\s(?:>|»|›|/|→|::)\s[^.!?]{1,60}){1,8}$")
+_BREADCRUMB = re.compile(r"^\W*[^.!?]{1,60}(?:\s(?:>{1,3}|»|›|/|→|::)\s[^.!?]{1,60}){1,8}$")
+# The name of a site in one word, or of what it is: nothing that a release says.
+_SITE = re.compile(
+    r"(?:(?:https?://|www\.)\S+|[A-Z][\w-]{1,20}(?:\.[A-Za-z]{2,12}){1,3})$|.{0,30}\bofficial (?:web)?site of\b[^.]*\.?$"
+    r"|here[’']?s how you know\W*$",
+    _FLAGS,
+)
 _SENTENCES = re.compile(
     r"\b(?:(?:refer to|see|find|download|open|view|consult) (?:the )?(?:attached|attachment"
     r"|accompanying|enclosed|full (?:text|document|version) (?:in|at|here))"
     r"|(?:is|are) attached(?: (?:below|hereto|to this \w+))?\s*\.|attached (?:pdf|file|document|hwp)s?\b)"
+    r"|\bcookies on (?:this|our|the)\b|\buses? (?:\w+ ){0,3}cookies\b"
     r"|\b(?:we|this (?:web)?site|our (?:web)?site|this page) uses? cookies\b|\bcookies? (?:policy"
     r"|settings|preferences|to (?:improve|ensure|give))\b|\baccept (?:all )?cookies\b"
     r"|\b(?:follow|like|find|join) us (?:on|at)\b|\bstay connected\b|\bfollow us\b"
@@ -206,7 +219,7 @@ _DATE_LINE = re.compile(
 # "03.11.2025 | Brussels | Press Team", and who wrote and edited a report.
 _DATED_ROW = re.compile(
     rf"^(?=.{{0,140}}$)(?=.*\s[|·•]\s).*(?:\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{4}}-\d\d-\d\d"
-    rf"|\d{{1,2}} {_MONTH} \d{{4}}|{_MONTH} \d{{1,2}}, \d{{4}})|^\W?(?:reporting|editing|written"
+    rf"|\d{{1,2}} {_MONTH}(?: \d{{4}})?\b|\b{_MONTH} \d{{1,2}}(?:, \d{{4}})?\b)|^\W?(?:reporting|editing|written"
     rf"|translated|edited) by\b.{{0,120}}$",
     _FLAGS,
 )
@@ -215,7 +228,7 @@ _DOCUMENT_KIND = re.compile(
     r"\W*(?:(?:press|news|media|statistical|consular|official|joint|public|information|travel) ){0,2}"
     r"(?:release|notice|advisory|read-?out|speech|address|transcript|remarks|fact ?sheet|backgrounder"
     r"|briefing|communiqu[ée]|bulletin|announcement|statement|note to (?:correspondents|editors)"
-    r"|media note|opinion|interview|message|circular)"
+    r"|media note|opinion|interview|message|circular|(?:news )?(?:story|article|item))"
     r"(?:\W+(?:(?:no|nr|number)\.?\s?)?[\d/.()-]*)?",
     _FLAGS,
 )
@@ -252,7 +265,8 @@ def is_licence(line: str) -> bool:
     return len(line) <= 300 and bool(
         re.search(
             r"\bunder (?:an? |the )?(?:CC\b|creative)"
-            r"|creativecommons\.org|\breserved\b|\blicen[cs]ed?\b|©|ⓒ|\bdroits\b|\bpublic domain\b",
+            r"|creativecommons\.org|\breserved\b|\blicen[cs]ed?\b|©|ⓒ|\bdroits\b|\bpublic domain\b"
+            r"|\bnot subject to copyright\b|\b(?:available|published|released|provided|reused?) under\b",
             line,
             _FLAGS,
         )
@@ -271,7 +285,7 @@ def is_contact(line: str) -> bool:
         and len(line) <= 120
         and bool(
             re.search(
-                r"\b(?:tel|phone|fax|mobile|call)\b"
+                r"\b(?:tel|telephone|phone|fax|mobile|call)\b"
                 r"|\+\d",
                 line,
                 _FLAGS,
@@ -288,11 +302,19 @@ def _is_menu(line: str) -> bool:
     """True for a breadcrumb or a row of links: short pieces between arrows, bars, dots or wide gaps."""
     if len(line) > 160 or re.search(r"\d\s[/>]\s\d", line):
         return False
-    if _BREADCRUMB.match(line):
+    if _BREADCRUMB.match(line) or _SITE.match(line):
+        return True
+    if _has_link_beside(line):
         return True
     pieces = [piece for piece in re.split(r"\s*[|·•»›]\s*|[ \t]{2,}|\t", line) if piece]
     words = [len(piece.split()) for piece in pieces]
     return len(pieces) >= 3 and max(words) <= 4 and not re.search(r"\d|[.!?]$", line)
+
+
+def _has_link_beside(line: str) -> bool:
+    """True for the name of a page beside that of its site: "View | Example Office", "Home » Example Office"."""
+    pieces = re.split(r"\s+(?:[|»›]|>{2,3})\s+", line)
+    return len(pieces) == 2 and len(line) <= 80 and any(FURNITURE.fullmatch(piece) for piece in pieces)
 
 
 def _is_separator(line: str) -> bool:

@@ -86,9 +86,16 @@ def _kind(line: Line, lines: Sequence[Line], place: int) -> PassageKind:
         return PassageKind.QUOTE
     if line.marker and (is_prose(line.body) or not _NUMBERED_HEADING.match(line.text)):
         return PassageKind.ITEM
-    if is_prose(line.text):
+    if is_prose(line.text) or _signs_quotation(lines, place):
         return PassageKind.PARAGRAPH
     return PassageKind.HEADING if _stands_as_heading(line, lines, place) else PassageKind.PARAGRAPH
+
+
+def _signs_quotation(lines: Sequence[Line], place: int) -> bool:
+    """True for a line right under one that is all in quotation marks, with a comma in it: who said so."""
+    before = lines[place - 1].text if place and lines[place].gap == 0 else ""
+    quoted = before[:1] in '"“«„' and before[-1:] in '"”»“'
+    return bool(before) and quoted and "," in lines[place].text
 
 
 def _stands_as_heading(line: Line, lines: Sequence[Line], place: int) -> bool:
@@ -120,7 +127,8 @@ def _find_title(lines: Sequence[Line], kinds: Sequence[PassageKind]) -> int | No
     candidates: list[int] = []
     for place, line in enumerate(lines[:60]):
         if kinds[place] in (PassageKind.PARAGRAPH, PassageKind.ITEM) and is_prose(line.body):
-            break
+            if not _is_long_headline(lines, place):
+                break
         if kinds[place] in _UNDECIDED and not line.marker and repeated[line.body.casefold()] == 1:
             candidates.append(place)
     offices = [place for place in candidates if _is_letterhead(lines[place].text)]
@@ -129,9 +137,24 @@ def _find_title(lines: Sequence[Line], kinds: Sequence[PassageKind]) -> int | No
     return next(iter(long_enough or named[-1:]), None)
 
 
+# No headline is longer.
+_LONGEST_HEADLINE = 260
+
+
+def _is_long_headline(lines: Sequence[Line], place: int) -> bool:
+    """True for a line without a full stop that stands alone over the text and is no longer than headlines are."""
+    line = lines[place]
+    alone = place + 1 < len(lines) and lines[place + 1].gap > 0 and (line.gap > 0 or place == 0)
+    ends = _END.search(line.text) or _LEAD_IN.search(line.text)
+    return alone and not ends and not line.marker and len(line.text) <= _LONGEST_HEADLINE
+
+
 def _is_letterhead(line: str) -> bool:
     """True for the name of an office standing alone: "Ministry of X", "Office of the Spokesperson", "National X
-    Bureau"."""
+    Bureau", or after a label: "Site: Government Offices of X"."""
+    label, colon, rest = line.partition(": ")
+    if colon and len(label.split()) <= 2 and _LETTERHEAD.match(rest):
+        return True
     if _ACTION.search(line):
         return False
     return bool(_LETTERHEAD.match(line) or _OFFICE_LAST.match(line) or _OFFICE_OF.match(line))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.provenance import SourceSpan
 from generator.sources.boilerplate import EMAIL
@@ -12,7 +13,7 @@ from generator.summaries.calendars import find_local_dates
 from generator.summaries.dates import find_dates
 from generator.summaries.licences import find_holder
 from generator.summaries.model import Author, Organisation, StatedDate, Statement
-from generator.summaries.text import STORY, Reading
+from generator.summaries.text import STORY, Reading, dateline_length
 from generator.summaries.vocabulary import BODY_HEADS
 
 _BY = re.compile(
@@ -24,7 +25,11 @@ _UPDATED = re.compile(
     r"|revised)\b[^\d]{0,20}$",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"^[(\[]?[^\W\d_][^.!?\n]{1,60}?[)\]]?\s?(?:—|–|--|-)\s")
+# What leads to the name of the office in a line over the title.
+_ISSUED_BY = re.compile(
+    r"(?:(?:press|news|media) (?:release|statement|note) |(?:issued |published |released )?)(?:from|by) (?:the )?",
+    re.IGNORECASE,
+)
 _HEAD_KINDS = (PassageKind.BYLINE, PassageKind.SUBTITLE)
 
 
@@ -68,7 +73,7 @@ def find_published(reading: Reading) -> tuple[StatedDate | None, StatedDate | No
     published = updated = None
     for words, start in _dated_lines(reading):
         for date in _dates(reading, words, start):
-            if _UPDATED.search(words[: date.span.start - start]):
+            if _UPDATED.search(_label(reading, start) + words[: date.span.start - start]):
                 updated = updated or date
             elif "/" not in date.value:
                 published = published or date
@@ -82,10 +87,10 @@ def _dated_lines(reading: Reading) -> Iterator[tuple[str, int]]:
     text = reading.document.text
     story = next((passage.span.start for _, passage in reading.passages(*STORY)), len(text))
     heads = [(passage.span.cut(text), passage.span.start) for _, passage in reading.passages(*_HEAD_KINDS)]
-    yield from (line for line in heads if _CUED.search(line[0]))
-    dateline = _DATELINE.match(text[story : story + 90])
-    if dateline and _dates(reading, dateline[0]):
-        yield dateline[0], story
+    yield from (line for line in heads if _CUED.search(_label(reading, line[1]) + line[0]))
+    dateline = text[story : story + dateline_length(text[story : story + 120])]
+    if dateline and _dates(reading, dateline):
+        yield dateline, story
     for words, start in heads:
         dates = _dates(reading, words)
         row = re.search(r"\s[|·•]\s", words) is not None
@@ -93,11 +98,23 @@ def _dated_lines(reading: Reading) -> Iterator[tuple[str, int]]:
             yield words, start
 
 
+def _label(reading: Reading, start: int) -> str:
+    """The label in a line of its own right over a line: "Published" over "12 May 2025"."""
+    lines = reading.document.text[max(0, start - 60) : start].splitlines()
+    label = lines[-1].strip() if lines else ""
+    return f"{label} " if _CUED.fullmatch(label.rstrip(" :：").split(" ")[-1]) and len(label.split()) <= 3 else ""
+
+
 _CUED = re.compile(r"\b(?:posted|published|updated|released?|issued|date|modified|revised|created)\b", re.IGNORECASE)
 
 
 def _dates(reading: Reading, words: str, start: int = 0) -> list[StatedDate]:
     """The dates in a line, by the rules of the document's language."""
+    # A line in capitals has its months in capitals; the words given are the line's own.
+    folded = words.title() if words.isupper() and len(words.title()) == len(words) else words
+    if folded != words and reading.english:
+        found = find_dates(folded, start)
+        return [replace(one, stated=words[one.span.start - start : one.span.end - start]) for one in found]
     return find_dates(words, start) if reading.english else find_local_dates(words, start, reading.document.language)
 
 
@@ -117,7 +134,9 @@ def _letterhead(reading: Reading) -> Statement | None:
             and not find_dates(words)
             and not _BY.search(words)
         ):
-            found.append(SourceSpan(passage.span.start, passage.span.start + len(words.split(", Republic")[0])))
+            lead = _ISSUED_BY.match(words)
+            begin = passage.span.start + (lead.end() if lead else 0)
+            found.append(SourceSpan(begin, passage.span.start + len(words.split(", Republic")[0])))
     ministries = [
         span
         for span in found

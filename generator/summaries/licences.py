@@ -81,7 +81,7 @@ _CC = re.compile(
     re.IGNORECASE,
 )
 _US = re.compile(
-    r"\b(?:work|works|publication|information) of the (?:U\.?S\.?"
+    r"\b(?:U\.?S\.?|United States) Government work\b|\b(?:work|works|publication|information) of the (?:U\.?S\.?"
     r"|United States) (?:federal )?government\b|\b17 U\.?S\.?C\.?\b|\b(?:U\.?S\.?"
     r"|United States)[^.]{0,60}\bpublic domain\b|\b(?:is|are) in the public domain\b",
     re.IGNORECASE,
@@ -137,7 +137,7 @@ def find_holder(reading: Reading) -> SourceSpan | None:
 
 def _is_holder(name: str) -> bool:
     return len(name) > 2 and not re.match(
-        r"(?:United States|U\.S\.|US Government|all rights|reserved|this |notice|act\b|law\b|policy|licen[cs]e)",
+        r"(?:United States|U\.S\.|US Government|crown\b|all rights|reserved|this |notice|act\b|law\b|policy|licen[cs]e)",
         name,
         re.IGNORECASE,
     )

@@ -40,7 +40,9 @@ _COURTESY = re.compile(
     r"|evening)\b|welcome to\b|it is (?:a|an|my) (?:great )?(?:pleasure|honou?r|privilege)\b|let me\b"
     r"|(?:dear|distinguished|honou?rable|esteemed) (?:colleagues|friends|guests|delegates|ladies)\b"
     r"|(?:your )?excellenc(?:y|ies)\b|ladies and gentlemen\b|friends,|[A-Z .'-]{3,40}: (?:good"
-    r"|thank)\b|the following is attributable\b)|\b(?:is|are|was|reads?) as follows\W*$",
+    r"|thank)\b|the following (?:is attributable|(?:joint )?(?:statement|text|remarks?) (?:was|is|were|are))\b"
+    r"|the (?:full )?text of (?:the following|this|the) (?:\w+ )?(?:statement|declaration|letter|message)"
+    r"|(?:begin|end) text\b)|\b(?:is|are|was|reads?) as follows\W*$",
     re.IGNORECASE,
 )
 _OPINION = re.compile(r"^(?:If|Imagine|Perhaps|Maybe|Clearly|Of course|Undoubtedly|Let us|Suppose|Should)\b")

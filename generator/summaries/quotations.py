@@ -80,12 +80,16 @@ def quoted_words(reading: Reading) -> Iterator[Quoted]:
         if passage.kind is PassageKind.QUOTE:
             yield _set_off(text, place, passage.span)
             continue
+        dashed = list(_after_dash(text, place, passage.span))
+        if dashed:
+            yield from dashed
+            continue
         at = passage.span.start
         while at < passage.span.end:
             if text[at] in _OPENERS and _opens(text, at):
                 close = _close(text, at, passage.span.end)
                 end = close if close is not None else passage.span.end
-                if close is not None or text[at] not in "'‘":
+                if close is not None or text[at] not in "'‘" or _opens_next(reading, place, at):
                     yield Quoted(
                         SourceSpan(at, min(end + 1, passage.span.end)),
                         _inner(text, at + 1, end),
@@ -94,6 +98,42 @@ def quoted_words(reading: Reading) -> Iterator[Quoted]:
                     )
                     at = end
             at += 1
+
+
+_DASHED = re.compile(
+    r"(?P<said>[^\"“”«»]{12,}?[,.!?…]) (?:says|said|adds|added|comments|commented|explains|explained|states|stated"
+    r"|stresses|stressed|notes|noted) (?=[^\Wa-z\d_]|the |he\b|she\b)"
+)
+_STOP = (
+    r"(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bHon)(?<!\bRt)(?<!\bGen)(?<!\bProf)(?<!\bSt)"
+    r"(?<!\bMme)[.!?]"
+)
+
+
+def _after_dash(text: str, place: int, span: SourceSpan) -> Iterator[Quoted]:
+    """Speech that a dash at the head of a line opens, as Nordic releases have it: "– It is time, says Anna Berg. More"."""
+    if not re.search(r"(?:^|\n)[ \t\u00a0]*[–—-][ \t\u00a0]*$", text[max(0, span.start - 8) : span.start]):
+        return
+    match = _DASHED.match(span.cut(text))
+    if not match:
+        return
+    end = span.start + match.end("said")
+    yield Quoted(SourceSpan(span.start, end), SourceSpan(span.start, end), place, True)
+    stop = re.compile(rf"{_STOP}\s+").search(text, end + 1, span.end)
+    if stop and stop.end() < span.end:
+        yield Quoted(SourceSpan(stop.end(), span.end), SourceSpan(stop.end(), span.end), place, True)
+
+
+def _opens_next(reading: Reading, place: int, at: int) -> bool:
+    """True for a single mark at the head of a passage where the next one opens with the same: a quotation of several
+    paragraphs opens each and closes only the last."""
+    passages = reading.document.passages
+    text = reading.document.text
+    return (
+        at == passages[place].span.start
+        and place + 1 < len(passages)
+        and text[passages[place + 1].span.start] == text[at]
+    )
 
 
 def _set_off(text: str, place: int, span: SourceSpan) -> Quoted:
@@ -157,7 +197,29 @@ def _cue(reading: Reading, quoted: Quoted) -> _Cue | None:
         verbs = [match[0].casefold() for match in _VERB.finditer(words)]
         if verbs and _reaches(words, leads):
             return _Cue(span, bool(set(verbs) - WEAK_SPEECH_VERBS) or "according to" in verbs, leads)
-    return None
+    signed = _signature(reading, quoted)
+    return _Cue(signed, True, False) if signed else None
+
+
+def _signature(reading: Reading, quoted: Quoted) -> SourceSpan | None:
+    """The name under or right after a quotation that stands alone: "— Anna Berg, Minister of X" or a line of its own."""
+    text = reading.document.text
+    passage = reading.document.passages[quoted.passage].span
+    if text[passage.start : quoted.outer.start].strip():
+        return None
+    beside = re.match(r"\s?[:—–-]\s(?=[^\Wa-z\d_])", text[quoted.outer.end : passage.end])
+    if beside and passage.end - quoted.outer.end <= _LONGEST_SIGNATURE:
+        return SourceSpan(quoted.outer.end + beside.end(), passage.end)
+    following = reading.document.passages[quoted.passage + 1 : quoted.passage + 2]
+    if text[quoted.outer.end : passage.end].strip() or not following or following[0].kind not in STORY:
+        return None
+    words = following[0].span.cut(text)
+    signed = _SIGNED.match(words) and len(words) <= _LONGEST_SIGNATURE and not words.endswith((".", "!", "?", ":"))
+    return following[0].span if signed else None
+
+
+_LONGEST_SIGNATURE = 220
+_SIGNED = re.compile(r"[^\Wa-z\d_][\w.'’-]+(?: [\w.'’-]+){1,6}, \S")
 
 
 def _before(reading: Reading, quoted: Quoted) -> SourceSpan:
@@ -165,12 +227,7 @@ def _before(reading: Reading, quoted: Quoted) -> SourceSpan:
     text = reading.document.text
     floor = max(reading.document.passages[quoted.passage].span.start, quoted.outer.start - _REACH)
     segment = text[floor : quoted.outer.start]
-    stops = [
-        match.end()
-        for match in re.finditer(
-            r"(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?][\"”’»]?\s|[\"”»]\s(?=[A-Z])", segment
-        )
-    ]
+    stops = [match.end() for match in re.finditer(rf"{_STOP}[\"”’»]?\s|[\"”»]\s(?=[A-Z])", segment)]
     start = floor + (stops[-1] if stops else 0)
     found = _inner(text, start, quoted.outer.start)
     return found if found.start < found.end else _introduction(reading, quoted)
@@ -193,7 +250,7 @@ def _after(reading: Reading, quoted: Quoted) -> SourceSpan:
         first = re.match(r"\s*(?:[A-Z][\w’'.-]*\s){1,6}(?:said|says|added|stated)\b", rest)
         if not first:
             return SourceSpan(quoted.outer.end, quoted.outer.end)
-    stop = re.search(r"(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?](?:\s|$)|[,:]?\s?[\"“«](?=\w)|;", rest)
+    stop = re.search(rf"{_STOP}(?:\s|$)|[,:]?\s?[\"“«](?=\w)|;", rest)
     return _inner(text, quoted.outer.end, quoted.outer.end + (stop.start() if stop else len(rest)))
 
 

@@ -27,13 +27,21 @@ def who_speaks(reading: Reading, cue: SourceSpan, verb: int, leads: bool, people
     """
     named = sorted(_named(reading, cue, people), key=lambda pair: pair[0])
     before = [pair for pair in named if pair[0] < verb]
-    after = [pair for pair in named if verb <= pair[0] <= verb + 90]
+    after = [pair for pair in named if verb <= pair[0] <= verb + 160]
     subjects = [pair for pair in before if not _ASIDE.search(reading.document.text[cue.start : pair[0]])] or before
     chosen = (subjects[-1:] or after[:1]) if leads else (after[:1] or subjects[-1:])
     if chosen:
         return chosen[0][1]
     words = cue.cut(reading.document.text)
-    return last_subject(reading, cue.start, people) if re.search(r"\b(?:he|she|they)\b", words, re.IGNORECASE) else None
+    meant = re.search(r"\b(?:he|she|they)\b", words, re.IGNORECASE) or _DESCRIBED.search(words)
+    return last_subject(reading, cue.start, people) if meant else None
+
+
+# Somebody named before under another description: "said the head of her country's diplomacy".
+_DESCRIBED = re.compile(
+    r"\b[Tt]he (?:[\w’'-]+ ){0,3}?(?:head|chief|leader|diplomat|minister|president|chancellor|chair(?:man|woman|person)?"
+    r"|ambassador|envoy|premier|commissioner|governor|mayor|secretary)\b"
+)
 
 
 def last_subject(reading: Reading, offset: int, people: Sequence[Person]) -> Person | None:

@@ -44,7 +44,11 @@ _PARTS = {
     "CD": "NUM",
     "DT": "DET",
 }
-_DATELINE = re.compile(r"^[(\[]?[^\W\d_][^.!?\n]{1,60}?[)\]]?\s?(?:—|–|--|-)\s(?=[^\W\d_\"“])")
+# "OSLO, 12 March 2025 –", "PORT SAID, Sept. 5, 2025 (Example Wire) —", "Example City, 27 July 2025: ".
+_DATELINE = re.compile(
+    r"^[(\[]?[^\W\d_](?:[^.!?\n]|\.(?=\s\d)){1,70}?[)\]]?\s?(?:—|–|--|-)\s(?=[^\W\d_\"“'‘«])"
+    r"|^[^\W\d_][^.!?:\n]{1,45},? [^.!?:\n]{0,25}\d{4}\s?:\s(?=[^\W\d_\"“'‘«])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,14 +203,14 @@ def _reading(document: SourceDocument, words: Sequence[Word], names: Sequence[Na
         if passage.kind not in READ:
             continue
         text = passage.span.cut(document.text)
-        skipped = 0 if sentences else _dateline_length(text)
+        skipped = 0 if sentences else dateline_length(text)
         for span in sentence_spans(text[skipped:], passage.span.start + skipped):
             inside = tuple(words[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
             sentences.append(Sentence(span.cut(document.text), span, passage.kind, place, len(sentences), inside))
     return Reading(document, tuple(sentences), tuple(names))
 
 
-def _dateline_length(text: str) -> int:
+def dateline_length(text: str) -> int:
     """How many characters a dateline ("OSLO, 12 March 2025 –") takes at the head of the first paragraph."""
     match = _DATELINE.match(text)
     if not match:

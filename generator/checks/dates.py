@@ -166,6 +166,8 @@ def dates(text: str, locale: Locale, strict: bool = True) -> list[Date]:
     for match in _months(locale).finditer(text):
         before, after = _BEFORE.search(text[: match.start()]), _AFTER.match(text[match.end() :])
         days = _days(*before.groups()) if before else _days(*after.groups()) if after else ()
+        if locale.language in ("en", "de") and match[0].islower():
+            continue
         if days or not strict or _is_certain(match[0]):
             start = before.start() if before else match.start()
             end = match.end() if before or not after else match.end() + after.end()

@@ -17,6 +17,7 @@ _DIGIT_GROUPS = re.compile(
     r"(?<![\w.,/])(?:[+(]+\s?)?\d+(?:\)?[ .\-\u2010-\u2013/]{1,2}\(?\d{1,4}\)?|\)\s?\d+){1,6}(?!\w)|\+\d{7,15}(?!\w)"
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:([ .])\d{3})(?:\1\d{3})*")
+_LATIN = re.compile(r"[A-Z]+\d")
 _HALF_WIDTH = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {0xFF0D: 0x2D, 0xFF0B: 0x2B}
 CODE = re.compile(r"(?<![\w-])(?=[\w-]*[A-Z])(?=[\w-]*\d)[A-Z0-9]+(?:[-/][A-Z0-9]+)*(?![\w-])")
 
@@ -37,8 +38,18 @@ def check_codes(pair: Pair) -> Iterator[Finding]:
     """A code of letters and digits ("G20", "COVID-19", "A/RES/76/1") is missing or changed in the translation."""
     target = _bare(pair.target)
     for match in CODE.finditer(without_links(pair.source)):
-        if _bare(match[0]) not in target:
+        if _bare(match[0]) not in target and not _is_transcribed(match[0], pair):
             yield critical("codes", f"{match[0]} is not in the translation", match[0])
+
+
+def _is_transcribed(code: str, pair: Pair) -> bool:
+    """True if a script without Latin letters writes the number of a code, or the disease by its name."""
+    if _LATIN.search(pair.target) or not re.search(r"[^\u0000-\u024f\u2000-\u206f]", pair.target):
+        return False
+    numbers = re.findall(r"\d+", code)
+    return all(number in _digits(pair.target) for number in numbers) or (
+        code.startswith("COVID") and re.search(r"コロナ|كورونا|كوفيد|корон|ковид|新冠|코로나", pair.target) is not None
+    )
 
 
 @lru_cache(maxsize=64)
@@ -62,6 +73,9 @@ def _is_phone(written: str) -> bool:
     if written[0] in "+(":
         return True
     groups = re.findall(r"\d+", written)
+    years = [group for group in groups if re.fullmatch(r"(?:19|20)\d\d", group)]
+    if years and all(len(group) <= 2 for group in groups if group not in years):
+        return False
     is_date = len(groups) == 3 and {len(group) for group in groups} <= {1, 2, 4} and len(digits) <= 8
     is_number = _THOUSANDS.fullmatch(written) and (len(groups[0]) < 3 or written.endswith("000"))
     return len(groups) > 2 and not is_date and not is_number

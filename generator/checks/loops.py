@@ -51,6 +51,8 @@ def _may_repeat(words: Sequence[str], times: int, pair: Pair, most: int) -> bool
     # Only white space stands between words doubled by mistake; "De De Souza" differs in its case.
     doubled = re.search(rf"(?<!\w)({re.escape(words[0])})\s+\1(?!\w)", pair.target.lower())
     exact = re.search(r"(?<!\w)(\w+)\s+\1(?!\w)|^(?i:(\w{4,})\s+\2)(?!\w)", pair.target)
+    # Arabic says "little by little" with an indefinite accusative.
+    again = again or (pair.target_locale.language == "ar" and words[0].endswith(("ا", "ًا", "اً")))
     reduplicated = again and pair.target_locale.language in _REDUPLICATING
     return not doubled or not exact or words[0] in _DOUBLED or reduplicated or words[0] in source
 
@@ -71,6 +73,8 @@ def _repetitions(words: Sequence[str], characters: bool) -> Iterator[tuple[Seque
             while words[start + times * size : start + (times + 1) * size] == phrase:
                 times += 1
             # Digits repeat in any list or phone number.
+            if characters and size < 5 and all("\u3041" <= one <= "\u309f" for one in phrase):
+                least = 3 + (size < 3)
             if times >= least and not all(word.isdigit() for word in phrase):
                 yield phrase, times
             start += (times - 1) * size + 1

@@ -61,6 +61,8 @@ def check_acronyms(pair: Pair) -> Iterator[Finding]:
     """
     for acronym in acronyms_of(pair):
         there = _count(accepted_forms(acronym, pair.target_locale.language), pair.target)
+        if _is_currency(acronym, pair.source):
+            continue
         wanted = _count((acronym,), without_links(pair.source))
         known = acronym_forms(pair.target_locale.language)
         if not there and (not wanted or (acronym not in known and _is_transcribed(pair))):
@@ -71,6 +73,12 @@ def check_acronyms(pair: Pair) -> Iterator[Finding]:
             yield warning(
                 "acronyms", f"{acronym} stands {wanted} times in the source, {there} in the translation", acronym
             )
+
+
+def _is_currency(acronym: str, text: str) -> bool:
+    """True for the code of a currency beside an amount, which `currency` looks after."""
+    code = re.escape(acronym)
+    return len(acronym) in (2, 3) and re.search(rf"\b{code}\s?[\d$€£¥]|\d\s?(?:[a-z]+\s)?{code}\b", text) is not None
 
 
 def acronyms_of(pair: Pair) -> list[str]:

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.checks.dates import dates, hours, month_numbers, times, without_date_marks, without_times
-from generator.checks.figures import Figure, figures, roman_values
-from generator.checks.links import without_links
+from generator.checks.figures import Figure, ascii_digits, figures, roman_values
+from generator.checks.links import phones, without_links
 from generator.checks.pair import Pair, critical, phrase, warning
 from generator.checks.tables import number_words
 from generator.findings import Finding
 from generator.locales import Locale
+
+# What other units say: six months are half a year, twelve a year, fourteen days two weeks, ten years a decade.
+_UNITS = frozenset({6, 7, 10, 12, 14, 18, 24, 60, 90, 100})
 
 
 def check_numbers(pair: Pair) -> Iterator[Finding]:
@@ -79,11 +82,12 @@ def _ordinals(text: str, locale: Locale) -> dict[Decimal, str]:
     if locale.language in ("ja", "zh"):
         return {_kanji(match[1]): match[0] for match in re.finditer(r"第([〇一二三四五六七八九十百]+)", text)}
     ranks = number_words(locale.language).ordinals
-    found = {
-        one.value: one.text
-        for one in figures(text, locale)
-        if not one.digits and one.text.lower().split("-")[-1].split(" ")[-1] in ranks and not _is_part(one, text)
-    }
+    found = {}
+    for one in figures(text, locale):
+        last = re.split(r"[\s-]", one.text.lower())[-1]
+        rank = ranks.get(last) or ranks.get(last.removeprefix("ال"))
+        if not one.digits and rank and not _is_part(one, text):
+            found[one.value if one.value > 20 else rank] = one.text
     more = re.finditer(r"(?<![\d.,])(\d{1,3})(?:st|nd|rd|th)\b", text) if locale.language == "en" else ()
     return {**found, **{Decimal(match[1]): match[0] for match in more}}
 
@@ -104,7 +108,11 @@ def _is_part(figure: Figure, text: str) -> bool:
 
 def _is_share(figure: Figure, text: str) -> bool:
     """True for the number of a fraction: "three quarters", "two-thirds", "four in five"."""
-    share = r"[\s-](?:quarters?|thirds?|fourths?|fifths?|sixths?|eighths?|tenths?|hal(?:f|ves)|(?:in|out of)\s\w+)\b"
+    if re.search(r"\b(?:in|out of)\s$", text[: figure.start]):
+        return True
+    if figure.value in _UNITS and re.match(r"[\s-](?:month|day|week|hour|minute|year)", text[figure.end :]):
+        return True
+    share = r"-?fold|[\s-](?:quarters?|thirds?|fourths?|fifths?|sixths?|eighths?|tenths?|hal(?:f|ves)|(?:in|out of)\s\w+)\b"
     return re.match(share, text[figure.end :], re.IGNORECASE) is not None
 
 
@@ -131,7 +139,13 @@ def _added(source: list[Figure], target: list[Figure], pair: Pair) -> list[Figur
     if _fraction(pair.source, pair.source_locale):
         there |= {Decimal(share) for share in (25, 33, 50, 66, 67, 75)}
         there |= {one.value * share / 4 for one in source for share in (1, 2, 3, 6, 8)}
-    return [one for one in target if one.digits and one.value not in there]
+    calls = " ".join(re.sub(r"\D", "", ascii_digits(phone)) for phone in phones(pair.source))
+    return [one for one in target if one.digits and one.value not in there and not _is_within(one, calls)]
+
+
+def _is_within(one: Figure, calls: str) -> bool:
+    """True for a piece of a phone number of the source, which other countries group otherwise."""
+    return len(one.text) > 1 and re.sub(r"\D", "", one.text) in calls
 
 
 def _readings(figure: Figure) -> set[Decimal]:

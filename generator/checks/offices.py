@@ -25,6 +25,8 @@ _RANKS = {
     "honorary": r"honorary",
     "designate": r"(?<=[-\s])(?:designate|elect)",
 }
+# Languages that write other words together with an office.
+_JOINED = frozenset({"ar", "ja", "zh", "ko"})
 _AFTER = frozenset({"designate"})
 # Offices that languages name too variously to tell that one is lost ("Director" of a film).
 _LOOSE = frozenset({"director"})
@@ -66,7 +68,8 @@ def _ranks(pair: Pair) -> Iterator[Finding]:
     there = _words("offices.csv", pair.target_locale.language)
     for rank, words in _RANKS.items():
         match = _rank_pattern(rank, words).search(pair.source)
-        if match and not _any_of(there[rank]).search(pair.target):
+        pattern = _any_of if pair.target_locale.language in _JOINED else _starts
+        if match and not pattern(there[rank]).search(pair.target):
             yield critical("offices", f"{match[0]!r} is not {rank} in the translation", match[0])
     deputy = re.search(_DEPUTIES.get(pair.target_locale.language, "(?!)"), pair.target, re.IGNORECASE)
     if deputy and not re.search(r"\b(?:vice|deput|under|assistant|sub|second|associate|attorney)", pair.source, re.IGNORECASE):
@@ -100,7 +103,7 @@ def _fields(pair: Pair) -> Iterator[Finding]:
 
 
 def _added_field(pair: Pair, here: Mapping[str, str], there: Mapping[str, str]) -> str:
-    words = pair.target_locale.language not in ("de", "ar", "ja", "zh", "ko")
+    words = pair.target_locale.language not in (*_JOINED, "de")
     for one in there:
         pattern = _starts(there[one]) if words else _any_of(there[one])
         if pattern.search(pair.target) and not _any_of(here[one]).search(pair.source):

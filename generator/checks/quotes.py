@@ -43,12 +43,13 @@ def _brackets(text: str) -> tuple[int, bool]:
     """How many pairs of brackets a text has, those of labels like "(1)" left out, and whether one stands alone."""
     waiting: list[tuple[str, int]] = []
     pairs, odd = 0, False
-    for place, letter in enumerate(unicodedata.normalize("NFKC", text)):
+    text = unicodedata.normalize("NFKC", text)
+    for place, letter in enumerate(text):
         if letter in _BRACKETS:
             waiting.append((letter, place))
         elif letter in _CLOSING:
             if waiting and _BRACKETS[waiting[-1][0]] == letter:
-                pairs += place - waiting.pop()[1] > 3
+                pairs += not re.fullmatch(r"\d{1,2}|[A-Za-z]", text[waiting.pop()[1] + 1 : place])
             elif letter != ")" or waiting or not _LABEL.search(text[:place]):
                 odd = True
     return pairs, odd or bool(waiting)

@@ -69,7 +69,7 @@ def check_sentences(pair: Pair) -> Iterator[Finding]:
     source, target = _ends(pair.source), _ends(pair.target)
     usual = _USUAL.get(pair.target_locale.language, 1.1)
     share = len(pair.target) / max(1, len(pair.source)) / usual
-    if source > target and share < 0.83:
+    if source > target and share < 0.78:
         yield warning("sentences", f"{source} sentences became {target}: one may be missing")
     elif target > source and share > 1.2:
         yield warning("sentences", f"{source} sentences became {target}: one may have been added")

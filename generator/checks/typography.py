@@ -19,10 +19,10 @@ _RULES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "fr": (
         (re.compile(r"\b(?:qu|[ldnsmtjc])['’] +(?=\w)", re.IGNORECASE), "a space after an elided word"),
         (re.compile(r"[^\W\d_][?!;:](?=\s|$)"), "French has a space before ? ! ; and :"),
-        (re.compile(r"“[^”]*”|„[^“]*“"), "French quotes are « »"),
+        (re.compile(r"^[^«]*“[^”«]*”[^«]*$|„[^“]*“"), "French quotes are « »"),
     ),
     "de": (
-        (re.compile(r"“[^“”„]{2,}”"), "German quotes are „ “ or » «"),
+        (re.compile(r"^[^„]*“[^“”„]{2,}”"), "German quotes are „ “ or » «"),
         (re.compile(r"« \w|«\u00a0"), "German quotes are „ “ or » «"),
     ),
     "ru": ((re.compile(r",,|“[^“”„«»]{2,}”"), "Russian quotes are « » or „ “"),),

@@ -21,7 +21,6 @@ _NAME = "files.json"
 _VERSION = 1
 # Linux stamps files by the timer tick (1 to 10 ms); a file system that keeps whole seconds shows none below them.
 _FINE, _COARSE = 20_000_000, 2_000_000_000
-_INODE = 0x7FFF_FFFF_FFFF_FFFF
 
 
 def rest_before(now: int) -> int:
@@ -42,7 +41,7 @@ def clock(folder: Path) -> int:
 
 
 def tree_digest(roots: Iterable[Path]) -> tuple[str, int]:
-    """A digest over names, sizes, times and inodes of all that lies in some places, and the latest change.
+    """A digest over names, sizes and times of all that lies in some places, and the latest change.
 
     Nothing is opened; it is as quick as the walk itself.
     """
@@ -57,10 +56,10 @@ def tree_digest(roots: Iterable[Path]) -> tuple[str, int]:
         if stat.S_ISDIR(found.st_mode):
             _walk(str(root), names, numbers)
         else:
-            numbers += (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino & _INODE)
+            numbers += (found.st_size, found.st_ctime_ns)
     hashed = blake2b("\n".join(names).encode("utf-8", "surrogateescape"), digest_size=20)
     hashed.update(array("q", numbers).tobytes())
-    return hashed.hexdigest(), max(numbers[2::4], default=0)
+    return hashed.hexdigest(), max(numbers[1::2], default=0)
 
 
 def _walk(folder: str, names: list[str], numbers: list[int]) -> None:
@@ -74,7 +73,7 @@ def _walk(folder: str, names: list[str], numbers: list[int]) -> None:
                     continue
                 found = entry.stat()
                 names.append(entry.name)
-                numbers += (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino & _INODE)
+                numbers += (found.st_size, found.st_ctime_ns)
     except OSError:
         # Whoever needs the folder says what is wrong with it; here it only has to look changed.
         names.append("?")

@@ -63,6 +63,8 @@ def check_dates(pair: Pair) -> Iterator[Finding]:
     target = dates(pair.target, pair.target_locale, strict=False)
     for one in dates(pair.source, pair.source_locale):
         of_month = [other for other in target if other.month == one.month]
+        if not of_month and _is_turned(one, target):
+            continue
         if not of_month:
             yield critical("dates", f"the date {one.text} is not in the translation", one.text)
         elif one.days and all(other.days for other in of_month):
@@ -70,6 +72,13 @@ def check_dates(pair: Pair) -> Iterator[Finding]:
             elsewhere = {day for other in target if other.month != one.month for day in other.days}
             if not set(one.days) <= there | (_days_in(pair.target) - elsewhere) | _words_in(pair):
                 yield critical("dates", f"the date {one.text} is {of_month[0].text} in the translation", one.text)
+
+
+def _is_turned(one: Date, target: list[Date]) -> bool:
+    """True for a date in digits whose month and day may be meant the other way round ("10/05/2025")."""
+    return _NUMERIC.search(one.text) is not None and any(
+        other.month in one.days and one.month in other.days for other in target
+    )
 
 
 def check_times(pair: Pair) -> Iterator[Finding]:

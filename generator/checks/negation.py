@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.checks.pair import Pair, critical, phrase
+from generator.checks.pair import Pair, critical, phrase, warning
 from generator.checks.tables import negations
 from generator.findings import Finding
+
+# What denies once in two words.
+_PAIRED = re.compile(r"\bneither\b.{1,80}?\bnor\b|\bnot?\b.{1,60}?\bnor\b", re.IGNORECASE)
 
 
 def check_negation(pair: Pair) -> Iterator[Finding]:
@@ -27,8 +30,23 @@ def check_negation(pair: Pair) -> Iterator[Finding]:
         return
     if source[0] and not any(target):
         yield critical("negation", f"the source says {source[0]!r}; the translation has no negation", source[0])
+    elif fewer := _fewer(pair):
+        yield warning("negation", f"the source denies {fewer[0]} times, the translation {fewer[1]}")
     elif target[0] and not any(source):
         yield critical("negation", f"the translation says {target[0]!r}; the source has no negation", target[0])
+
+
+def _fewer(pair: Pair) -> tuple[int, int] | None:
+    """How often both texts deny, where the source does so twice or more and the target less often; else None."""
+    here, there = _patterns(pair.source_locale.language), _patterns(pair.target_locale.language)
+    if not here or not there:
+        return None
+    source = len(here[0].findall(_PAIRED.sub(" neither ", here[2].sub(" ", pair.source))))
+    if source < 2 or pair.source.isupper():
+        return None
+    plain = there[2].sub(" ", pair.target)
+    spans = {match.end() for pattern in there[:2] for match in pattern.finditer(plain)}
+    return (source, len(spans)) if len(spans) < source else None
 
 
 def negated(text: str, language: str) -> tuple[str, str] | None:

@@ -10,15 +10,16 @@ from generator.config import Config
 from generator.errors import ModelError
 from generator.locales import Locale
 from generator.models.archive import Archive, delete, examine, unpack
+from generator.models.bundle import ENDING, bundle, is_bundle, unbundled
 from generator.models.doctor import Fact, doctor
+from generator.models.fetch import Progress
 from generator.models.index import download
+from generator.models.lock import LOCK_FILE, enter, read_lock, verify
 from generator.translation.engine import Model
 from generator.translation.engines import open_engines
 from generator.translation.engines.argos import ArgosEngine
 
-__all__ = ["Fact", "doctor", "install_from", "install_from_index", "installed", "remove"]
-
-_ENDING = ".argosmodel"
+__all__ = ["Fact", "bundle", "doctor", "install_from", "install_from_index", "installed", "remove"]
 
 
 def installed(config: Config) -> list[Model]:
@@ -31,24 +32,40 @@ def install_from(place: Path, config: Config, pair: tuple[Locale, Locale] | None
 
     All archives are examined before the first is unpacked. Raises ModelError where one is refused or none fits.
     """
-    paths = sorted(place.glob(f"*{_ENDING}")) if place.is_dir() else [place]
     if not place.exists():
         raise ModelError(f"no such file or folder: {place}", "gen models install --from FILE")
+    if is_bundle(place):
+        with tempfile.TemporaryDirectory(prefix="gen-bundle-") as folder:
+            return _install_all(unbundled(place, Path(folder)), place, config, pair)
+    paths = sorted(place.glob(f"*{ENDING}")) if place.is_dir() else [place]
+    return _install_all(paths, place, config, pair)
+
+
+def _install_all(paths: Sequence[Path], place: Path, config: Config, pair: tuple[Locale, Locale] | None) -> list[Model]:
+    """The packages of these archives, each the bytes that the project's lock says; new ones are entered there."""
+    lock = config.root / LOCK_FILE
     archives = [archive for path in paths if _fits(archive := examine(path), pair)]
     if not archives:
         wanted = f" from {pair[0]} to {pair[1]}" if pair else ""
-        raise ModelError(f"no {_ENDING} archive{wanted} in {place}", "archives of Argos packages end in .argosmodel")
-    return [_install(archive, config) for archive in archives]
+        raise ModelError(f"no {ENDING} archive{wanted} in {place}", "archives of Argos packages end in .argosmodel")
+    known = read_lock(lock)
+    digests = {archive.path.name: verify(archive.path, known) for archive in archives}
+    models = [_install(archive, config) for archive in archives]
+    enter(lock, digests)
+    return models
 
 
-def install_from_index(source: Locale, target: Locale, config: Config) -> list[Model]:
+def install_from_index(source: Locale, target: Locale, config: Config, progress: Progress | None = None) -> list[Model]:
     """The package of one direction, downloaded from the Argos index and installed. This uses the network.
 
-    Raises ModelError without a network, or where the index has no such package.
+    A download that was cut off goes on when it is asked for again; `progress` is told the bytes that came and their
+    number. Raises ModelError without a network, or where the index has no such package.
     """
     with tempfile.TemporaryDirectory(prefix="gen-download-") as folder:
-        path = download(source, target, Path(folder))
-        return install_from(path, config, None)
+        path = download(source, target, Path(folder), config.models_folder / ".downloads", progress)
+    models = install_from(path, config, None)
+    path.unlink()
+    return models
 
 
 def remove(source: Locale, target: Locale, config: Config) -> Model:

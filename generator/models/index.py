@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from generator.errors import ModelError, UnknownLocale
 from generator.locales import Locale, from_engine_code
+from generator.models.fetch import Progress, fetch
 from generator.translation.engines.argos import argos_library
 
+_SAFE = re.compile(r"[^\w.-]", re.ASCII)
 
-def download(source: Locale, target: Locale, folder: Path) -> Path:
-    """The archive of one direction, downloaded into a folder by Argos' own code.
 
+def download(
+    source: Locale, target: Locale, folder: Path, kept: Path | None = None, progress: Progress | None = None
+) -> Path:
+    """The archive of one direction, downloaded into `kept`, where what a cut-off download left is continued.
+
+    The index is read by Argos' own code, in a folder that may go afterwards.
     Raises ModelError where the index cannot be read, has no such package, or the download fails.
     """
     library = argos_library(folder / "packages")
@@ -29,12 +36,9 @@ def download(source: Locale, target: Locale, folder: Path) -> Path:
     if not found:
         raise ModelError(f"the Argos index has no package from {source} to {target}", "gen models list")
     newest = max(found, key=lambda one: _version(one.package_version))
-    content = library.networking.get_from(newest.links)
-    if not content:
-        raise ModelError(f"the package from {source} to {target} could not be downloaded", "try again later")
-    path = folder / f"{newest.from_code}_{newest.to_code}.argosmodel"
-    path.write_bytes(content)
-    return path
+    version = newest.package_version.replace(".", "_")
+    name = f"translate-{newest.from_code}_{newest.to_code}-{version}.argosmodel"
+    return fetch(newest.links, (kept or folder) / _SAFE.sub("_", name), progress)
 
 
 def _is_direction(from_code: object, to_code: object, source: Locale, target: Locale) -> bool:

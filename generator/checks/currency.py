@@ -33,13 +33,17 @@ def _added(pair: Pair) -> Iterator[Finding]:
     for code in ("EUR", "USD", "GBP", "JPY"):
         here = words_of(f"currency {code}", pair.source_locale.language)
         stated = _stated(pair.target, words_of(f"currency {code}", pair.target_locale.language))
-        if stated and not any(_stands(form, pair.source) for form in here) and not ("$" in pair.source and code == "USD"):
+        known = any(_stands(form, pair.source) for form in here) or (code == "USD" and "$" in pair.source)
+        if stated and not known:
             yield critical("currency", f"{stated} in the translation is not the currency of the source", stated)
 
 
 def _stated(text: str, forms: tuple[str, ...]) -> str:
     """The first of some words that stands beside an amount, empty where none does."""
+    lowered = text.lower()
     for form in forms:
+        if form.lower() not in lowered:
+            continue
         word = _pattern(form)
         if re.search(rf"(?:{word}\s?\d|{_AMOUNT}{word})", text, re.IGNORECASE):
             return form

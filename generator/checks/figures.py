@@ -16,7 +16,10 @@ from generator.locales import Locale
 _SPACES = "\u00a0\u202f\u2009\u2007"
 # Digits with what may stand between them; letters around make a code ("G20", "802.11n"), which is no number.
 _DIGITS = re.compile(r"(?<![A-Za-zÀ-ÿ\d])(?<![A-Za-zÀ-ÿ][-/])\d+(?:[.,'’٫٬ ]\d+)*")
-_CODE = re.compile(r"(?!(?:st|nd|rd|th|s|er|re|e|es|è|ème|º|ª|o|a|os|as|r|n|t|km|kg|m|h)\b)[A-Za-zÀ-ÿ]+\d*")
+_CODE = re.compile(
+    r"(?!(?:st|nd|rd|th|s|er|re|e|es|è|ème|º|ª|o|a|os|as|r|n|t|km|kg|m|h|[kmgt]?hz|[kmgt]bit|[kmgt]b|am|pm|lb|ft|mph|cc)\b)[A-Za-zÀ-ÿ]+\d*",
+    re.IGNORECASE,
+)
 _ROMAN = re.compile(r"\b(?=[IVXL])(X{0,3}L|X{0,3})(IX|IV|V?I{0,3})(?=\b|e\b|th\b)")
 _PERCENT = "%٪％"
 _AFTER_CURRENCY = re.compile(r"(?P<scale>k|m|bn|b|tn)\b", re.IGNORECASE)

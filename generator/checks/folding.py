@@ -7,7 +7,9 @@ import unicodedata
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u064b-\u0652]+[^\W_]*)*")
-_RUSSIAN = re.compile(r"(?:ого|ему|ому|ыми|ими|ами|ями|ой|ей|ою|ею|ом|ем|ам|ям|ах|ях|ов|ым|им|ых|ый|ая|ое|ые|ую|[аяоеыиуюьй])$")
+_RUSSIAN = re.compile(
+    r"(?:ого|ему|ому|ыми|ими|ами|ями|ой|ей|ою|ею|ом|ем|ам|ям|ах|ях|ов|ым|им|ых|ый|ая|ое|ые|ую|[аяоеыиуюьй])$"
+)
 _ARABIC_PREFIX = re.compile(r"^[وف]?(?:[بك]?ال|لل|[بلك](?=\w{4}))?(?=\w{3})")
 _ARABIC_LETTERS = str.maketrans("أإآىةؤئ", "ااايهوي", "\u0640")
 _MARKS = re.compile(r"[\u0300-\u036f\u064b-\u0652]")

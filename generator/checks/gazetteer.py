@@ -20,13 +20,85 @@ _CASELESS = frozenset({"ar", "fa", "he", "ur", "hi", "zh", "ja", "ko", "th", "ka
 # Zones that are named for no city, and cities whose names are ordinary words or names of people in many languages.
 _NO_CITIES = re.compile(r"Etc/|Antarctica/|Arctic/|/(?:Indiana|Kentucky|North_Dakota)/|/(?:GMT|UCT|UTC|Center|Easter)")
 _COMMON_WORDS = frozenset(
-    "regina nome troll midway wake reunion victoria christmas lima la paz center easter central davis casey "
-    "palmer norfolk chagos cocos mahe truk ponape dawson phoenix denver halifax jersey man guadeloupe martinique "
-    "sitka nassau thule monte men cancun stanley rio branco nelson resolute yakutat adak rankin inlet menominee".split()
+    [
+        "regina",
+        "nome",
+        "troll",
+        "midway",
+        "wake",
+        "reunion",
+        "victoria",
+        "christmas",
+        "lima",
+        "la",
+        "paz",
+        "center",
+        "easter",
+        "central",
+        "davis",
+        "casey",
+        "palmer",
+        "norfolk",
+        "chagos",
+        "cocos",
+        "mahe",
+        "truk",
+        "ponape",
+        "dawson",
+        "phoenix",
+        "denver",
+        "halifax",
+        "jersey",
+        "man",
+        "guadeloupe",
+        "martinique",
+        "sitka",
+        "nassau",
+        "thule",
+        "monte",
+        "men",
+        "cancun",
+        "stanley",
+        "rio",
+        "branco",
+        "nelson",
+        "resolute",
+        "yakutat",
+        "adak",
+        "rankin",
+        "inlet",
+        "menominee",
+    ]
 )
 _NO_TERRITORY = frozenset({"XA", "XB", "ZZ", "QO", "EU", "EZ", "UN", "EA", "IC", "DG", "CP", "TA", "AC", "UM"})
 _REGIONS = frozenset({"002", "009", "019", "021", "142", "150", "419"})
-_ARTICLES = frozenset("the la le les el al els los las o a os as il lo gli i l den der die das un".split())
+_ARTICLES = frozenset(
+    [
+        "the",
+        "la",
+        "le",
+        "les",
+        "el",
+        "al",
+        "els",
+        "los",
+        "las",
+        "o",
+        "a",
+        "os",
+        "as",
+        "il",
+        "lo",
+        "gli",
+        "i",
+        "l",
+        "den",
+        "der",
+        "die",
+        "das",
+        "un",
+    ]
+)
 _LONGEST = 5
 
 
@@ -170,6 +242,8 @@ def _rows() -> tuple[dict[str, str], ...]:
 def _is_inside(text: str, start: int, size: int) -> bool:
     """True for katakana that goes on before or after: a piece of a longer name."""
     around = text[max(0, start - 1) : start] + text[start + size : start + size + 1]
-    return text[start : start + 1] >= "\u30a1" and "\u30a1" <= text[start] <= "\u30ff" and any(
-        "\u30a1" <= letter <= "\u30fa" or letter == "\u30fc" for letter in around
+    return (
+        text[start : start + 1] >= "\u30a1"
+        and "\u30a1" <= text[start] <= "\u30ff"
+        and any("\u30a1" <= letter <= "\u30fa" or letter == "\u30fc" for letter in around)
     )

@@ -77,6 +77,8 @@ def _other_language(text: str, language: str) -> str:
         if name == language or (name in _CYRILLIC) != (language in _CYRILLIC):
             continue
         theirs = sum(word in listed and word not in known[language] for word in words)
+        if theirs == 0 and len(words) > 12:
+            continue
         own = sum(word in known[language] and word not in listed for word in words)
         theirs_cued, own_cued = _cued(words, cues.get(name), cues.get(language))
         score = theirs + theirs_cued / 2 - 1.5 * own - own_cued / 2

@@ -16,7 +16,37 @@ from generator.findings import Finding
 ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}(?:&[A-Z]+)?s?|[A-Z][a-z]+[A-Z]\w*)(?![\w$€£¥])")
 _OTHER_SCRIPTS = frozenset(re.findall(r"\w+", "am ar bg bn el fa he hi hy ja ka km ko lo mk my ru sr ta th uk ur zh"))
 
-_PARTICLES = frozenset("al el de del da do dos das di du la le van von der den bin ibn bint y e und ter ten dr mr ms".split())
+_PARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "de",
+        "del",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "bint",
+        "y",
+        "e",
+        "und",
+        "ter",
+        "ten",
+        "dr",
+        "mr",
+        "ms",
+    ]
+)
 
 
 def check_names(pair: Pair) -> Iterator[Finding]:
@@ -102,7 +132,9 @@ def _is_transcribed(pair: Pair) -> bool:
     if writes_latin(pair.target_locale.language):
         return False
     plain = unicodedata.normalize("NFKC", without_links(pair.target))
-    return set(re.findall(r"(?<![A-Za-z\d-])[A-Z]{2,}(?![A-Za-z\d-])", plain)) <= set(re.findall(r"[A-Z]+", pair.source))
+    return set(re.findall(r"(?<![A-Za-z\d-])[A-Z]{2,}(?![A-Za-z\d-])", plain)) <= set(
+        re.findall(r"[A-Z]+", pair.source)
+    )
 
 
 def writes_latin(language: str) -> bool:

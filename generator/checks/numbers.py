@@ -112,7 +112,9 @@ def _is_share(figure: Figure, text: str) -> bool:
         return True
     if figure.value in _UNITS and re.match(r"[\s-](?:month|day|week|hour|minute|year)", text[figure.end :]):
         return True
-    share = r"-?fold|[\s-](?:quarters?|thirds?|fourths?|fifths?|sixths?|eighths?|tenths?|hal(?:f|ves)|(?:in|out of)\s\w+)\b"
+    share = (
+        r"-?fold|[\s-](?:quarters?|thirds?|fourths?|fifths?|sixths?|eighths?|tenths?|hal(?:f|ves)|(?:in|out of)\s\w+)\b"
+    )
     return re.match(share, text[figure.end :], re.IGNORECASE) is not None
 
 

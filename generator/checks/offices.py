@@ -31,8 +31,8 @@ _AFTER = frozenset({"designate"})
 # Offices that languages name too variously to tell that one is lost ("Director" of a film).
 _LOOSE = frozenset({"director"})
 _PREMIERS = (
-    r"primeir[oa][- ]ministr|primer[oa]? ministr|premi(?:er|ère) ministr|prim[oa] ministr|premierminister|ministerpräsident"
-    r"|премьер-министр|رئيس(?:ة)? (?:ال)?(?:وزراء|حكومة)|首相|总理|총리"
+    r"primeir[oa][- ]ministr|primer[oa]? ministr|premi(?:er|ère) ministr|prim[oa] ministr|premierminister"
+    r"|ministerpräsident|премьер-министр|رئيس(?:ة)? (?:ال)?(?:وزراء|حكومة)|首相|总理|총리"
 )
 # What certainly is a deputy in a target: the source must have one as well.
 _DEPUTIES = {
@@ -41,11 +41,13 @@ _DEPUTIES = {
     "it": r"\bvice ?(?=min|pres|dir|gov|sind|prem)", "de": r"\bvize|\bstellvertretende\w* (?=\w*(?:mini|direk|präsi))",
     "ru": r"\bвице-?(?=прем|през|губ|мини|конс|спик|мэр)|\bзам(?:естител\w+)? ?(?=мини|дире|пред|прем|губ|рук|ген)",
     "ar": r"(?<!\w)(?:ال)?نائب(?:ة)? (?:رئيس|وزير|ال?مدير|الوزير|الرئيس|محافظ|حاكم)",
-    "ja": r"副(?=大臣|大統領|首相|知事|市長|議長|局長|総裁|長官)|次官|次長", "zh": r"副(?=部长|总统|总理|主席|省长|市长|局长)",
+    "ja": r"副(?=大臣|大統領|首相|知事|市長|議長|局長|総裁|長官)|次官|次長",
+    "zh": r"副(?=部长|总统|总理|主席|省长|市长|局长)",
     "ko": r"부(?=총리|통령|지사|시장|의장|장관)|차관",
 }  # fmt: skip
 _MINISTERS = re.compile(
-    r"(?:[Mm]inist(?:er|ry|ries|ers)|[Dd]epartment|[Ss]ecretary)(?: of [Ss]tate)? (?:of|for) (?:the )?((?:[A-Z][\w-]*[,\s]*(?:and |of |the )*){1,5})"
+    r"(?:[Mm]inist(?:er|ry|ries|ers)|[Dd]epartment|[Ss]ecretary)(?: of [Ss]tate)? (?:of|for) (?:the )?"
+    r"((?:[A-Z][\w-]*[,\s]*(?:and |of |the )*){1,5})"
     r"|((?:[A-Z]\w+ ){1,3})Minist(?:er|ry)\b",
 )
 
@@ -72,7 +74,9 @@ def _ranks(pair: Pair) -> Iterator[Finding]:
         if match and not pattern(there[rank]).search(pair.target):
             yield critical("offices", f"{match[0]!r} is not {rank} in the translation", match[0])
     deputy = re.search(_DEPUTIES.get(pair.target_locale.language, "(?!)"), pair.target, re.IGNORECASE)
-    if deputy and not re.search(r"\b(?:vice|deput|under|assistant|sub|second|associate|attorney)", pair.source, re.IGNORECASE):
+    if deputy and not re.search(
+        r"\b(?:vice|deput|under|assistant|sub|second|associate|attorney)", pair.source, re.IGNORECASE
+    ):
         yield critical("offices", "the translation has a deputy, the source has none", deputy[0])
 
 

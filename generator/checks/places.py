@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-
 from difflib import SequenceMatcher
 
 from generator.checks.folding import fold_name, words_with_places

@@ -10,6 +10,7 @@ from generator.checks.pair import Pair, warning
 from generator.findings import Finding
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "【": "】", "〔": "〕"}
+_ANY_BRACKET = re.compile(r"[(){}\[\]【】〔〕（）［］｛｝]")
 _CLOSING = frozenset(_BRACKETS.values())
 # "a)" and "14)" before what they number; smileys and the like are none.
 _LABEL = re.compile(r"(?:^|[\s;:,.])\w{1,2}$")
@@ -41,6 +42,8 @@ def check_brackets(pair: Pair) -> Iterator[Finding]:
 
 def _brackets(text: str) -> tuple[int, bool]:
     """How many pairs of brackets a text has, those of labels like "(1)" left out, and whether one stands alone."""
+    if not _ANY_BRACKET.search(text):
+        return 0, False
     waiting: list[tuple[str, int]] = []
     pairs, odd = 0, False
     text = unicodedata.normalize("NFKC", text)

@@ -19,9 +19,9 @@ _SCRIPTS = {
 }  # fmt: skip
 # What Latin letters may sound like, the longest first. A class in brackets is one of them, "?" may be silent.
 _SOUNDS = (
-    ("tsch", "T?S"), ("sch", "SK?"), ("ck", "T?S?K"), ("cz", "T?S"), ("sz", "S"), ("rz", "R?S"), ("ph", "P"), ("gh", "K?"),
-    ("gn", "K?N"), ("ng", "NK?"), ("kh", "K"), ("sh", "S"), ("ch", "T?[SK]?"), ("zh", "S"), ("th", "[TS]"), ("dh", "[TS]"),
-    ("qu", "KP?"), ("ts", "T?S"), ("tz", "T?S"), ("zz", "T?S"), ("dz", "T?S"), ("dj", "T?S"), ("mb", "[MN]P?"),
+    ("tsch", "T?S"), ("sch", "SK?"), ("ck", "T?S?K"), ("cz", "T?S"), ("sz", "S"), ("rz", "R?S"), ("ph", "P"),
+    ("gh", "K?"), ("gn", "K?N"), ("ng", "NK?"), ("kh", "K"), ("sh", "S"), ("ch", "T?[SK]?"), ("zh", "S"), ("th", "[TS]"),
+    ("dh", "[TS]"), ("qu", "KP?"), ("ts", "T?S"), ("tz", "T?S"), ("zz", "T?S"), ("dz", "T?S"), ("dj", "T?S"), ("mb", "[MN]P?"),
     ("wr", "P?R"), ("kn", "K?N"), ("ll", "L?"), ("b", "P"), ("c", "T?[KS]"), ("d", "T"), ("f", "P"), ("g", "T?[KS]"),
     ("h", "K?"), ("j", "T?[SK]?"), ("k", "K"), ("l", "L"), ("m", "M"), ("n", "N"), ("p", "P"), ("q", "K"), ("r", "R"),
     ("s", "S"), ("t", "T"), ("v", "P"), ("w", "P?"), ("x", "K?S?"), ("z", "T?S"),
@@ -34,8 +34,55 @@ _SYLLABLE = "(?:[kstnhmyrwgzdbpj]|ts|sh|ch|[kgnhbpmr]y|f)?[aiueo]{1,2}n?"
 _JAPANESE = re.compile(rf"(?:{_SYLLABLE})+")
 _HANGUL = ("KKNTTRMPPSS SSSKTP ", " KKKNNNTRKMPSTPTMPPSSNSSKTP ")
 _EAST_ASIAN = frozenset(
-    "kim lee park choi jung kang cho yoon jang lim han shin seo kwon hwang ahn song yoo hong wang li zhang liu chen "
-    "yang huang zhao wu zhou xu sun ma zhu hu guo he lin luo liang wen xie tang deng feng nguyen tran pham".split()
+    [
+        "kim",
+        "lee",
+        "park",
+        "choi",
+        "jung",
+        "kang",
+        "cho",
+        "yoon",
+        "jang",
+        "lim",
+        "han",
+        "shin",
+        "seo",
+        "kwon",
+        "hwang",
+        "ahn",
+        "song",
+        "yoo",
+        "hong",
+        "wang",
+        "li",
+        "zhang",
+        "liu",
+        "chen",
+        "yang",
+        "huang",
+        "zhao",
+        "wu",
+        "zhou",
+        "xu",
+        "sun",
+        "ma",
+        "zhu",
+        "hu",
+        "guo",
+        "he",
+        "lin",
+        "luo",
+        "liang",
+        "wen",
+        "xie",
+        "tang",
+        "deng",
+        "feng",
+        "nguyen",
+        "tran",
+        "pham",
+    ]
 )
 
 
@@ -70,9 +117,7 @@ def sound_pattern(part: str, language: str) -> re.Pattern[str] | None:
 def is_east_asian(name: str) -> bool:
     """True for a name that Chinese and Japanese write in ideographs: Japanese by its syllables, or hyphenated."""
     parts = [_latin(part) for part in name.split()]
-    return (
-        "-" in name or any(part in _EAST_ASIAN for part in parts) or all(_JAPANESE.fullmatch(part) for part in parts)
-    )
+    return "-" in name or any(part in _EAST_ASIAN for part in parts) or all(_JAPANESE.fullmatch(part) for part in parts)
 
 
 def _piece(part: str, language: str) -> str:

@@ -18,7 +18,8 @@ def accept(context: click.Context, drafts: tuple[str, ...]) -> None:
     config = project_config(context)
     code = 0
     for one in take([draft_name(draft, config) for draft in drafts], config):
-        say(f"accepted {one.wordings} wordings of output/{one.draft}; gen build uses them in the other drafts")
+        wordings = "one wording" if one.wordings == 1 else f"{one.wordings} wordings"
+        say(f"accepted {wordings} of output/{one.draft}, used in every draft from the next gen build on")
         for source in one.refused:
             say(f"left in its draft alone, a check found something critical: {source}")
         for failure in one.outcome.failures:

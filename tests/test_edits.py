@@ -121,7 +121,7 @@ def test_accepted_words_are_reviewed_kept_in_the_memory_and_used_elsewhere(offic
     office.gen("build")
     edit(office, MACHINE, PERSONS)
     result = office.gen("accept", f"output/{BRIEF}.md")
-    assert result.exit_code == 0 and "accepted 1 wordings" in result.stderr, result.stderr
+    assert result.exit_code == 0 and "accepted one wording" in result.stderr, result.stderr
     unit = units(office)[SENTENCE]
     assert (unit["target"], unit["state"]) == (PERSONS, "reviewed")
     assert PERSONS in (office.root / "locales/ko/memory.tmx").read_text("utf-8")

@@ -28,8 +28,10 @@ def carried(text: str, kind: SegmentKind, source: Locale) -> str | None:
 
 
 def bare(answer: str, target: Locale) -> str:
-    """The answer without the carrier's article and full stop, beginning with a capital."""
-    articles = "|".join(re.escape(one) + ("" if one.endswith("'") else r"\s") for one in _articles(target.language))
+    """The answer without the carrier's article (left as it was, perhaps) and full stop, beginning with a capital."""
+    own = [carrier.split(" ", 1)[0].lower() for carrier in _CARRIERS.values()]
+    every = (*own, *_articles(target.language))
+    articles = "|".join(re.escape(one) + ("" if one.endswith("'") else r"\s") for one in every)
     text = re.sub(rf"^(?:{articles or '(?!)'})", "", answer.strip(), flags=re.IGNORECASE).rstrip(". ")
     return text[:1].upper() + text[1:]
 

@@ -7,7 +7,7 @@ not to use is replaced where it stands; a term that is missing is carried throug
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,13 +16,16 @@ from generator.findings import Finding, Severity
 from generator.locales import Locale
 
 if TYPE_CHECKING:
-    from generator.units.terms import Found, TermBase, TermMatch
+    from generator.units.terms import Found, Term, TermBase, TermMatch
 
 CHECK = "terms"
 # Term files that come with the program have English sources.
 _SHIPPED_SOURCE = "en"
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _MOST_TIMES = 5
+_CONTINENTS = frozenset({"Africa", "America", "Asia", "Australia", "Europe"})
+# Cities that are words as well, or regions of another name.
+_NO_CITIES = frozenset({"Center", "Nome", "Phoenix", "Regina", "Resolute", "Troll", "Nelson", "Vincennes", "Mobile"})
 _SMALL = 3
 
 
@@ -103,7 +106,21 @@ def open_terminology(folders: Sequence[Path], source: Locale, target: Locale) ->
     if not folders or source.language == target.language:
         return Terminology(TermBase((), source, target))
     own = folders if source.language == _SHIPPED_SOURCE else folders[:1]
-    return Terminology(open_term_base(target, own, source, territory_terms(source, target)))
+    places = (*territory_terms(source, target), *_cities(source, target))
+    return Terminology(open_term_base(target, own, source, places))
+
+
+def _cities(source: Locale, target: Locale) -> Iterator[Term]:
+    """The large cities after which time zones are called, as CLDR writes them in both languages; where one language
+    has no name of its own for a city, its time zone's is taken."""
+    from generator.units.terms import Term
+
+    names, others = source.babel().time_zones, target.babel().time_zones
+    for zone in sorted({*names, *others}):
+        usual = zone.rpartition("/")[2].replace("_", " ")
+        here, there = (str(one.get(zone, {}).get("city", usual)) for one in (names, others))
+        if zone.count("/") == 1 and zone.split("/")[0] in _CONTINENTS and here not in _NO_CITIES:
+            yield Term(here, there, pos="noun", domain="city")
 
 
 def _only_deprecated(match: TermMatch) -> TermMatch | None:

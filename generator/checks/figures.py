@@ -195,7 +195,7 @@ def _word_pattern(language: str) -> re.Pattern[str] | None:
         return None
     if language in _COMPOUNDS:
         parts = "|".join(sorted((*words.numbers, *words.scales), key=len, reverse=True))
-        return re.compile(rf"(?<!\w)(?:{parts})(?:(?:und)?(?:{parts}))*|{_any(words.ordinals)}", re.IGNORECASE)
+        return re.compile(rf"{_any(words.ordinals)}|(?<!\w)(?:{parts})(?:(?:und)?(?:{parts}))*", re.IGNORECASE)
     tens = _any(word for word, value in words.numbers.items() if 20 <= value < 100)
     small = _any(word for word, value in words.numbers.items() if 1 <= value < 20)
     one = _any([*words.numbers, *words.ordinals, *words.scales])

@@ -14,7 +14,8 @@ from generator.findings import Finding
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]}]", re.IGNORECASE)
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _DIGIT_GROUPS = re.compile(
-    r"(?<![\w.,/])(?:[+(]+\s?)?\d+(?:\)?[ .\-\u2010-\u2013/]{1,2}\(?\d{1,4}\)?|\)\s?\d+){1,6}(?!\w)|\+\d{7,15}(?!\w)"
+    r"(?<![\w.,/])(?:[+(]{1,3}\s?)?\d+(?:\)?[ .\-\u2010-\u2013/]{1,2}\(?\d{1,4}\)?|\)\s?\d+){1,6}(?!\w)"
+    r"|\+\d{7,15}(?!\w)"
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:([ .])\d{3})(?:\1\d{3})*")
 _LATIN = re.compile(r"[A-Z]+\d")

@@ -45,14 +45,19 @@ def check_number_words(pair: Pair) -> Iterator[Finding]:
         return
     target = _values(figures(pair.target, pair.target_locale)) | roman_values(pair.target)
     target |= hours(pair.target)
+    # Units and fractions may be said otherwise ("half a year"), but not with a number that the source does not have.
+    strange = {value for value in target - _values(figures(pair.source, pair.source_locale)) if value >= 3}
     for one in figures(pair.source, pair.source_locale):
         # "two" is often said otherwise: both, a couple, a dual; "third" may be a fraction or a party.
         words = number_words(pair.source_locale.language)
         if one.text.lower() in words.scales and one.value >= 1000:
             yield from _other_scale(one, target)
-        if one.digits or one.value < 3 or one.text.lower() in (*words.ordinals, *words.scales):
+        bare_scale = one.text.lower() in words.scales and one.value >= 100
+        if one.digits or one.value < 3 or bare_scale or one.text.lower() in words.ordinals:
             continue
-        if _is_share(one, pair.source) or (pair.target_locale.language == "ar" and one.value / 2 in target):
+        if _is_share(one, pair.source) and not strange:
+            continue
+        if pair.target_locale.language == "ar" and one.value / 2 in target:
             continue
         if one.value not in target and not _with_fraction(one, pair):
             yield warning("number-words", f"the number {one.text!r} may be missing or changed", one.text)

@@ -20,11 +20,11 @@ _SCRIPTS = {
 # What Latin letters may sound like, the longest first. A class in brackets is one of them, "?" may be silent.
 _SOUNDS = (
     ("tsch", "T?S"), ("sch", "SK?"), ("ck", "T?S?K"), ("cz", "T?S"), ("sz", "S"), ("rz", "R?S"), ("ph", "P"),
-    ("gh", "K?"), ("gn", "K?N"), ("ng", "NK?"), ("kh", "K"), ("sh", "S"), ("ch", "T?[SK]?"), ("zh", "S"), ("th", "[TS]"),
-    ("dh", "[TS]"), ("qu", "KP?"), ("ts", "T?S"), ("tz", "T?S"), ("zz", "T?S"), ("dz", "T?S"), ("dj", "T?S"), ("mb", "[MN]P?"),
-    ("wr", "P?R"), ("kn", "K?N"), ("ll", "L?"), ("b", "P"), ("c", "T?[KS]"), ("d", "T"), ("f", "P"), ("g", "T?[KS]"),
-    ("h", "K?"), ("j", "T?[SK]?"), ("k", "K"), ("l", "L"), ("m", "M"), ("n", "N"), ("p", "P"), ("q", "K"), ("r", "R"),
-    ("s", "S"), ("t", "T"), ("v", "P"), ("w", "P?"), ("x", "K?S?"), ("z", "T?S"),
+    ("gh", "K?"), ("gn", "K?N"), ("ng", "NK?"), ("kh", "K"), ("sh", "S"), ("ch", "T?[SK]?"), ("zh", "S"),
+    ("th", "[TS]"), ("dh", "[TS]"), ("qu", "KP?"), ("ts", "T?S"), ("tz", "T?S"), ("zz", "T?S"), ("dz", "T?S"),
+    ("dj", "T?S"), ("mb", "[MN]P?"), ("wr", "P?R"), ("kn", "K?N"), ("ll", "L?"), ("b", "P"), ("c", "T?[KS]"), ("d", "T"), ("f", "P"),
+    ("g", "T?[KS]"), ("h", "K?"), ("j", "T?[SK]?"), ("k", "K"), ("l", "L"), ("m", "M"), ("n", "N"), ("p", "P"), ("q", "K"),
+    ("r", "R"), ("s", "S"), ("t", "T"), ("v", "P"), ("w", "P?"), ("x", "K?S?"), ("z", "T?S"),
 )  # fmt: skip
 _LATIN = str.maketrans(
     {"ł": "w", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "ı": "i", "æ": "a", "ŋ": "ng", "ñ": "n", "ŭ": "u"}
@@ -98,6 +98,8 @@ def sounds(text: str, language: str) -> str:
     table = _classes(_SCRIPTS[language])
     pattern = r"[\u30a1-\u30fa\u30fc]+" if language == "ja" else r"[^\W\d_]+"
     text = unicodedata.normalize("NFC", text.lower()).replace("\u0640", "")
+    for pair, letter in (("μπ", "β"), ("ντ", "δ"), ("γκ", "γ")):
+        text = text.replace(pair, letter)
     words = re.findall(pattern, re.sub(r"[\u064b-\u0652\u0301]", "", text))
     heard = ("".join(table.get(letter, "") for letter in word) for word in words)
     return " ".join(re.sub(r"(.)\1+", r"\1", word) for word in heard)

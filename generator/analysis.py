@@ -92,6 +92,23 @@ def read_changed(reading: Reading, advance: Callable[[int], None]) -> dict[str, 
     return errors
 
 
+@dataclass(frozen=True, slots=True)
+class Combined:
+    """Several sources of a library as one, under a title."""
+
+    library: Library
+    sources: tuple[str, ...]
+    title: str
+
+    def summary(self, source: str) -> Summary:
+        """The combined summary, whose id this is. Raises UsageError where the sources cannot be combined."""
+        from generator.summaries.combine import combine
+
+        found = combine([self.library.summary(one) for one in self.sources], self.title)
+        assert found.id == source
+        return found
+
+
 def count_changed(reading: Reading) -> int:
     """How many sources have to be read."""
     known = reading.store.analysed()

@@ -20,7 +20,7 @@ from generator.errors import ExitCode, GeneratorError, NoRoute, UsageError
 
 if TYPE_CHECKING:
     from generator import builds
-    from generator.analysis import Library
+    from generator.analysis import Combined, Library
     from generator.config import Config
     from generator.drafts import Written
     from generator.edited import Left
@@ -48,12 +48,16 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a user asked for. No `sources` means all of them; they are ids or paths."""
+    """What a user asked for. No `sources` means all of them; they are ids or paths.
+
+    With a title the sources are combined: one document of each kind and language tells of all of them.
+    """
 
     kinds: tuple[str, ...]
     locales: tuple[Locale, ...]
     sources: tuple[str, ...] = ()
     formats: tuple[str, ...] = ("md", "html")
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,39 +124,16 @@ def make_drafts(
         return Outcome(current=list(noted["current"]), edited=list(noted["edited"]))
     with ExitStack() as stack:
         run = _begin(order, config, progress or Progress(), jobs, stack)
-        seeds = _seeds(config)
-        chosen = _chosen(order.sources, seeds, config)
-        library = _read(run, seeds, chosen)
-        stale = list(_stale(run, _jobs(run, chosen)))
+        seeds = find_seeds(config)
+        chosen = choose(order.sources, seeds, config)
+        single = _read(run, seeds, chosen)
+        library, wanted = _combined(run, single, seeds, chosen) if order.title else (single, _jobs(run, chosen))
+        stale = list(_stale(run, wanted))
         if not dry:
             _make(run, stale, library)
             _finish(run, stamp)
         run.inputs.digests.save()
     return run.outcome
-
-
-def summarise(
-    sources: Sequence[str], config: Config, progress: Progress | None = None
-) -> tuple[list[Summary], Outcome]:
-    """The summaries of the sources asked for, with what all sources of the project say against each other.
-
-    Nothing is noted: whoever may only read can ask.
-    """
-    from generator.errors import SourceError
-    from generator.sources import read_source
-    from generator.summaries import summarize_all
-    from generator.summaries.compare import with_contradictions
-
-    seeds = _seeds(config)
-    chosen, outcome, documents = _chosen(sources, seeds, config), Outcome(), []
-    (progress or Progress()).begin("read", len(seeds))
-    for name, path in seeds.items():
-        try:
-            documents.append(read_source(path, config.root, config.sources))
-        except SourceError as error:
-            outcome.failures += [Failure(name, error)] if name in chosen else []
-    summaries = with_contradictions(summarize_all(documents, config.summaries))
-    return [one for one in summaries if one.id in chosen], outcome
 
 
 def _places(config: Config) -> list[Path]:
@@ -188,7 +169,7 @@ def _begin(order: Order, config: Config, progress: Progress, jobs: int, stack: E
     return _Run(order, config, engines, store, history, inputs, workers, progress, Outcome(), unfinished)
 
 
-def _seeds(config: Config) -> dict[str, Path]:
+def find_seeds(config: Config) -> dict[str, Path]:
     """The project's source files by id. Raises where there are none, or where two share an id."""
     from generator.sources.files import check_ids, find_sources, source_id
 
@@ -199,7 +180,7 @@ def _seeds(config: Config) -> dict[str, Path]:
     return {source_id(path): path for path in paths}
 
 
-def _chosen(asked: Sequence[str], seeds: Mapping[str, Path], config: Config) -> dict[str, Path]:
+def choose(asked: Sequence[str], seeds: Mapping[str, Path], config: Config) -> dict[str, Path]:
     """The seeds that a user named by id or path; all of them where they named none."""
     if not asked:
         return dict(seeds)
@@ -249,6 +230,37 @@ def _jobs(run: _Run, chosen: Mapping[str, Path]) -> Iterator[Job]:
         run.outcome.failures += [Failure(locale.tag, error) for error in unreachable.values()]
 
 
+def _combined(
+    run: _Run, library: Library, seeds: Mapping[str, Path], chosen: Mapping[str, Path]
+) -> tuple[Combined, Iterator[Job]]:
+    """The chosen sources as one, and its jobs; none where one of them could not be read, which is a failure already."""
+    from generator.analysis import Combined
+    from generator.summaries.combine import combined_id
+
+    name = combined_id(run.order.title)
+    if name in seeds:
+        raise UsageError(f"{run.order.title!r} would have the id of the source {seeds[name].name}", "change the title")
+    combined = Combined(library, tuple(chosen), run.order.title)
+    known = run.store.analysed()
+    complete = all(one in known for one in chosen)
+    return combined, _combined_jobs(run, combined.summary(name), chosen) if complete else iter(())
+
+
+def _combined_jobs(run: _Run, summary: Summary, chosen: Mapping[str, Path]) -> Iterator[Job]:
+    from generator.plan import Job, together
+    from generator.provenance import digest
+
+    known = run.store.analysed()
+    for locale in run.order.locales:
+        try:
+            for kind in run.order.kinds:
+                each = [run.inputs.fingerprint(path, kind, locale, known[name]) for name, path in chosen.items()]
+                fingerprint = {**together(each), "title": digest(run.order.title)}
+                yield Job(summary.id, kind, locale, summary.language, fingerprint)
+        except NoRoute as error:
+            run.outcome.failures.append(Failure(locale.tag, error))
+
+
 def _stale(run: _Run, jobs: Iterator[Job]) -> Iterator[Job]:
     """The jobs whose inputs changed since their drafts were made, or whose files are not as they were made."""
     from generator import builds, past
@@ -268,7 +280,7 @@ def _stale(run: _Run, jobs: Iterator[Job]) -> Iterator[Job]:
             run.outcome.edited.append(job.draft)
 
 
-def _make(run: _Run, jobs: Sequence[Job], library: Library) -> None:
+def _make(run: _Run, jobs: Sequence[Job], library: Library | Combined) -> None:
     """The drafts of all jobs: each batch translated here, then rendered and written by whoever works, then noted."""
     from generator.work import make
 
@@ -281,7 +293,7 @@ def _make(run: _Run, jobs: Sequence[Job], library: Library) -> None:
         run.progress.advance(len(done))
 
 
-def _sheets(run: _Run, jobs: Sequence[Job], library: Library) -> Iterator[Sheets]:
+def _sheets(run: _Run, jobs: Sequence[Job], library: Library | Combined) -> Iterator[Sheets]:
     """What there is to render, batch by batch; all batches of a route in one run, so that its engines load once."""
     from generator import answering
     from generator.work import Sheets, batches

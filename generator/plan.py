@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +13,7 @@ from generator.config import Config
 from generator.errors import GeneratorError, NoRoute
 from generator.locales import Locale, canonical, locale_files
 from generator.provenance import digest
-from generator.sources.files import sidecar
+from generator.sources.files import edits_file, sidecar, source_id
 
 if TYPE_CHECKING:
     from generator.translation.engine import Engine, Model, Route
@@ -50,6 +50,7 @@ class Inputs:
     config: Config
     engines: tuple[Engine, ...]
     digests: builds.FileDigests
+    _sources: dict[Path, Mapping[str, str]] = field(default_factory=dict)
     _locales: dict[Locale, Mapping[str, str]] = field(default_factory=dict)
     _routes: dict[tuple[str, Locale], Route | GeneratorError | None] = field(default_factory=dict)
     _templates: dict[str, str] = field(default_factory=dict)
@@ -106,8 +107,12 @@ class Inputs:
         except NoRoute as error:
             return error
 
-    def _files(self, path: Path) -> dict[str, str]:
-        return {"source": self.digests.of(path), "metadata": self.digests.of(sidecar(path))}
+    def _files(self, path: Path) -> Mapping[str, str]:
+        if path not in self._sources:
+            edits = edits_file(source_id(path), self.config.output)
+            found = {"source": path, "metadata": sidecar(path), "edits": edits}
+            self._sources[path] = {name: self.digests.of(one) for name, one in found.items()}
+        return self._sources[path]
 
     def _template(self, kind: str) -> str:
         if kind not in self._templates:
@@ -128,6 +133,11 @@ class Inputs:
     def _settings(self) -> str:
         # Not the engines, the jobs or the formats: the route names the ones used, and no word depends on the others.
         return digest(repr((self.config.office, self.config.sources, self.config.summaries)))
+
+
+def together(fingerprints: Sequence[builds.Fingerprint]) -> builds.Fingerprint:
+    """The digests of what goes into a draft of several sources, from those of each alone."""
+    return {name: digest("\n".join(one[name] for one in fingerprints)) for name in fingerprints[0]}
 
 
 def stale_reasons(job: Job, made: builds.Made | None, states: Mapping[str, builds.FileState]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from generator.config import Config
 from generator.errors import NoRoute
 from generator.locales import Locale
 from generator.pipeline import Order
-from generator.plan import Inputs, Job, stale_reasons
+from generator.plan import Inputs, Job, stale_reasons, together
 from generator.sources.files import find_sources, source_id
 from generator.translation import open_engines
 
@@ -96,10 +96,13 @@ class _Look:
         made = self.made.get(draft)
         formats = tuple(one for one in made.files if one != builds.SIDECAR) if made else self._order.formats
         states = builds.states(self._config.output / draft, formats, made, self._inputs.digests)
-        state, reasons = self._judge(source, kind, Locale(tag), made, states)
+        told = _sidecar(self._config.output / f"{draft}.{builds.SIDECAR}")
+        if source not in self._seeds and made and "sources" in told:
+            state, reasons = self._judge_combined(Job(source, kind, Locale(tag), "", {}), told, made, states)
+        else:
+            state, reasons = self._judge(source, kind, Locale(tag), made, states)
         changed = (builds.FileState.EDITED, builds.FileState.CHANGED)
         edited = any(one in changed for ending, one in states.items() if ending != builds.SIDECAR)
-        told = _sidecar(self._config.output / f"{draft}.{builds.SIDECAR}")
         return Standing(
             draft, source, kind, tag, state, edited, reasons, _units(told), _findings(told), told.get("label") or ""
         )
@@ -125,6 +128,28 @@ class _Look:
         if known is None or now is None or made is None:
             return (Stand.STALE, ("there is no record of how it was made",)) if there else _MISSING
         reasons = stale_reasons(Job(source, kind, locale, known.language, now), made, states)
+        if builds.FileState.MISSING in states.values():
+            return Stand.MISSING, reasons
+        return (Stand.STALE if reasons else Stand.CURRENT), reasons
+
+    def _judge_combined(
+        self, job: Job, told: Mapping[str, Any], made: builds.Made, states: Mapping[str, builds.FileState]
+    ) -> tuple[Stand, tuple[str, ...]]:
+        """How a draft of several sources stands; it is made again only by the command that made it."""
+        paths = [self._config.root / str(one.get("path")) for one in _rows(told, "sources")]
+        known = [self._analysed.get(source_id(path)) for path in paths]
+        if not all(path.is_file() for path in paths) or None in known:
+            return Stand.STALE, ("one of its sources is gone or cannot be read; the draft is left in place",)
+        try:
+            each = [
+                self._inputs.fingerprint(path, job.kind, job.locale, one)
+                for path, one in zip(paths, known, strict=True)
+                if one
+            ]
+        except NoRoute as error:
+            return Stand.BLOCKED, (str(error),)
+        now = {**together(each), "title": made.fingerprint.get("title", "")}
+        reasons = stale_reasons(replace(job, fingerprint=now), made, states)
         if builds.FileState.MISSING in states.values():
             return Stand.MISSING, reasons
         return (Stand.STALE if reasons else Stand.CURRENT), reasons

@@ -86,7 +86,7 @@ class Drafted:
 def analyse(task: Sources) -> list[Analysis]:
     """The analyses of the sources, in their order; one that cannot be read has an error."""
     from generator.sources import read_source, source_id
-    from generator.summaries import pairs, summarize_each
+    from generator.summaries import summarize_each
 
     documents, errors = [], {}
     for path in task.paths:
@@ -94,11 +94,20 @@ def analyse(task: Sources) -> list[Analysis]:
             documents.append(read_source(path, task.config.root, task.config.sources))
         except SourceError as error:
             errors[path] = Analysis(source_id(path), error=error)
-    found = {
-        one.id: Analysis(one.id, one.language, builds.freeze(one), pairs.keys(one))
-        for one in summarize_each(documents, task.config.summaries)
-    }
+    found = {one.id: _analysis(one, task.config) for one in summarize_each(documents, task.config.summaries)}
     return [errors.get(path) or found[source_id(path)] for path in task.paths]
+
+
+def _analysis(found: Summary, config: Config) -> Analysis:
+    """The summary with a person's edits; where these cannot be read there is none: they would be passed over."""
+    from generator.summaries import pairs
+    from generator.summaries.editing import with_edits
+
+    try:
+        summary = with_edits(found, config.output)
+    except SourceError as error:
+        return Analysis(found.id, error=error)
+    return Analysis(summary.id, summary.language, builds.freeze(summary), pairs.keys(summary))
 
 
 def make(task: Sheets) -> list[Drafted]:

@@ -8,6 +8,8 @@ _WORDS = {
     "never made": "not made yet",
     "source": "the source changed",
     "metadata": "what is known of the source changed (.meta.yaml)",
+    "edits": "its summary was edited (output/summaries)",
+    "title": "its title changed",
     "others": "what other sources say about the same things changed",
     "template": "its template changed",
     "messages": "the strings of its language changed (messages.po)",

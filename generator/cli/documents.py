@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from generator.cli.talk import end, progress, project_config, tell
+from generator.errors import UsageError
 from generator.locales import canonical
 
 FORMATS = ("md", "html")
@@ -23,6 +24,8 @@ def _document_command(kind: str, sentence: str) -> click.Command:
         metavar="TAG",
         help="A BCP 47 tag, fr or pt-BR; may be repeated.",
     )
+    @click.option("--combine", is_flag=True, help="One document of all the sources named, under a --title.")
+    @click.option("--title", default="", help="The title of the combined document, in the language of its sources.")
     @click.option(
         "--format",
         "formats",
@@ -31,14 +34,21 @@ def _document_command(kind: str, sentence: str) -> click.Command:
         help="May be repeated (default: those in gen.toml).",
     )
     @click.pass_context
-    def command(
-        context: click.Context, sources: tuple[str, ...], tags: tuple[str, ...], formats: tuple[str, ...]
+    def command(  # noqa: PLR0913, PLR0917 - one parameter per option
+        context: click.Context,
+        sources: tuple[str, ...],
+        tags: tuple[str, ...],
+        combine: bool,
+        title: str,
+        formats: tuple[str, ...],
     ) -> None:
         from generator.pipeline import Order, make_drafts
 
+        if combine != bool(title.strip()):
+            raise UsageError("--combine and --title go together", 'gen brief --combine A B --title "A and B" --lang fr')
         locales = tuple(dict.fromkeys(canonical(tag) for tag in tags))
         config = project_config(context)
-        order = Order((kind,), locales, sources, formats or config.drafts.formats)
+        order = Order((kind,), locales, sources, formats or config.drafts.formats, title.strip())
         outcome = make_drafts(order, config, progress(), config.build.jobs)
         tell(outcome, config.root)
         end(context, outcome)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.talk import end, progress, project_config
+from generator.cli.talk import end, progress, project_config, say
 
 if TYPE_CHECKING:
     from generator.summaries.model import Summary
@@ -18,16 +18,24 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @click.option("--messages", type=click.IntRange(min=1), help="How many key messages at most.")
+@click.option("--write", is_flag=True, help="Write output/summaries/<id>.yaml for a person to edit; keeps their edits.")
 @click.option("--json", "as_json", is_flag=True, help="Print a list with one object per source.")
 @click.pass_context
-def summarize(context: click.Context, sources: tuple[str, ...], messages: int | None, as_json: bool) -> None:
+def summarize(
+    context: click.Context, sources: tuple[str, ...], messages: int | None, write: bool, as_json: bool
+) -> None:
     """Structured summaries: who said and did what, where and when, each with its place in the source."""
-    from generator.pipeline import summarise
     from generator.summaries.export import summary_as_dict
+    from generator.summarising import summarise, write_summaries
 
     config = project_config(context)
     if messages:
         config = replace(config, summaries=replace(config.summaries, messages=messages))
+    if write:
+        paths, outcome = write_summaries(sources, config, progress())
+        for path in paths:
+            say(f"written: {path.relative_to(config.root) if path.is_relative_to(config.root) else path}")
+        end(context, outcome)
     summaries, outcome = summarise(sources, config, progress())
     if as_json:
         click.echo(json.dumps([summary_as_dict(one) for one in summaries], ensure_ascii=False, indent=2))

@@ -49,7 +49,7 @@ def watch(context: click.Context) -> None:
 
 def _inputs(root: Path) -> Callable[[object, str], bool]:
     """Tells the changes of what goes into drafts; a draft that somebody is typing in is none."""
-    folders = [str(root / name) + "/" for name in ("seeds", "templates", "locales", "models")]
+    folders = [str(root / name) + "/" for name in ("seeds", "templates", "locales", "models", "output/summaries")]
 
     def is_input(change: object, path: str) -> bool:
         name = Path(path).name

@@ -49,6 +49,11 @@ def sidecar(path: Path) -> Path:
     return path.with_name(path.stem + META_ENDING)
 
 
+def edits_file(source: str, output: Path) -> Path:
+    """Where a person edits the summary of the source with this id."""
+    return output / "summaries" / f"{source}.yaml"
+
+
 def _is_source(path: Path) -> bool:
     name = path.name.lower()
     if name.startswith((".", "~$", "#")) or name.endswith((META_ENDING, ".meta.yml", *_LEFT_BEHIND)):

@@ -14,6 +14,7 @@ from typing import Any
 
 from generator.errors import SourceError
 from generator.findings import Finding, Severity
+from generator.sources.files import edits_file
 from generator.summaries.editable import SECTIONS, Field, Section, Values, added, edited, keyed, values_of
 from generator.summaries.edits_file import MAX_BYTES, Edits, Entry, edits_text, read_edits
 from generator.summaries.model import Author, Quotation, Statement, Summary
@@ -41,17 +42,12 @@ class _Merged:
     findings: list[Finding] = field(default_factory=list)
 
 
-def edits_path(summary_id: str, output: Path) -> Path:
-    """Where a person's edits of a summary lie."""
-    return output / "summaries" / f"{summary_id}.yaml"
-
-
 def edits_of(summary_id: str, output: Path) -> Edits | None:
     """A person's edits of a summary, or None where there are none. Raises SourceError for a file that is broken."""
-    path = edits_path(summary_id, output)
+    path = edits_file(summary_id, output)
     try:
         raw = path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         raise SourceError(f"{_shown(path)} cannot be read: {error.strerror}") from error

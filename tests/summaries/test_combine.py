@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support import RELEASE
+from click.testing import Result
+from support import RELEASE, Project
 
 from generator.config import load_config
 from generator.drafts import Order, Renderer, segments
@@ -142,3 +144,77 @@ def test_one_source_or_two_languages_are_refused(combined: Combined) -> None:
         combined(RELEASE, french)
     with pytest.raises(UsageError, match="title"):
         combined(RELEASE, OTHER, title=" / ")
+
+
+# Through the command line
+
+
+def combine_brief(project: Project, *more: str) -> Result:
+    return project.gen("brief", "--combine", "a", "b", "--title", TITLE, *more)
+
+
+@pytest.fixture
+def two(pseudo: Project) -> Project:
+    pseudo.seed("a.txt", RELEASE)
+    pseudo.seed("b.txt", OTHER)
+    return pseudo
+
+
+DRAFT = "fr/two-bodies-on-the-free-port.brief"
+
+
+def test_a_combined_brief_is_made_and_made_again_only_when_stale(two: Project) -> None:
+    assert combine_brief(two, "--lang", "fr").exit_code == 0
+    text = two.read(DRAFT + ".md")
+    assert "seeds/a.txt, " in text and "seeds/b.txt, " in text
+    sidecar = two.sidecar(DRAFT)
+    assert [one["path"] for one in sidecar["sources"]] == ["seeds/a.txt", "seeds/b.txt"]
+    texts = {"a": RELEASE, "b": OTHER}
+    placed = [unit for unit in sidecar["units"] if unit["span"]]
+    assert {unit["of"] for unit in placed} == {"a", "b"}
+    assert all(unit["source"] in texts[unit["of"]][slice(*unit["span"])] for unit in placed)
+    files = {path: path.stat().st_mtime_ns for path in (two.root / "output/fr").iterdir()}
+    combine_brief(two, "--lang", "fr")
+    assert {path: path.stat().st_mtime_ns for path in (two.root / "output/fr").iterdir()} == files
+    two.seed("b.txt", OTHER.replace("Boats come first", "Nets come first"))
+    result = combine_brief(two, "--lang", "fr")
+    assert result.exit_code == 0 and "Nets come first" in two.read(DRAFT + ".md")
+
+
+def test_status_knows_a_combined_draft(two: Project) -> None:
+    combine_brief(two, "--lang", "fr")
+
+    def standing() -> dict[str, object]:
+        return next(one for one in json.loads(two.gen("status", "--json").stdout) if one["draft"] == f"output/{DRAFT}")
+
+    assert standing()["state"] == "current"
+    two.seed("b.txt", OTHER + "\nThe quay opens in May.\n")
+    assert (standing()["state"], standing()["reasons"]) == ("stale", ["the source changed"])
+    (two.root / "seeds/b.txt").unlink()
+    assert standing()["state"] == "stale"
+
+
+def test_a_persons_edits_are_in_the_combined_brief(two: Project) -> None:
+    two.gen("summarize", "b", "--write")
+    path = two.root / "output/summaries/b.yaml"
+    text = path.read_text("utf-8").replace("- text: Director\n", "- text: Head of Boats\n", 1)
+    path.write_text(text, encoding="utf-8")
+    combine_brief(two, "--lang", "en")
+    assert "Head of Boats *(wording: office)*" in two.read("en/two-bodies-on-the-free-port.brief.md")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("a", "b", "--combine"), "go together"),
+        (("a", "b", "--title", "T"), "go together"),
+        (("a", "--combine", "--title", "T"), "one source alone"),
+        (("a", "b", "--combine", "--title", "A"), "id of the source a.txt"),
+        (("a", "x", "--combine", "--title", "T"), "no source 'x'"),
+        (("a", "b", "--combine", "--title", "?!"), "no letter"),
+    ],
+)
+def test_what_cannot_be_combined_is_a_usage_error(two: Project, arguments: tuple[str, ...], said: str) -> None:
+    result = two.gen("brief", "--lang", "fr", *arguments)
+    assert result.exit_code == 2 and said in result.stderr
+    assert not (two.root / "output/fr").exists()

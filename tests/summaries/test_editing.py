@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support import RELEASE
+from support import RELEASE, Project
 
 from generator.errors import SourceError
 from generator.sources import read_source
@@ -253,3 +254,86 @@ def test_a_broken_file_is_one_line_that_names_the_place(summary_of: SummaryOf, o
 def test_a_file_that_is_no_edited_summary_is_refused(raw: bytes) -> None:
     with pytest.raises(SourceError, match=r"talks\.yaml"):
         read_edits(raw, "talks.yaml")
+
+
+# Through the command line
+
+FILE = "summaries/talks.yaml"
+
+
+def edit(project: Project, old: str, new: str) -> None:
+    path = project.root / "output" / FILE
+    path.write_text(changed(path.read_text("utf-8"), old, new), encoding="utf-8")
+
+
+@pytest.fixture
+def talks(pseudo: Project) -> Project:
+    """A project with one release, whose summary is written out to be edited."""
+    pseudo.seed("talks.txt")
+    result = pseudo.gen("summarize", "talks", "--write")
+    assert result.exit_code == 0 and "output/summaries/talks.yaml" in result.stderr
+    return pseudo
+
+
+@pytest.mark.parametrize("tag", ["en", "fr", "en-XA", "ar-XB"])
+def test_every_draft_marks_a_persons_words(talks: Project, tag: str) -> None:
+    edit(talks, "- text: Ambassador\n", "- text: Special Envoy\n")
+    edit(talks, "key_messages:\n", "key_messages:\n- Two more rounds are planned.\n")
+    assert talks.gen("brief", "--lang", tag).exit_code == 0
+    marked = [line for line in talks.read(f"{tag}/talks.brief.md").splitlines() if line.endswith(")*") or ")* " in line]
+    assert len(marked) == 2
+    if tag in {"en", "fr"}:
+        mark = {"en": "wording: office", "fr": "formulation du bureau"}[tag]
+        assert all(f"*({mark})*" in line for line in marked)
+    if tag == "en":
+        assert marked[0] == "- Two more rounds are planned. *(wording: office)*"
+        assert "| Special Envoy *(wording: office)* [" in marked[1]
+
+
+def test_an_edit_makes_its_drafts_stale_and_no_others(talks: Project) -> None:
+    talks.seed("other.txt", RELEASE.replace("Norrland", "Westmark").replace("Lindqvist", "Berg"))
+    talks.gen("brief", "--lang", "en")
+    assert "written" not in talks.gen("brief", "--lang", "en").stderr
+    edit(talks, "place: Port Elin", "place: North Quay")
+    before = talks.read("en/other.brief.md")
+    status = json.loads(talks.gen("status", "--json").stdout)
+    reasons = {one["draft"]: one["reasons"] for one in status if one["lang"] == "en" and one["kind"] == "brief"}
+    assert reasons["output/en/talks.brief"] == ["its summary was edited (output/summaries)"]
+    talks.gen("brief", "--lang", "en")
+    assert "North Quay" in talks.read("en/talks.brief.md") and talks.read("en/other.brief.md") == before
+
+
+def test_a_broken_file_stops_its_source_and_no_other(talks: Project) -> None:
+    talks.seed("other.txt", RELEASE.replace("Norrland", "Westmark"))
+    edit(talks, "lead:\n", "lead: [\n")
+    for command in (("brief", "--lang", "en"), ("summarize", "--json"), ("summarize", "--write")):
+        kept = (talks.root / "output" / FILE).read_bytes()
+        result = talks.gen(*command)
+        assert result.exit_code == 1
+        assert "output/summaries/talks.yaml, line " in result.stderr and "Traceback" not in result.stderr
+        assert (talks.root / "output" / FILE).read_bytes() == kept
+    assert not (talks.root / "output/en/talks.brief.md").exists()
+    assert (talks.root / "output/en/other.brief.md").exists()
+    edit(talks, "lead: [\n", "lead:\n")
+    assert talks.gen("brief", "--lang", "en").exit_code == 0
+    assert (talks.root / "output/en/talks.brief.md").exists()
+
+
+def test_json_tells_a_persons_statements(talks: Project) -> None:
+    edit(talks, "key_messages:\n", "key_messages:\n- Two more rounds are planned.\n")
+    edit(talks, "- text: Ambassador\n", "- text: Special Envoy\n")
+    (summary,) = json.loads(talks.gen("summarize", "--json").stdout)
+    added = summary["key_messages"][0]
+    assert added == {"text": "Two more rounds are planned.", "span": None, "spans": [], "author": "person"}
+    assert [role.get("author") for person in summary["people"] for role in person["roles"]] == [None, "person"]
+
+
+def test_deleting_the_file_gives_the_programs_own_summary_back(talks: Project) -> None:
+    talks.gen("brief", "--lang", "en")
+    before = talks.read("en/talks.brief.md")
+    edit(talks, "place: Port Elin", "place: North Quay")
+    talks.gen("brief", "--lang", "en")
+    assert talks.read("en/talks.brief.md") != before
+    (talks.root / "output" / FILE).unlink()
+    talks.gen("brief", "--lang", "en")
+    assert talks.read("en/talks.brief.md") == before

@@ -177,7 +177,8 @@ FURNITURE = re.compile(
 _BREADCRUMB = re.compile(r"^\W*[^.!?]{1,60}(?:\s(?:>{1,3}|»|›|/|→|::)\s[^.!?]{1,60}){1,8}$")
 # The name of a site in one word, or of what it is: nothing that a release says.
 _SITE = re.compile(
-    r"(?:(?:https?://|www\.)\S+|[A-Z][\w-]{1,20}(?:\.[A-Za-z]{2,12}){1,3})$|.{0,30}\bofficial (?:web)?site of\b[^.]*\.?$"
+    r"(?:(?:https?://|www\.)\S+|[A-Z][\w-]{1,20}(?:\.[A-Za-z]{2,12}){1,3})$"
+    r"|.{0,30}\bofficial (?:web)?site of\b[^.]*\.?$"
     r"|here[’']?s how you know\W*$",
     _FLAGS,
 )

@@ -12,7 +12,9 @@ from generator.sources.boilerplate import form_of
 # Whatever ends a line in some format, and the characters that a line may hold and still be blank.
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]*(?:\r\n|[\r\n\f\v\x85\u2028\u2029]|$)")
 _BLANK = " \t\r\n\f\v\x85\u00a0\u200b\u200c\u200d\u2060\ufeff\u3000\u2028\u2029\u202f\u2002\u2003\u2009"
-MARKER = re.compile(r"(?:#{1,6}|>{1,3}|[•·▪▫◦‣●○■□◆◇▶►›»>*–—-]|\d{1,3}[.)]|\(?[a-z\d][)]|[ivx]{1,4}[.)])[ \t\u00a0]+")
+MARKER = re.compile(
+    r"(?:#{1,6}|>{1,3}|[•·▪▫◦‣●○■□◆◇▶►›»>*–—-]|\d{1,3}[.)]|\(?[a-z\d][)]|\(?[ivx]{1,4}[.)])[ \t\u00a0]+"
+)
 # Beyond this no program breaks lines: a line this long is a paragraph.
 _WIDEST = 120
 _NARROWEST = 45

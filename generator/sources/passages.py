@@ -126,9 +126,9 @@ def _find_title(lines: Sequence[Line], kinds: Sequence[PassageKind]) -> int | No
     repeated = Counter(line.body.casefold() for line in lines[:40])
     candidates: list[int] = []
     for place, line in enumerate(lines[:60]):
-        if kinds[place] in (PassageKind.PARAGRAPH, PassageKind.ITEM) and is_prose(line.body):
-            if not _is_long_headline(lines, place):
-                break
+        prose = kinds[place] in (PassageKind.PARAGRAPH, PassageKind.ITEM) and is_prose(line.body)
+        if prose and not _is_long_headline(lines, place):
+            break
         if kinds[place] in _UNDECIDED and not line.marker and repeated[line.body.casefold()] == 1:
             candidates.append(place)
     offices = [place for place in candidates if _is_letterhead(lines[place].text)]

@@ -109,7 +109,9 @@ def _with_publisher(bodies: tuple[Organisation, ...], publisher: Statement | Non
         return bodies
     names = {one.name.casefold() for one in bodies} | {(one.acronym or "").casefold() for one in bodies}
     office = publisher.text.casefold().startswith(("office of", "press ", "media "))
-    if publisher.text.casefold() in names or office:
+    low = publisher.text.casefold()
+    same = any(len(name) > 8 and (low.endswith(f" {name}") or name.endswith(f" {low}")) for name in names)
+    if low in names or office or same:
         return bodies
     added = Organisation(text=publisher.text, spans=publisher.spans, source=publisher.source, name=publisher.text)
     return (*bodies, added)

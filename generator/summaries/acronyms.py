@@ -12,7 +12,8 @@ of for and the on in de des du &
 """)
 _HEREINAFTER = re.compile(
     r"(?:here(?:in)?after|henceforth|below|also)?\s*(?:referred to as|called|known as"
-    r"|abbreviated (?:as|to)|here(?:in)?after|\bor)\s*[:,]?\s*(?:the )?"
+    r"|abbreviated (?:as|to)|known by (?:its|the|their) (?:\w+ ){0,2}?(?:acronym|initials|abbreviation)"
+    r"|here(?:in)?after|\bor)\s*[:,]?\s*(?:the )?"
     r"[\"'“‘«(]?(?P<short>[A-Z][\w&.-]{1,14})[\"'”’»)]?",
 )
 _SHORT = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z&-]*\d?|[A-Z]{2,8}\d?")
@@ -39,6 +40,10 @@ def short_after(text: str, end: int, name: str) -> str | None:
     stated = _HEREINAFTER.search(bracket["inside"])
     if stated and _SHORT.fullmatch(stated["short"]):
         return stated["short"]
+    # In a translation the letters are those of the name in the language of origin.
+    alone = re.match(r"\(([^\W\d_]{3,8})\)", following.lstrip("”’\"' "))
+    if alone and alone[1].isupper():
+        return alone[1]
     first = re.match(r"(?:the |[\"“‘'])*([A-Z][\w&.-]{1,11})[\"”’']?\s*(?:[,;)]|$)", bracket["inside"])
     return first[1] if first and _SHORT.fullmatch(first[1]) and _fits(first[1], name) else None
 

@@ -26,6 +26,8 @@ _HAPPENS = re.compile(
     + r"|took place|takes? place|will (?:discuss|cover|visit|host|address|chair|attend|open|begin|start))\b",
     re.IGNORECASE,
 )
+# To the end of a clause: a point or comma in a number ends none, nor does one after an initial.
+_CLAUSE = r"(?:[^,;:.]|[.,](?=\d)|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Mr|Ms|St|No))\.)*"
 _NAME = r"[A-Z][\w’'&.-]*\w(?: \([A-Z]{2,8}\))?"
 _PLACE = re.compile(
     rf"\b(?:at|in) (?:the )?(?P<place>{_NAME}(?: (?:(?:of|for|and|the|de) )*{_NAME}| (?:building"
@@ -110,9 +112,19 @@ def _events(reading: Reading, sentence: Sentence, day: StatedDate | None) -> lis
     ]
 
 
+# A day until which something holds is none on which anything happens.
+_VALIDITY = re.compile(
+    r"\b(?:valid|in force|in effect|eligible|exempt|usable|recognised|accepted)\s(?:\w+ )?"
+    r"(?:until|till|through|to|up to"
+    r"|before)\s(?:the )?(?:end of )?$",
+    re.IGNORECASE,
+)
+
+
 def _dates(sentence: Sentence, day: StatedDate | None) -> list[StatedDate]:
     """The dates on which something happens, at most three: days and months; a year alone where an occasion is named."""
     dates = find_dates(sentence.text, sentence.span.start)
+    dates = [one for one in dates if not _VALIDITY.search(sentence.text[: one.span.start - sentence.span.start])]
     finer = [one for one in dates if not re.fullmatch(r"\d{4}(?:/\d{4})?", one.value)]
     if finer:
         return finer[:3]
@@ -139,10 +151,27 @@ def _undated_what(sentence: Sentence) -> list[SourceSpan]:
     signed = _SIGNED.search(sentence.text)
     if signed:
         return [SourceSpan(sentence.span.start + signed.start(), sentence.span.start + signed.end())]
-    if not relative_span(sentence.text, 0) or not _HAPPENS.search(sentence.text):
-        return []
+    timely = relative_span(sentence.text, 0)
+    met = _MET.search(sentence.text)
+    if not timely:
+        return [SourceSpan(sentence.span.start + met.start(), sentence.span.start + met.end())] if met else []
+    common = _common(sentence)[:1]
+    if not _HAPPENS.search(sentence.text):
+        # "Today" may only mean these times.
+        return [] if re.search(r"\btoday\b", sentence.text, re.IGNORECASE) else common
+    if common:
+        return common
     happening = _happening(sentence)
-    return _common(sentence)[:1] or ([happening] if happening else [])
+    return [happening] if happening else []
+
+
+# What was done between people is an occasion though no day is told.
+_MET = re.compile(
+    r"(?<!\bto )\b(?:met with|paid (?:a (?:\w+ ){0,2}?(?:visit|call)|tribute)|called on|handed over"
+    r"|presented (?:his|her|their) credentials|was sworn in|has appointed|have appointed|was appointed|were appointed"
+    r"|has been appointed|was elected"
+    rf"|has been elected|laid a wreath|held (?:talks|discussions|a meeting)|co-chaired|was inaugurated)\b{_CLAUSE}"
+)
 
 
 def _before_date(sentence: Sentence, span: SourceSpan, date: StatedDate) -> SourceSpan:
@@ -236,7 +265,7 @@ def _phrase_end(words: Sequence[Word], place: int) -> int:
 def _happening(sentence: Sentence) -> SourceSpan | None:
     """The verb of a dated sentence and what follows it up to the next comma: "will open its doors to the public"."""
     match = re.search(
-        rf"(?:\b(?:will|is|are|was|were|has|have|been|be|to)\s)*(?:{_HAPPENS.pattern})[^,;:.]*",
+        rf"(?:\b(?:will|is|are|was|were|has|have|been|be|to)\s)*(?:{_HAPPENS.pattern}){_CLAUSE}",
         sentence.text,
         re.IGNORECASE,
     )
@@ -244,7 +273,17 @@ def _happening(sentence: Sentence) -> SourceSpan | None:
         return SourceSpan(
             sentence.span.start + match.start(), sentence.span.start + match.start() + len(match[0].rstrip())
         )
-    return sentence.span
+    return _predicate(sentence) or sentence.span
+
+
+def _predicate(sentence: Sentence) -> SourceSpan | None:
+    """The first finite verb of a sentence and what follows it in its clause."""
+    verb = next((word for word in sentence.words if word.tag in ("MD", "VBD", "VBZ", "VBP")), None)
+    if verb is None or verb.start < sentence.span.start:
+        return None
+    clause = re.compile(_CLAUSE).match(sentence.text, verb.start - sentence.span.start)
+    words = clause[0].rstrip() if clause else ""
+    return SourceSpan(verb.start, verb.start + len(words)) if len(words.split()) >= 3 else None
 
 
 def _place(text: str) -> str | None:

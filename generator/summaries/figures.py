@@ -9,7 +9,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from generator.provenance import SourceSpan
-from generator.summaries.dates import find_dates
+from generator.sources.wording import word_set
+from generator.summaries.dates import find_dates, find_relative
 from generator.summaries.model import Figure, Statement
 from generator.summaries.text import STORY, Reading, Sentence, Word
 from generator.summaries.vocabulary import MONTHS
@@ -26,7 +27,7 @@ _UNIT = (
     r"|tons?\b|kilograms?\b|kg\b|lit(?:re|er)s?\b|MW\b|GW\b|megawatts?\b|gigawatts?\b|degrees?\b|°C)"
 )
 _NUMBER = re.compile(
-    rf"(?<![\w.,/:+-])(?P<currency>{_CURRENCY})?(?P<digits>\d{{1,3}}(?:[,\u00a0\u202f]\d{{3}})+"
+    rf"(?<![\w.,/:+-])(?P<currency>{_CURRENCY})?(?P<digits>\d{{1,3}}(?:[,\u00a0\u202f]\d{{3}}|[ ]\d{{3}}(?![\d-]))+"
     rf"(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(?P<scale>hundred|thousand|million|billion|trillion|bn|m"
     rf"|k)\b)?(?:[\s-]?(?P<unit>{_UNIT}))?(?![\d/:]|-\d|(?:st|nd|rd|th)\b)",
 )
@@ -34,17 +35,23 @@ _MONTHS = frozenset(name.title() for name in MONTHS)
 _LABEL = re.compile(
     r"(?:\b(?:no|nos|number|article|art|type|section|chapter|page|paragraph|para|annex|phase|version"
     r"|resolution|protocol|act|group|rule|goal|step|stage|level|day|room|gate|route|flight|law"
-    r"|regulation|decree|SDG|G|COP)\.?\s?|#|\$)$",
+    r"|regulation|decree|SDG|G|COP|hall|floor|terminal|platform|pier|berth|building|wing|highway|volume|vol|item"
+    r"|point|table|figure|fig|zone|category|tier|pillar|track|question|clause|appendix|schedule|slide|bulletin)\.?\s?|#|\$)$",
     re.IGNORECASE,
 )
-_TIME = re.compile(r"\s?(?:a\.?m\b|p\.?m\b|o['’]clock|hours\b(?= on)|CET|GMT|UTC)", re.IGNORECASE)
+_TIME = re.compile(r"\s?(?:a\.?m\b|p\.?m\b|o['’]clock|hours\b(?= on)|hours a day|CET|GMT|UTC)", re.IGNORECASE)
 
 
 def find_figures(reading: Reading, others: Sequence[Statement]) -> tuple[Figure, ...]:
     """The figures in order; those inside `others` (names, titles) are none."""
     taken = [span for one in others for span in one.spans]
     found = (
-        figure for sentence in reading.sentences if sentence.kind in STORY for figure in _in_sentence(reading, sentence)
+        figure
+        for sentence in reading.sentences
+        if sentence.kind in STORY
+        for figure in sorted(
+            (*_in_sentence(reading, sentence), *_spelled(reading, sentence)), key=lambda one: one.spans[0]
+        )
     )
     return tuple(one for one in found if one.span and not any(one.span.overlaps(span) for span in taken))
 
@@ -63,6 +70,43 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Figure]:
             )
 
 
+# Words for numbers count something only before a noun, and not where they only point back: "the two sides".
+_SMALL = """
+two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+nineteen twenty
+"""
+_TENS = """
+thirty forty fifty sixty seventy eighty ninety
+"""
+_SPELLED = {word: number for number, word in enumerate(_SMALL.split(), 2)} | {
+    word: 10 * number for number, word in enumerate(_TENS.split(), 3)
+}
+_POINTS_BACK = word_set("""
+the these those its our their his her both last next first other of part one page
+""")
+_SHARED = word_set("""
+countries sides nations states parties ministries ministers leaders governments peoples originals copies
+""")
+
+
+def _spelled(reading: Reading, sentence: Sentence) -> Iterator[Figure]:
+    """Quantities in words: "five workers", "ten working days"."""
+    dates = [span for _, span in find_relative(sentence.text, sentence.span.start)]
+    for place, word in enumerate(sentence.words):
+        before = sentence.words[place - 1].low if place else ""
+        if word.low not in _SPELLED or before in _POINTS_BACK or before.endswith("-"):
+            continue
+        span = SourceSpan(word.start, word.end)
+        counted = _counted(sentence.words, span.end)
+        adjacent = reading.document.text[span.end : span.end + 1] == " "
+        if not counted or not adjacent or counted.split()[0] in _SHARED or any(span.overlaps(one) for one in dates):
+            continue
+        words = span.cut(reading.document.text)
+        yield Figure(
+            text=words, spans=(span,), source=reading.document.id, value=str(_SPELLED[word.low]), counts=counted
+        )
+
+
 def _counts_something(text: str, match: re.Match[str]) -> bool:
     """False for years, numbers of articles and rooms, and times of day."""
     bare = not (match["unit"] or match["currency"] or match["scale"])
@@ -75,7 +119,7 @@ def _counts_something(text: str, match: re.Match[str]) -> bool:
 
 
 def _value(match: re.Match[str]) -> str:
-    number = Decimal(re.sub(r"[,\u00a0\u202f]", "", match["digits"]))
+    number = Decimal(re.sub(r"[, \u00a0\u202f]", "", match["digits"]))
     scaled = number.scaleb(_SCALE.get((match["scale"] or "").casefold(), 0)) if match["scale"] else number
     plain = format(scaled, "f")
     return plain.rstrip("0").rstrip(".") if "." in plain else plain

@@ -137,7 +137,8 @@ def find_holder(reading: Reading) -> SourceSpan | None:
 
 def _is_holder(name: str) -> bool:
     return len(name) > 2 and not re.match(
-        r"(?:United States|U\.S\.|US Government|crown\b|all rights|reserved|this |notice|act\b|law\b|policy|licen[cs]e)",
+        r"(?:United States|U\.S\.|US Government|crown\b|all rights|reserved|this |notice|act\b"
+        r"|law\b|policy|licen[cs]e)",
         name,
         re.IGNORECASE,
     )

@@ -48,7 +48,7 @@ def _after_titles(
         stop = _without_body(tokens, place + 1, stop, bodies)
         if stop > place + 1 and _is_name(tokens, place + 1, stop):
             yield place + 1, stop
-        elif tokens[place + 1].low in ("of", "for", "to"):
+        elif tokens[place + 1].low in ("of", "for", "to", "from", "on"):
             yield from _after_portfolio(tokens, place + 1, seen, bodies)
 
 
@@ -62,6 +62,7 @@ def _after_portfolio(
     while (
         end < len(tokens)
         and end - place < 16
+        and not _another_role(tokens, end)
         and (
             tokens[end].capital
             or tokens[end].low in ("of", "for", "and", "the")
@@ -105,6 +106,11 @@ def _after_portfolio(
     stop = name_run(tokens, start)
     if stop - start >= 2 and _is_name(tokens, start, stop) and not in_body(tokens, start, stop, bodies):
         yield start, stop
+
+
+def _another_role(tokens: Sequence[Token], place: int) -> bool:
+    """True at the "and" before another role: "Director for Roads Anna Berg and Ambassador Carl Holm"."""
+    return tokens[place].low == "and" and (roles.head_at(tokens, place + 1) or roles.head_at(tokens, place + 2))
 
 
 def _inner_comma(tokens: Sequence[Token], place: int) -> bool:

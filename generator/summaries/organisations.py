@@ -78,6 +78,7 @@ def _mentions(reading: Reading) -> Iterator[tuple[str, SourceSpan]]:
         _add(found, _defined(text, passage.span.start))
         _add(found, _headed(text, passage.span.start))
         _add(found, _listed(text, passage.span.start))
+        _add(found, _described(text, passage.span.start))
     _add(found, _known(reading))
     yield from found
 
@@ -133,11 +134,12 @@ def _headed(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
 
 def _names(token: Token) -> bool:
     return (
-        token.capital
-        and token.text[0].isalpha()
-        and token.low not in HONORIFICS
-        and not token.low.endswith("-speaking")
+        token.capital and token.text[0].isalpha() and token.low not in HONORIFICS and not _QUALIFIER.search(token.text)
     )
+
+
+# "UK-registered", "London-based": they say of a body what it is.
+_QUALIFIER = re.compile(r"-[a-z]+(?:ed|ing)$|-led$")
 
 
 def _capital_run(tokens: Sequence[Token], place: int) -> int:
@@ -169,19 +171,26 @@ def _is_head(tokens: Sequence[Token], place: int) -> bool:
     """True for a word that names a body; a forum is one where it says what it is on, else an occasion."""
     if tokens[place].low == "forum":
         return place + 2 < len(tokens) and tokens[place + 1].low in ("on", "for") and tokens[place + 2].capital
-    return tokens[place].low in BODY_HEADS
+    # In other spellings "Ag" is a name.
+    return tokens[place].low in BODY_HEADS or tokens[place].text == "AG"
 
 
 def _with_pair(tokens: Sequence[Token], begin: int) -> int:
-    """Where "the Economic and Social Council" begins: one capitalised word and "and" after an article belong to it."""
-    if begin < 3 or tokens[begin - 1].low != "and" or tokens[begin - 3].low not in ("the", "its", "our", "'s", "’s"):
+    """Where "the Economic and Social Council" begins: up to three capitalised words and "and" after an article belong
+    to it."""
+    if begin < 2 or tokens[begin - 1].low != "and":
         return begin
-    first = tokens[begin - 2]
-    return (
-        begin - 2
-        if _names(first) and first.low not in BODY_HEADS | ROLE_HEADS | OPENERS and not first.text.isupper()
-        else begin
-    )
+    first = begin - 1
+    while first > 0 and begin - first < 5 and _pairs(tokens[first - 1]):
+        first -= 1
+    opens = first == 0 or tokens[first - 1].low in ("the", "its", "our", "'s", "’s", ",", "|", "–", "-")
+    listed = first > 0 and tokens[first - 1].text == "," and begin - first > 2
+    return first if opens and not listed and first < begin - 1 else begin
+
+
+def _pairs(token: Token) -> bool:
+    """True for a word that may be the first half of a pair: "Economic", "Road"; no body, role or acronym."""
+    return _names(token) and token.low not in BODY_HEADS | ROLE_HEADS | OPENERS and not token.text.isupper()
 
 
 def _after_role(tokens: Sequence[Token], first: int, head: int) -> int:
@@ -249,7 +258,8 @@ def _joint(tokens: Sequence[Token], place: int) -> int:
 
 
 def _portfolio(tokens: Sequence[Token], place: int) -> int:
-    while place < len(tokens) and _names(tokens[place]) and tokens[place].low not in ROLE_HEADS | OPENERS:
+    # "Ministry of Justice": a portfolio before it is a judge.
+    while place < len(tokens) and _names(tokens[place]) and tokens[place].low not in ROLE_HEADS - {"justice"} | OPENERS:
         place += 1
         if place < len(tokens) and not touching(tokens[place - 1], tokens[place]):
             break
@@ -282,6 +292,21 @@ def _listed(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
         ):
             name = part["name"]
             yield name, SourceSpan(start + at + part.start("name"), start + at + part.end("name"))
+
+
+_DESCRIBED = re.compile(
+    r"(?<![\w.-])(?P<name>[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,3}), (?:the|an?) (?:[a-z][\w-]* ){0,3}?"
+    r"(?:committee|agency|body|charity|bank|company|manufacturer|council|think tank|federation|institute|association"
+    r"|organi[sz]ation|operator|regulator|non-governmental organi[sz]ation|NGO|trade union|newspaper|broadcaster)\b"
+)
+
+
+def _described(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
+    """Names that the words after them call a body: "Coreval, the committee of ..."."""
+    for match in _DESCRIBED.finditer(text):
+        name = match["name"]
+        if name.split()[0].casefold() not in OPENERS and not set(name.casefold().split()) & (ROLE_HEADS | HONORIFICS):
+            yield name, SourceSpan(start + match.start("name"), start + match.end("name"))
 
 
 def _known(reading: Reading) -> Iterator[tuple[str, SourceSpan]]:

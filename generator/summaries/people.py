@@ -12,7 +12,7 @@ from generator.summaries import roles
 from generator.summaries.careers import Known, told_roles
 from generator.summaries.model import Organisation, Person, Role
 from generator.summaries.names import find_names
-from generator.summaries.text import READ, Reading
+from generator.summaries.text import READ, Reading, dateline_length
 from generator.summaries.tokens import Token, can_name, span_of, tokens_of
 from generator.summaries.vocabulary import (
     HONORIFICS,
@@ -60,7 +60,8 @@ def _made(reading: Reading, known: Known) -> Person:
 def _mentions(reading: Reading, bodies: Sequence[tuple[str, SourceSpan]]) -> Iterator[Mention]:
     text = reading.document.text
     for _, passage in reading.passages(*READ):
-        tokens = tokens_of(passage.span.cut(text), passage.span.start)
+        skipped = dateline_length(passage.span.cut(text))
+        tokens = tokens_of(passage.span.cut(text)[skipped:], passage.span.start + skipped)
         seen = [one for one in reading.names if one.label == "PERSON" and passage.span.contains(one.span)]
         taken: list[SourceSpan] = []
         for first, last in find_names(tokens, seen, bodies, reading):
@@ -89,11 +90,29 @@ def _with_roles(
         )
         found.append(roles.made_role(text, tokens, *stated, body))
     found.extend(_role_beyond_comma(text, tokens, (before + 1, last), bodies, bool(found)))
+    told = roles.told_beside(tokens, last)
+    if told:
+        found.append(roles.made_role(text, tokens, *told, roles.body_of(tokens, *told, bodies)))
+    elif honoured and not found:
+        found.extend(_of_body(text, tokens, last, bodies))
     titled = honoured or bool(stated)
     if not found:
         yield Mention(name, span, None, titled)
     for role in found:
         yield Mention(name, span, role, titled)
+
+
+def _of_body(text: str, tokens: Sequence[Token], last: int, bodies: Sequence[tuple[str, SourceSpan]]) -> Iterator[Role]:
+    """All that is said of "Ms Anna Berg of the Example Council": whose she is."""
+    body = roles.body_after(tokens, last, bodies)
+    end = (
+        next((span.end for name, span in bodies if name == body and span.start >= tokens[last].end), None)
+        if body
+        else None
+    )
+    if body and end:
+        span = SourceSpan(tokens[last].start, end)
+        yield Role(text=span.cut(text), span=span, organisation=body)
 
 
 def _role_beyond_comma(
@@ -134,7 +153,7 @@ def _gather(mentions: Sequence[Mention]) -> list[Known]:
             known.append(person)
         _add(person, mention)
     for mention in (one for one in mentions if " " not in one.name.strip()):
-        bearers = [one for one in known if _is_short_for(mention.name, one.name)]
+        bearers = _bearers(known, mention)
         if len(bearers) == 1:
             _add(bearers[0], mention)
         elif not bearers and mention.titled:
@@ -159,6 +178,19 @@ def _bearer(known: Sequence[Known], name: str) -> Known | None:
                 one.name = name
             return one
     return None
+
+
+def _bearers(known: Sequence[Known], mention: Mention) -> list[Known]:
+    """Whom a name of one word can mean: those with this role who have the word anywhere in their names, where there is
+    a role, else those who have it first or last, else those who have it inside."""
+    word = _folded(mention.name)[0]
+    anywhere = [one for one in known if word in _folded(one.name)]
+    if mention.role:
+        title = mention.role.text.casefold()
+        held = [one for one in anywhere if any(title in role.text.casefold() for role in one.roles)]
+        if len(held) == 1:
+            return held
+    return [one for one in anywhere if _is_short_for(mention.name, one.name)] or anywhere
 
 
 def _is_short_for(short: str, name: str) -> bool:

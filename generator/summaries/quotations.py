@@ -111,7 +111,7 @@ _STOP = (
 
 
 def _after_dash(text: str, place: int, span: SourceSpan) -> Iterator[Quoted]:
-    """Speech that a dash at the head of a line opens, as Nordic releases have it: "– It is time, says Anna Berg. More"."""
+    """Speech that a dash opens at the head of a line, as in Nordic releases: "– It is time, says Anna Berg. More"."""
     if not re.search(r"(?:^|\n)[ \t\u00a0]*[–—-][ \t\u00a0]*$", text[max(0, span.start - 8) : span.start]):
         return
     match = _DASHED.match(span.cut(text))
@@ -202,7 +202,7 @@ def _cue(reading: Reading, quoted: Quoted) -> _Cue | None:
 
 
 def _signature(reading: Reading, quoted: Quoted) -> SourceSpan | None:
-    """The name under or right after a quotation that stands alone: "— Anna Berg, Minister of X" or a line of its own."""
+    """The name under or after a quotation that stands alone: "— Anna Berg, Minister of X" or a line of its own."""
     text = reading.document.text
     passage = reading.document.passages[quoted.passage].span
     if text[passage.start : quoted.outer.start].strip():

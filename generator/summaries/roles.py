@@ -12,6 +12,7 @@ from generator.summaries.model import Role
 from generator.summaries.tokens import Token, span_of
 from generator.summaries.vocabulary import (
     BODY_HEADS,
+    HONORIFICS,
     KNOWN_BODIES,
     MONTHS,
     OPENERS,
@@ -21,7 +22,7 @@ from generator.summaries.vocabulary import (
 )
 
 _SMALL = word_set("""
-of for and the to on in at 's ’s & a
+of for and the to on in at from 's ’s & a
 """)
 _PHRASE_END = word_set("""
 who which that whose where when while after before during with as by from is was are were has have had will
@@ -38,7 +39,7 @@ def head_at(tokens: Sequence[Token], place: int) -> bool:
         return False
     if tokens[place].low == "pm" and not tokens[place].text.isupper():
         return False
-    low = re.sub(r"-(?:elect|designate)$", "", tokens[place].low)
+    low = re.sub(r"-(?:elect|designate|at-large)$", "", tokens[place].low)
     if low in ("d'affaires", "d’affaires"):
         return True
     return low in ROLE_HEADS or (
@@ -62,7 +63,7 @@ def role_before(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:
         and name - back <= 18
         and (tokens[back].low in _SMALL or tokens[back].text == "," or tokens[back].capital or head_at(tokens, back))
     ):
-        if head_at(tokens, back) and tokens[back + 1].low in ("of", "for", "to", "in", "at"):
+        if head_at(tokens, back) and tokens[back + 1].low in ("of", "for", "to", "in", "at", "from", "on"):
             return _leftwards(tokens, back), head + 1
         back -= 1
     return None
@@ -97,7 +98,9 @@ def _leftwards(tokens: Sequence[Token], head: int) -> int:
 
 
 def _qualifies(token: Token) -> bool:
-    return token.capital and token.text[0].isalpha() and token.low not in OPENERS and token.low not in MONTHS
+    return (
+        token.capital and token.text[0].isalpha() and token.low not in OPENERS | HONORIFICS and token.low not in MONTHS
+    )
 
 
 def role_after(tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
@@ -203,6 +206,24 @@ def body_before(tokens: Sequence[Token], place: int, bodies: Sequence[tuple[str,
     if place < 2 or tokens[place - 1].text != "(":
         return None
     return next((name for name, span in bodies if span.end == tokens[place - 2].end), None)
+
+
+_LEADS = word_set("""
+leads heads chairs directs runs presides led headed chaired directed manages coordinates represents
+""")
+
+
+def told_beside(tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
+    """The tokens of "leads the Example Network" in "Anna Berg, who leads the Example Network", or None."""
+    while place < len(tokens) and tokens[place].text.isupper() and len(tokens[place].text) <= 5:
+        place += 1
+    if place + 4 >= len(tokens) or tokens[place].text != "," or tokens[place + 1].low != "who":
+        return None
+    if tokens[place + 2].low not in _LEADS:
+        return None
+    end = role_end(tokens, place + 2)
+    capitals = any(token.capital for token in tokens[place + 3 : end])
+    return (place + 2, end) if capitals else None
 
 
 def made_role(text: str, tokens: Sequence[Token], first: int, last: int, body: str | None) -> Role:

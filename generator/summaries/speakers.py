@@ -39,7 +39,8 @@ def who_speaks(reading: Reading, cue: SourceSpan, verb: int, leads: bool, people
 
 # Somebody named before under another description: "said the head of her country's diplomacy".
 _DESCRIBED = re.compile(
-    r"\b[Tt]he (?:[\w’'-]+ ){0,3}?(?:head|chief|leader|diplomat|minister|president|chancellor|chair(?:man|woman|person)?"
+    r"\b[Tt]he (?:[\w’'-]+ ){0,3}?(?:head|chief|leader|diplomat|minister|president|chancellor"
+    r"|chair(?:man|woman|person)?"
     r"|ambassador|envoy|premier|commissioner|governor|mayor|secretary)\b"
 )
 

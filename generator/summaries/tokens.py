@@ -14,11 +14,12 @@ from generator.summaries.vocabulary import HONORIFICS, OPENERS, ROLE_HEADS
 _L = r"(?:[^\W_][\u0300-\u036f]*)"
 _TOKEN = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}|{_L}+(?:[-‐‑&.]{_L}+|['’](?!s\b){_L}+)*(?:(?<=\b[^\W\d_])\.|(?<=\b(?:Mr|Ms"
-    rf"|Dr|St|Jr|Sr))\.|(?<=\b(?:Mrs|Smt|Gen|Col|Hon|Rev))\.|(?<=\bProf)\.)?|['’]s\b|[^\w\s]"
+    rf"|Dr|St|Jr|Sr|Lt|Rt|Fr))\.|(?<=\b(?:Mrs|Smt|Gen|Col|Hon|Rev|Mme|Amb|Sen|Rep|Sgt|Maj|Adm|Eng|Ing))\."
+    rf"|(?<=\b(?:Prof|Mlle|Capt|Brig))\.)?|['’]s\b|[^\w\s]"
 )
 PARTICLES = word_set("""
 de del della der den di da do dos das du van von zu zur la le el al bin bint ibn ben abu ter ten y e af av
-dela oghli ogly oglu ogli uulu kyzy qizi ould ap ibnu
+dela wa ag wan aït ait nic mac ua binti binte oghli ogly oglu ogli uulu kyzy qizi ould ap ibnu
 """)
 
 

@@ -15,7 +15,10 @@ co-founder rector dean economist analyst officer speaker leader counsellor couns
 vice-president vice-minister vice-chair vice-chancellor ombudsman ombudsperson inspector auditor comptroller
 treasurer cardinal pope archbishop bishop emir sultan sheikh monarch lieutenant colonel commodore elder
 captain major brigadier manager moderator editor researcher scientist engineer diplomat lawyer prosecutor
-attorney politician deputy expert fellow historian statistician poet author writer journalist pm
+banker businessman businesswoman entrepreneur counterpart activist physician architect superintendent
+registrar co-chairman co-chairwoman convener convenor curator harbourmaster magistrate archivist meteorologist
+seismologist volcanologist epidemiologist biologist geologist oceanographer ecologist hydrologist veterinarian
+surgeon attorney politician deputy expert fellow historian statistician poet author writer journalist pm
 """)
 # What may stand before the head of a role without a capital or together with it.
 ROLE_MODIFIERS = word_set("""
@@ -30,7 +33,8 @@ prominent retired designate elect
 HONORIFICS = word_set("""
 mr mr. mrs mrs. ms ms. dr dr. prof prof. sir dame lord lady h.e. he. hon hon. mx mx. rt rev rev. excellency
 sheikha sheikh shri smt smt. datuk tan dato frau herr madame monsieur señor señora sra sra. sr. doña don mme
-mme. mlle pan pani hon.
+mme. mlle mlle. pan pani hon. gen gen. col col. lt lt. maj maj. capt capt. sgt sgt. adm adm. amb amb. sen sen.
+rep. eng. ing. brig. fr. baroness baron viscount viscountess seri tun messrs
 """)
 
 # Nouns that name a body, first ("Ministry of ...") or last ("... Council").
@@ -39,9 +43,11 @@ ministry department agency institute university council committee commission ban
 organization association authority office union group embassy consulate parliament assembly court bureau
 centre center foundation federation alliance secretariat board service services corporation company press news
 party network division directorate directorate-general unit academy college school hospital society
-institution delegation mission government administration inspectorate police navy army force forces guard
+institution delegation mission government administration inspectorate
+panel tribunal orchestra theatre archives clinic cooperative treasury chancellery constabulary coastguard
+police navy army force forces guard
 command cabinet senate congress chamber club league trust museum library laboratory observatory registry
-exchange consortium cross crescent coalition bloc community taskforce branch team inc inc. ltd ltd. llc plc ag
+exchange consortium cross crescent coalition bloc community taskforce branch team inc inc. ltd ltd. llc plc
 gmbh s.a. co. corp corp. airlines airways railways post times agencies ministries tribune herald gazette
 chronicle section universitet universität universidad université ministère ministerio instituto institut
 corporación
@@ -72,13 +78,13 @@ EVENT_HEADS = word_set("""
 summit session forum conference meeting ceremony talks dialogue consultation consultations symposium workshop
 assembly round visit exhibition expo festival games election elections referendum seminar congress hearing
 briefing reception hackathon commemoration anniversary inauguration signing launch negotiations exercise tour
-fair gala webinar retreat discussions convention trilateral bilateral premiere opening
+fair gala webinar retreat discussions convention trilateral bilateral premiere opening installation
 """)
 # Occasions that are rarely named as such without a capital.
 STRONG_EVENT_HEADS = word_set("""
 summit session forum conference ceremony meeting talks dialogue consultations symposium workshop visit seminar
 signing discussions exhibition expo round hearing congress assembly inauguration negotiations webinar
-reception exercise elections referendum anniversary opening launch election
+reception exercise elections referendum anniversary opening launch election installation
 """)
 HAPPENING = word_set("""
 held hold holds holding hosted host hosts hosting signed sign signs signing met meets visited visit visits
@@ -90,7 +96,8 @@ reviewed participate participated participates welcomed addressed spoke speak sp
 handed returned award awards awarded presented present presents published publish appear appears travel
 travels double join joins joined met take takes report reports reopened hand exchanged agreed postponed
 cancelled canceled start starts started reopen reopens resume resumes close closes closed apply applies
-chaired co-hosted co-chaired presented inaugurate
+chaired co-hosted co-chaired presented inaugurate reached reach reaches approved endorsed appointed elected
+installed commissioned completed resumed resigned led
 """)
 
 SPEECH_VERBS = word_set("""

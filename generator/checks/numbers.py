@@ -55,7 +55,7 @@ def check_number_words(pair: Pair) -> Iterator[Finding]:
         bare_scale = one.text.lower() in words.scales and one.value >= 100
         if one.digits or one.value < 3 or bare_scale or one.text.lower() in words.ordinals:
             continue
-        if _is_share(one, pair.source) and not strange:
+        if _is_share(one, pair.source) or (_is_unit(one, pair.source) and not strange):
             continue
         if pair.target_locale.language == "ar" and one.value / 2 in target:
             continue
@@ -115,12 +115,16 @@ def _is_share(figure: Figure, text: str) -> bool:
     """True for the number of a fraction: "three quarters", "two-thirds", "four in five"."""
     if re.search(r"\b(?:in|out of)\s$", text[: figure.start]):
         return True
-    if figure.value in _UNITS and re.match(r"[\s-](?:month|day|week|hour|minute|year)", text[figure.end :]):
-        return True
     share = (
         r"-?fold|[\s-](?:quarters?|thirds?|fourths?|fifths?|sixths?|eighths?|tenths?|hal(?:f|ves)|(?:in|out of)\s\w+)\b"
     )
     return re.match(share, text[figure.end :], re.IGNORECASE) is not None
+
+
+def _is_unit(figure: Figure, text: str) -> bool:
+    """True for a span of time that has another name as well: six months, fourteen days, ten years."""
+    spans = re.compile(r"[\s-](?:month|day|week|hour|minute|year)", re.IGNORECASE)
+    return figure.value in _UNITS and spans.match(text, figure.end) is not None
 
 
 def _other_scale(one: Figure, target: set[Decimal]) -> Iterator[Finding]:

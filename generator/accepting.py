@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator import builds
-from generator.drafts.sidecar import read_sidecar
+from generator.drafts.sidecar import read_combined, read_sidecar
 from generator.errors import UsageError
 from generator.locales import canonical, parse_locale
 from generator.past import now
 from generator.pipeline import Order, make_drafts
+from generator.sources.files import source_id
 from generator.units.memory import open_memory
 from generator.units.memory_units import MemoryUnit
 from generator.units.segment import Origin, SegmentKind, State
@@ -47,7 +49,7 @@ def _accept(draft: str, config: Config) -> Accepted:
     refused = tuple(str(unit["source"]) for unit in human if _is_critical(unit))
     sound = [unit for unit in human if not _is_critical(unit)]
     if sound:
-        language = _language(draft, config)
+        language = _language(order.sources[0], config)
         with open_memory(config, canonical(language), order.locales[0]) as memory:
             memory.add([_memory_unit(unit, language) for unit in sound])
     return Accepted(draft, len(sound), refused, make_drafts(order, config))
@@ -63,13 +65,14 @@ def _order(draft: str, config: Config) -> Order:
     if not there:
         raise UsageError(f"no draft {draft} in {config.output.name}/", "gen status lists the drafts")
     formats = tuple(one for one in (made.files if made else config.drafts.formats) if one != builds.SIDECAR)
-    return Order((kind,), (parse_locale(tag),), (source,), formats)
+    combined, title = read_combined(config.output / f"{draft}.{builds.SIDECAR}")
+    return Order((kind,), (parse_locale(tag),), combined or (source,), formats, title)
 
 
-def _language(draft: str, config: Config) -> str:
-    """The language of the draft's source."""
+def _language(source: str, config: Config) -> str:
+    """The language of a source, given by its id or path."""
     with builds.Store(config.root / ".gen") as store:
-        return store.analysed()[draft.partition("/")[2].rpartition(".")[0]].language
+        return store.analysed()[source_id(Path(source))].language
 
 
 def _is_critical(unit: dict[str, Any]) -> bool:

@@ -16,7 +16,8 @@ from generator.units.segment import Segment, TranslationUnit
 class SourceFacts:
     """The document that a draft was made from: its path in the project, the digest of its bytes, its licence's id.
 
-    `parts` are the documents where there are several; then path and digest are those of all together.
+    `parts` are the documents where there are several, under the `title` that a person gave; then path and digest are
+    those of all together.
     """
 
     path: str
@@ -24,6 +25,7 @@ class SourceFacts:
     licence: str
     language: str
     parts: tuple[SourceFacts, ...] = ()
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

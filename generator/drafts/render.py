@@ -189,7 +189,8 @@ def _html(marked: str, material: Material, environment: jinja2.Environment, conf
 
 def _source_facts(summary: Summary) -> SourceFacts:
     parts = tuple(_source_facts(one) for one in summary.parts)
-    return SourceFacts(summary.source, summary.sha256, summary.licence.id, summary.language, parts)
+    title = summary.title.text if summary.parts and summary.title else ""
+    return SourceFacts(summary.source, summary.sha256, summary.licence.id, summary.language, parts, title)
 
 
 def _template_facts(environment: jinja2.Environment, name: str) -> TemplateFacts:

@@ -45,6 +45,15 @@ def read_sidecar(path: Path) -> Sidecar | None:
     return Sidecar(digests, beside, kept, units, rendered=rendered)
 
 
+def read_combined(path: Path) -> tuple[tuple[str, ...], str]:
+    """The paths of the sources that a draft combines, and its title; none where it is of one source."""
+    try:
+        written = json.loads(path.read_text(encoding="utf-8"))
+        return tuple(str(one["path"]) for one in written["sources"]), str(written["title"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return (), ""
+
+
 def sidecar_text(draft: Draft, record: Sidecar) -> str:
     """The sidecar's file: the draft's provenance, and what `record` knows of the files on disk."""
     shape: dict[str, Any] = {
@@ -61,6 +70,7 @@ def sidecar_text(draft: Draft, record: Sidecar) -> str:
         "findings": [finding.as_dict() for finding in draft.findings],
     }
     if draft.source.parts:
+        shape["title"] = draft.source.title
         shape["sources"] = [_source(one) for one in draft.source.parts]
     if record.rendered:
         shape["rendered_sha256"] = dict(record.rendered)

@@ -203,6 +203,20 @@ def test_a_persons_edits_are_in_the_combined_brief(two: Project) -> None:
     assert "Head of Boats *(wording: office)*" in two.read("en/two-bodies-on-the-free-port.brief.md")
 
 
+def test_a_persons_words_in_a_combined_brief_are_accepted(two: Project) -> None:
+    combine_brief(two, "--lang", "fr")
+    unit = next(one for one in two.sidecar(DRAFT)["units"] if "Both sides agreed" in one["source"])
+    path = two.root / f"output/{DRAFT}.md"
+    text = path.read_text("utf-8")
+    shown = "\\" + unit["target"]  # an opening bracket is escaped in Markdown
+    assert shown in text
+    path.write_text(text.replace(shown, "Les deux parties se reverront en juin."), encoding="utf-8")
+    result = two.gen("accept", DRAFT)
+    assert result.exit_code == 0, result.stderr
+    after = next(one for one in two.sidecar(DRAFT)["units"] if "Both sides agreed" in one["source"])
+    assert (after["target"], after["state"]) == ("Les deux parties se reverront en juin.", "reviewed")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

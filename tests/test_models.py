@@ -71,6 +71,19 @@ def test_one_package_of_several_is_installed_by_its_languages(argos: Project) ->
     assert installed(argos) == {("en", "fr")}
 
 
+def test_a_bundle_carries_the_packages_to_a_machine_without_network(argos: Project, tmp_path: Path) -> None:
+    gen(argos, "models", "install", "--from", str(PACKAGES))
+    bundle = tmp_path / "office.bundle"
+    assert gen(argos, "models", "bundle", str(bundle)).returncode == 0
+    other = Project(tmp_path / "other")
+    other.seed("talks.txt", TALKS)
+    other.setting("translation", "engines", '["argos"]')
+    result = gen(other, "models", "install", "--from", str(bundle))
+    assert result.returncode == 0, result.stderr
+    assert installed(other) == {("en", "fr"), ("fr", "de")}
+    assert gen(other, "brief", "--lang", "de", "--format", "md").returncode == 0
+
+
 def test_nothing_is_made_in_the_users_home(argos: Project) -> None:
     gen(argos, "models", "install", "--from", str(PACKAGES))
     gen(argos, "brief", "--lang", "fr")

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.talk import project_config, say, table
 from generator.errors import UsageError
 from generator.locales import parse_locale
+
+if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
 
 
 @click.group()
@@ -58,11 +63,31 @@ def install(context: click.Context, source: str | None, target: str | None, plac
         installed = install_from(place, config, pair)
     elif pair:
         say(f"asking the Argos index over the network for {pair[0]} to {pair[1]} …")
-        installed = install_from_index(*pair, config)
+        with click.progressbar(length=1, label="downloading", file=sys.stderr) as bar:
+            installed = install_from_index(*pair, config, lambda done, whole: _advance(bar, done, whole))
     else:
         raise UsageError("nothing to install", "gen models install en fr, or gen models install --from FILE")
     for model in installed:
         say(f"installed {model.name} {model.version} ({model.source} to {model.target})")
+
+
+def _advance(bar: ProgressBar[int], done: int, whole: int | None) -> None:
+    bar.length = whole or done
+    bar.update(done - bar.pos)
+
+
+@models.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.pass_context
+def bundle(context: click.Context, file: Path) -> None:
+    """Put the packages that this project needs into one file, for a machine without network.
+
+    There: gen models install --from FILE.
+    """
+    from generator.models.bundle import bundle as write_bundle
+
+    for model in write_bundle(project_config(context), file):
+        say(f"bundled {model.name} {model.version} ({model.source} to {model.target})")
 
 
 @models.command()

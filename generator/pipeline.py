@@ -217,7 +217,7 @@ def _jobs(run: _Run, chosen: Mapping[str, Path]) -> Iterator[Job]:
 
     known = run.store.analysed()
     for locale in run.order.locales:
-        unreachable: dict[str, NoRoute] = {}
+        stranded: dict[str, NoRoute] = {}
         for name, path in chosen.items():
             if name not in known:
                 continue
@@ -226,8 +226,16 @@ def _jobs(run: _Run, chosen: Mapping[str, Path]) -> Iterator[Job]:
                 try:
                     yield Job(name, kind, locale, language, run.inputs.fingerprint(path, kind, locale, known[name]))
                 except NoRoute as error:
-                    unreachable[language] = error
-        run.outcome.failures += [Failure(locale.tag, error) for error in unreachable.values()]
+                    stranded[name] = error
+        run.outcome.failures += _unreachable(locale, stranded, len(chosen))
+
+
+def _unreachable(locale: Locale, stranded: Mapping[str, NoRoute], count: int) -> Iterator[Failure]:
+    """One failure for each route that is missing; it names the sources concerned where they are not all there are."""
+    for error in {id(error): error for error in stranded.values()}.values():
+        names = [name for name, one in stranded.items() if one is error]
+        some = f" ({', '.join(names[:3])}{', …' if len(names) > 3 else ''})" if len(names) < count else ""
+        yield Failure(locale.tag + some, error)
 
 
 def _combined(

@@ -100,6 +100,8 @@ class Inputs:
     def _route(self, source: Locale, locale: Locale) -> Route | GeneratorError | None:
         from generator.translation import find_route
 
+        if source.language == "und":
+            return NoRoute("the language of the source cannot be told", "say `language: en` in its NAME.meta.yaml")
         if source.serves(locale) or source.language == locale.language:
             return None
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import time
 from collections import Counter
@@ -73,6 +74,8 @@ def _pages(name: str, raw: bytes) -> list[str]:
 def _open(name: str, raw: bytes) -> PdfReader:
     from pypdf import PasswordType, PdfReader
 
+    # What it would say of a broken file is said in our one line.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     reader = PdfReader(BytesIO(raw), strict=False)
     # Many files are encrypted with an empty password, only to forbid printing; those open for everybody.
     if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:

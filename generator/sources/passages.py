@@ -33,6 +33,9 @@ _ACTION = re.compile(
     r"|celebrates?|supports?|condemns?|reaffirms?|concludes?|starts?|wins?|receives?|presents?"
     r"|introduces?|expands?|reports?|seeks?|urges?|warns?|to|is|are|will|has|have)\b"
 )
+_ACCREDITED = re.compile(
+    r"(?<=Mission )to |(?<=[\w,] )to (?=the (?:United Nations|European Union|African Union|Organi[sz]ation)\b)"
+)
 _NUMBERED_HEADING = re.compile(r"^(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)]?\s")
 _LONGEST_HEADING = 120
 # What leads in to a quotation on the next line is no heading.
@@ -155,7 +158,11 @@ def _is_letterhead(line: str) -> bool:
     label, colon, rest = line.partition(": ")
     if colon and len(label.split()) <= 2 and _LETTERHEAD.match(rest):
         return True
-    if _ACTION.search(line):
+    pieces = re.split(r"\s[|·•]\s", line)
+    if len(pieces) > 1:
+        return all(map(_is_letterhead, pieces))
+    # A mission is one "to" somebody; in any other line the word leads to a verb.
+    if _ACTION.search(_ACCREDITED.sub(" ", line, count=1)):
         return False
     return bool(_LETTERHEAD.match(line) or _OFFICE_LAST.match(line) or _OFFICE_OF.match(line))
 

@@ -23,7 +23,8 @@ class Known:
 
 
 _BECOMES = re.compile(
-    r"\b(?:is|was|as|serves? as|(?:has |have |had )?(?:previously |formerly |also )?served as|(?:has "
+    r"\b(?:(?:was|were|has been|been|is) (?:appointed|named|elected|sworn in|nominated|re-elected"
+    r"|confirmed)(?: as)?|is|was|as|serves? as|(?:has |have |had )?(?:previously |formerly |also )?served as|(?:has "
     r"|have |had )?(?:previously |also )?worked as|(?:has )?held the (?:positions?|posts?|office|offices|roles?) of"
     r"|(?:was|were|has been|been|is) (?:appointed|named|elected|sworn in|nominated|re-elected"
     r"|confirmed)(?: as)?|became|becomes|will serve as|remains|took office as|takes office as) (?=(?P<role>[^.;!?]+))"
@@ -66,9 +67,13 @@ def _predicates(text: str, sentence: Sentence) -> Iterator[Role]:
     if re.search(r"[\"“”«»]", sentence.text):
         return
     for match in _BECOMES.finditer(sentence.text):
+        # "the appointment of Anna Berg as Ambassador" tells nothing of who appoints her.
+        before = sentence.text[: match.start()].split()[-1:]
+        if match[0] == "as " and before and before[0][0].isupper():
+            continue
         phrase = re.split(
             r",? (?:who|which|and has|and was|and is|and held|and will|and would|since|until|in \d{4}"
-            r"|for (?:\w+ )?years|during|when|while)\b|, (?!and\b)",
+            r"|for (?:\w+ )?years|on \d|with effect|effective|during|when|while)\b|, (?!and\b)",
             match["role"],
         )[0]
         tokens = tokens_of(phrase, sentence.span.start + match.start("role"))

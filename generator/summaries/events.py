@@ -11,7 +11,7 @@ from generator.summaries.dates import find_dates, find_relative
 from generator.summaries.model import Event, Quotation, StatedDate
 from generator.summaries.relative import counted_from, relative_span, resolve
 from generator.summaries.text import Reading, Sentence, Word
-from generator.summaries.vocabulary import EVENT_HEADS, HAPPENING, STRONG_EVENT_HEADS
+from generator.summaries.vocabulary import EVENT_HEADS, HAPPENING, SPEECH_VERBS, STRONG_EVENT_HEADS
 
 _HEADS = "|".join(sorted(EVENT_HEADS, key=len, reverse=True))
 _QUOTED = re.compile(rf"[\"“‘'«](?P<name>[^\"“”«»]{{3,90}}?\b(?:{_HEADS})(?: \d{{4}})?)[,.]?[\"”’'»]", re.IGNORECASE)
@@ -36,7 +36,8 @@ _PLACE = re.compile(
 )
 _SIGNED = re.compile(
     r"\b(?:an? |the )?(?:[\w-]+ ){0,4}?(?:MOU|memorandum|agreement|treaty|declaration|protocol|accord"
-    r"|statement|charter|communiqu[ée])\b[^,.;]{0,40}?\b(?:was|were|will be|has been"
+    r"|statement|charter|communiqu[ée])\b[^,.;]{0,40}?(?:,(?:[^.;]|\.(?=\d)){0,70},)?"
+    r"[^,.;]{0,20}?\b(?:was|were|will be|has been"
     r"|is to be) (?:signed|adopted|concluded|initialled|ratified)\b"
     r"|\b(?:signed|sign|signing of|adopted|ratified|initialled) (?:an? |the )?(?:[\w-]+ ){0,4}?(?:MOU"
     r"|memorandum(?: of \w+)?|agreement|treaty|declaration|protocol|accord|charter)\b",
@@ -129,7 +130,8 @@ def _dates(sentence: Sentence, day: StatedDate | None) -> list[StatedDate]:
     if finer:
         return finer[:3]
     counted = resolve(sentence.text, sentence.span.start, day)
-    if counted and _HAPPENS.search(sentence.text):
+    longer = counted is not None and "/" in counted.value and bool(_common(sentence))
+    if counted and (longer or _HAPPENS.search(sentence.text)):
         return [counted]
     return dates[:1] if dates and (_named(sentence) or _common(sentence)) and _HAPPENS.search(sentence.text) else []
 
@@ -140,8 +142,17 @@ def _dated_what(sentence: Sentence, date: StatedDate) -> list[SourceSpan]:
     nearest = sorted(occasions, key=lambda span: (span.start > date.span.start, abs(span.start - date.span.start)))
     if nearest:
         return [_before_date(sentence, nearest[0], date)]
+    if _only_says(sentence):
+        return []
     happening = _happening(sentence)
     return [happening] if happening else []
+
+
+def _only_says(sentence: Sentence) -> bool:
+    """True where somebody only speaks of a date: "The governor said inflation had been low in January"."""
+    verb = next((word for word in sentence.words if word.tag in ("MD", "VBD", "VBZ", "VBP")), None)
+    ahead = re.search(r"\b(?:will|shall|should|would|must|is to|are to)\b", sentence.text)
+    return verb is not None and verb.low in SPEECH_VERBS and not ahead and not _HAPPENS.search(sentence.text)
 
 
 def _undated_what(sentence: Sentence) -> list[SourceSpan]:
@@ -283,7 +294,9 @@ def _predicate(sentence: Sentence) -> SourceSpan | None:
         return None
     clause = re.compile(_CLAUSE).match(sentence.text, verb.start - sentence.span.start)
     words = clause[0].rstrip() if clause else ""
-    return SourceSpan(verb.start, verb.start + len(words)) if len(words.split()) >= 3 else None
+    if len(words.split()) < 3:
+        words = sentence.text[verb.start - sentence.span.start :].rstrip(" .!")
+    return SourceSpan(verb.start, verb.start + len(words)) if words else None
 
 
 def _place(text: str) -> str | None:

@@ -136,7 +136,7 @@ def _letterhead(reading: Reading) -> Statement | None:
         ):
             lead = _ISSUED_BY.match(words)
             begin = passage.span.start + (lead.end() if lead else 0)
-            found.append(SourceSpan(begin, passage.span.start + len(words.split(", Republic")[0])))
+            found.append(SourceSpan(begin, passage.span.start + len(re.split(r", Republic|\s[|·•]\s", words)[0])))
     ministries = [
         span
         for span in found

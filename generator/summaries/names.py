@@ -209,7 +209,7 @@ def _beside_roles(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSpa
 
 
 def _has_role(tokens: Sequence[Token], place: int) -> bool:
-    if roles.role_after(tokens, place):
+    if roles.role_after(tokens, place) or roles.role_as(tokens, place) or roles.told_beside(tokens, place):
         return True
     if place >= len(tokens) or tokens[place].low not in ("is", "was"):
         return False
@@ -231,6 +231,9 @@ def _seen_name(
         and tokens[first - 1].low not in OPENERS
     ):
         first -= 1
+    # "the Prime Minister of Lesser Antora": what an office is of is no person.
+    if first > 1 and tokens[first - 1].low == "of" and _ends_role(tokens, first - 2):
+        return
     stop = name_run(tokens, first)
     if stop <= first or _is_place_here(reading, span_of(tokens[first:stop])) or not _acts(reading, tokens, first, stop):
         return
@@ -241,6 +244,16 @@ def _seen_name(
         and _backed(reading, span)
     ):
         yield first, stop
+
+
+def _ends_role(tokens: Sequence[Token], place: int) -> bool:
+    """True if a role stands right there, or with no comma within a few words before."""
+    for back in range(place, max(-1, place - 5), -1):
+        if tokens[back].text in (",", ";", ":"):
+            return False
+        if roles.head_at(tokens, back):
+            return True
+    return False
 
 
 def _acts(reading: Reading, tokens: Sequence[Token], first: int, stop: int) -> bool:

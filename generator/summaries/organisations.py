@@ -144,9 +144,30 @@ _QUALIFIER = re.compile(r"-[a-z]+(?:ed|ing)$|-led$")
 
 def _capital_run(tokens: Sequence[Token], place: int) -> int:
     """The place after the capitalised words that stand side by side from `place`."""
-    while place + 1 < len(tokens) and touching(tokens[place], tokens[place + 1]) and _names(tokens[place + 1]):
-        place += 1
+    while place + 1 < len(tokens):
+        if touching(tokens[place], tokens[place + 1]) and _names(tokens[place + 1]):
+            place += 1
+        elif _is_whose(tokens, place):
+            place += 2
+        else:
+            break
     return place + 1
+
+
+_WHOSE = word_set("""
+children women men people peoples fishermen veterans workers farmers teachers nurses doctors lawyers consumers
+citizens youth seamen merchants lords commons king queen
+""")
+
+
+def _is_whose(tokens: Sequence[Token], place: int) -> bool:
+    """True where a name goes on past a possessive: "Example Fishermen's League", "World Children's Alliance"."""
+    return (
+        place + 2 < len(tokens)
+        and tokens[place].low in _WHOSE
+        and tokens[place + 1].text in ("'s", "’s", "'", "’")
+        and _names(tokens[place + 2])
+    )
 
 
 def _body_in(tokens: Sequence[Token], first: int, stop: int) -> tuple[int, int]:
@@ -309,9 +330,15 @@ def _described(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
             yield name, SourceSpan(start + match.start("name"), start + match.end("name"))
 
 
+# Bodies that everybody knows and whose names have no word for a body.
+_KNOWN_NAMES = re.compile(r"\b(?:United Nations|Interpol|INTERPOL|Europol|Eurojust|Eurostat|Frontex)\b(?! [A-Z])")
+
+
 def _known(reading: Reading) -> Iterator[tuple[str, SourceSpan]]:
     """Bodies that everybody knows by their letters."""
     for _, passage in reading.passages(*READ):
+        for match in _KNOWN_NAMES.finditer(passage.span.cut(reading.document.text)):
+            yield match[0], SourceSpan(passage.span.start + match.start(), passage.span.start + match.end())
         for match in re.finditer(r"\b[A-Z][A-Za-z]*[A-Z\d]\b", passage.span.cut(reading.document.text)):
             if match[0] in KNOWN_BODIES:
                 yield match[0], SourceSpan(passage.span.start + match.start(), passage.span.start + match.end())

@@ -90,7 +90,7 @@ def _with_roles(
         )
         found.append(roles.made_role(text, tokens, *stated, body))
     found.extend(_role_beyond_comma(text, tokens, (before + 1, last), bodies, bool(found)))
-    told = roles.told_beside(tokens, last)
+    told = roles.role_as(tokens, last) or roles.told_beside(tokens, last)
     if told:
         found.append(roles.made_role(text, tokens, *told, roles.body_of(tokens, *told, bodies)))
     elif honoured and not found:
@@ -122,8 +122,9 @@ def _role_beyond_comma(
 
     Where one stands on both sides, the first is the name's unless it follows another name and is that one's.
     """
-    ahead = None if titled else _role_ahead(tokens, *name)
-    behind = roles.role_after(tokens, name[1])
+    after = roles.past_honours(tokens, name[1])
+    ahead = None if titled else _role_ahead(tokens, name[0], after)
+    behind = roles.role_after(tokens, after)
     if ahead and (behind is None or not _follows_name(tokens, ahead[0])):
         yield roles.made_role(text, tokens, *ahead, roles.body_of(tokens, *ahead, bodies))
     elif behind:

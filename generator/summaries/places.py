@@ -10,7 +10,7 @@ from generator.provenance import SourceSpan
 from generator.sources.wording import word_set
 from generator.summaries.model import Organisation, Person, Place
 from generator.summaries.text import Reading
-from generator.summaries.vocabulary import EVENT_HEADS, MONTHS, NOT_BODIES, OPENERS, ROLE_HEADS, WEEKDAYS
+from generator.summaries.vocabulary import BODY_HEADS, EVENT_HEADS, MONTHS, NOT_BODIES, OPENERS, ROLE_HEADS, WEEKDAYS
 
 _BUILDINGS = word_set("""
 building complex hall palace hotel airport square street road avenue house
@@ -24,7 +24,7 @@ def find_places(reading: Reading, people: Sequence[Person], organisations: Seque
     name."""
     taken = [span for one in (*people, *organisations) for span in one.spans]
     mentions: dict[str, list[SourceSpan]] = {}
-    for span in (*_located(reading), *_seen(reading)):
+    for span in (*_located(reading), *_of_rulers(reading), *_named_territories(reading), *_seen(reading)):
         name = span.cut(reading.document.text)
         known = (
             mentions.setdefault(name, [])
@@ -54,6 +54,44 @@ def _located(reading: Reading) -> Iterator[SourceSpan]:
             if not words & _NO_PLACES and not words & _languages():
                 start = sentence.span.start + match.start("name")
                 yield SourceSpan(start, start + len(match["name"]))
+
+
+_RULED = re.compile(
+    r"\b(?:[Pp]rime [Mm]inister|[Pp]resident|King|Queen|Sultan|Emir|Government|[Cc]itizens"
+    r"|[Pp]eople|[Cc]apital"
+    r"|[Pp]rovinces?"
+    r"|[Rr]egions?|[Dd]istricts?|[Tt]owns?|[Ii]slands?|[Vv]illages?|travel(?:led|s)? to|return(?:ed|s)? to"
+    r"|(?:visit|trip|journey) to) "
+    r"(?:of )?(?:the )?(?P<name>[^\Wa-z\d_][^\W\d_][\w’-]*(?: (?:del? |do |da )?[^\Wa-z\d_][\w’-]*){0,2})"
+    r"(?: and (?P<more>[^\Wa-z\d_][^\W\d_][\w’-]*))?(?![\w’-])"
+)
+_AT = re.compile(
+    r"\bat (?:the )?(?P<name>(?:[^\Wa-z\d_][\w’'-]* ){0,3}(?:Villa|Palacio|Palais|Schloss|Castle|Palace|House|Hall"
+    r"|Cent(?:re|er)|Hotel|Stadium|Airport|Harbou?r|Museum)(?: (?:of )?[^\Wa-z\d_][\w’'-]*){0,2})(?![\w-])"
+)
+
+
+def _of_rulers(reading: Reading) -> Iterator[SourceSpan]:
+    """What somebody rules, lives in or travels to: "the President of Norland", "the provinces of Sur and Hamra"; and
+    the buildings where something is."""
+    for sentence in reading.sentences:
+        for match in (*_RULED.finditer(sentence.text), *_AT.finditer(sentence.text)):
+            if match.re is _RULED and " of " not in match[0] and " to " not in match[0]:
+                continue
+            for group in match.re.groupindex:
+                words = {word.casefold() for word in (match[group] or "").split()}
+                if words and (match.re is _AT or not words & (_NO_PLACES | BODY_HEADS)):
+                    start = sentence.span.start + match.start(group)
+                    yield SourceSpan(start, start + len(match[group]))
+
+
+def _named_territories(reading: Reading) -> Iterator[SourceSpan]:
+    """The countries and territories of CLDR that are named."""
+    for sentence in reading.sentences:
+        for match in re.finditer(r"[^\Wa-z\d_]\w+(?: [^\Wa-z\d_]\w+){0,2}", sentence.text):
+            if is_territory(match[0]):
+                start = sentence.span.start + match.start()
+                yield SourceSpan(start, start + len(match[0]))
 
 
 _IN = re.compile(

@@ -103,6 +103,8 @@ def quoted_words(reading: Reading) -> Iterator[Quoted]:
 _DASHED = re.compile(
     r"(?P<said>[^\"“”«»]{12,}?[,.!?…]) (?:says|said|adds|added|comments|commented|explains|explained|states|stated"
     r"|stresses|stressed|notes|noted) (?=[^\Wa-z\d_]|the |he\b|she\b)"
+    r"|(?P<told>[^\"“”«»]{12,}?,) (?:he|she|the [\w-]+(?: [\w-]+)?|[^\Wa-z\d_][\w.’'-]+(?: [^\Wa-z\d_][\w.’'-]+){0,4})"
+    r" (?:said|says|added|adds|stressed|noted|explained)\b"
 )
 _STOP = (
     r"(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bHon)(?<!\bRt)(?<!\bGen)(?<!\bProf)(?<!\bSt)"
@@ -117,7 +119,7 @@ def _after_dash(text: str, place: int, span: SourceSpan) -> Iterator[Quoted]:
     match = _DASHED.match(span.cut(text))
     if not match:
         return
-    end = span.start + match.end("said")
+    end = span.start + match.end("said" if match["said"] else "told")
     yield Quoted(SourceSpan(span.start, end), SourceSpan(span.start, end), place, True)
     stop = re.compile(rf"{_STOP}\s+").search(text, end + 1, span.end)
     if stop and stop.end() < span.end:

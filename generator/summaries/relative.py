@@ -53,12 +53,31 @@ def counted_from(date: StatedDate, stated: StatedDate) -> Finding:
 def _counted(words: str, value: str) -> str | None:
     if words in _YEARS:
         return str(int(value[:4]) + _YEARS[words]) if re.match(r"\d{4}", value) else None
+    longer = _weeks_or_months(words, value)
+    if longer:
+        return longer
     shift = _SHIFTS.get(words)
     match = _DAYS.fullmatch(words) if shift is None else None
     if match:
         count = _number(match["ahead"] or match["ago"])
         shift = count if count is None or match["ahead"] else -count
     return None if shift is None else _shifted(value, shift)
+
+
+_STEPS = {"last": -1, "next": 1}
+
+
+def _weeks_or_months(words: str, value: str) -> str | None:
+    """The days from Monday to Sunday of "later this week", the month of "next month"; only from a whole date."""
+    match = re.fullmatch(r"(?:(?:later|earlier) )?(?P<which>this|next|last) (?P<unit>week|month)", words)
+    if not match or not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        return None
+    step, day = _STEPS.get(match["which"], 0), date.fromisoformat(value)
+    if match["unit"] == "month":
+        months = day.year * 12 + day.month - 1 + step
+        return f"{months // 12:04d}-{months % 12 + 1:02d}"
+    monday = day + timedelta(7 * step - day.weekday())
+    return f"{monday.isoformat()}/{(monday + timedelta(6)).isoformat()}"
 
 
 def _number(words: str) -> int | None:

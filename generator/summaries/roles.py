@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from generator.provenance import SourceSpan
 from generator.sources.wording import word_set
 from generator.summaries.model import Role
-from generator.summaries.tokens import Token, span_of
+from generator.summaries.tokens import POST_NOMINALS, Token, span_of
 from generator.summaries.vocabulary import (
     BODY_HEADS,
     HONORIFICS,
@@ -64,7 +64,7 @@ def role_before(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:
         and (tokens[back].low in _SMALL or tokens[back].text == "," or tokens[back].capital or head_at(tokens, back))
     ):
         if head_at(tokens, back) and tokens[back + 1].low in ("of", "for", "to", "in", "at", "from", "on"):
-            return _leftwards(tokens, back), head + 1
+            return (_leftwards(tokens, back), head + 1) if tokens[head].low not in _SMALL else None
         back -= 1
     return None
 
@@ -108,7 +108,7 @@ def role_after(tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
     if (
         place < len(tokens)
         and tokens[place].text == "("
-        and not any(head_at(tokens, one) for one in range(place + 1, min(place + 6, len(tokens))))
+        and not any(head_at(tokens, one) for one in range(place + 1, _bracket_end(tokens, place)))
     ):
         place = next((one + 1 for one in range(place, min(place + 6, len(tokens))) if tokens[one].text == ")"), place)
     if place >= len(tokens) or tokens[place].text not in (",", "(", "–", "—"):
@@ -128,6 +128,31 @@ def role_after(tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
         head += 1
     if _names_other(tokens, head):
         return None
+    return first, role_end(tokens, head)
+
+
+def _bracket_end(tokens: Sequence[Token], place: int) -> int:
+    """The place of the bracket that closes within a few words, else that of the last of them."""
+    last = min(place + 6, len(tokens))
+    return next((one for one in range(place, last) if tokens[one].text == ")"), last)
+
+
+def role_as(tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
+    """The tokens of the role in "the appointment of Anna Berg as Ambassador to X"; `place` is that of "as"."""
+    if place + 1 >= len(tokens) or tokens[place].low != "as":
+        return None
+    first = place + 1
+    while first < len(tokens) and tokens[first].low in _ARTICLES:
+        first += 1
+    head = first
+    while head < len(tokens) and head - first < 5 and not head_at(tokens, head):
+        if not (tokens[head].capital or tokens[head].low in ROLE_MODIFIERS):
+            return None
+        head += 1
+    if not head_at(tokens, head):
+        return None
+    while head_at(tokens, head + 1):
+        head += 1
     return first, role_end(tokens, head)
 
 
@@ -213,10 +238,16 @@ leads heads chairs directs runs presides led headed chaired directed manages coo
 """)
 
 
+def past_honours(tokens: Sequence[Token], place: int) -> int:
+    """The place after the letters of honours that follow a name: "Sir Carl Holm KCMG"."""
+    while place < len(tokens) and tokens[place].text in POST_NOMINALS:
+        place += 1
+    return place
+
+
 def told_beside(tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
     """The tokens of "leads the Example Network" in "Anna Berg, who leads the Example Network", or None."""
-    while place < len(tokens) and tokens[place].text.isupper() and len(tokens[place].text) <= 5:
-        place += 1
+    place = past_honours(tokens, place)
     if place + 4 >= len(tokens) or tokens[place].text != "," or tokens[place + 1].low != "who":
         return None
     if tokens[place + 2].low not in _LEADS:

@@ -28,6 +28,10 @@ def who_speaks(reading: Reading, cue: SourceSpan, verb: int, leads: bool, people
     named = sorted(_named(reading, cue, people), key=lambda pair: pair[0])
     before = [pair for pair in named if pair[0] < verb]
     after = [pair for pair in named if verb <= pair[0] <= verb + 160]
+    # "..., Anna Berg noted, while Carl Holm ...": who stands right before the verb speaks.
+    beside = [pair for pair in before[-1:] if not leads and _touches(reading.document.text[pair[0] : verb])]
+    if beside:
+        return beside[0][1]
     subjects = [pair for pair in before if not _ASIDE.search(reading.document.text[cue.start : pair[0]])] or before
     chosen = (subjects[-1:] or after[:1]) if leads else (after[:1] or subjects[-1:])
     if chosen:
@@ -43,6 +47,11 @@ _DESCRIBED = re.compile(
     r"|chair(?:man|woman|person)?"
     r"|ambassador|envoy|premier|commissioner|governor|mayor|secretary)\b"
 )
+
+
+def _touches(between: str) -> bool:
+    """True if nothing but a name of a few words stands between two places."""
+    return len(between.split()) <= 4 and not re.search(r"[,;:]|[a-z]{2,} [a-z]{2,}", between)
 
 
 def last_subject(reading: Reading, offset: int, people: Sequence[Person]) -> Person | None:

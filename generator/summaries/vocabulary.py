@@ -15,7 +15,7 @@ co-founder rector dean economist analyst officer speaker leader counsellor couns
 vice-president vice-minister vice-chair vice-chancellor ombudsman ombudsperson inspector auditor comptroller
 treasurer cardinal pope archbishop bishop emir sultan sheikh monarch lieutenant colonel commodore elder
 captain major brigadier manager moderator editor researcher scientist engineer diplomat lawyer prosecutor
-banker businessman businesswoman entrepreneur counterpart activist physician architect superintendent
+nurse banker businessman businesswoman entrepreneur counterpart activist physician architect superintendent
 registrar co-chairman co-chairwoman convener convenor curator harbourmaster magistrate archivist meteorologist
 seismologist volcanologist epidemiologist biologist geologist oceanographer ecologist hydrologist veterinarian
 surgeon attorney politician deputy expert fellow historian statistician poet author writer journalist pm
@@ -28,13 +28,13 @@ environment energy agriculture culture transport labour labor digital science te
 lead new current then outgoing incoming honorary joint parliamentary political press general chargé resident
 non-resident federal royal national regional personal un eu us uk nato managing non-executive supreme grand
 crown lord under cabinet union external european african international global career seasoned veteran
-prominent retired designate elect
+prominent retired designate elect country field programme project resident shadow opposition
 """)
 HONORIFICS = word_set("""
 mr mr. mrs mrs. ms ms. dr dr. prof prof. sir dame lord lady h.e. he. hon hon. mx mx. rt rev rev. excellency
 sheikha sheikh shri smt smt. datuk tan dato frau herr madame monsieur señor señora sra sra. sr. doña don mme
 mme. mlle mlle. pan pani hon. gen gen. col col. lt lt. maj maj. capt capt. sgt sgt. adm adm. amb amb. sen sen.
-rep. eng. ing. brig. fr. baroness baron viscount viscountess seri tun messrs
+sister rep. eng. ing. brig. fr. baroness baron viscount viscountess seri tun messrs
 """)
 
 # Nouns that name a body, first ("Ministry of ...") or last ("... Council").
@@ -43,8 +43,8 @@ ministry department agency institute university council committee commission ban
 organization association authority office union group embassy consulate parliament assembly court bureau
 centre center foundation federation alliance secretariat board service services corporation company press news
 party network division directorate directorate-general unit academy college school hospital society
-institution delegation mission government administration inspectorate
-panel tribunal orchestra theatre archives clinic cooperative treasury chancellery constabulary coastguard
+institution delegation mission government administration inspectorate panel tribunal
+orchestra theatre archives clinic cooperative treasury chancellery constabulary coastguard
 police navy army force forces guard
 command cabinet senate congress chamber club league trust museum library laboratory observatory registry
 exchange consortium cross crescent coalition bloc community taskforce branch team inc inc. ltd ltd. llc plc
@@ -97,7 +97,7 @@ handed returned award awards awarded presented present presents published publis
 travels double join joins joined met take takes report reports reopened hand exchanged agreed postponed
 cancelled canceled start starts started reopen reopens resume resumes close closes closed apply applies
 chaired co-hosted co-chaired presented inaugurate reached reach reaches approved endorsed appointed elected
-installed commissioned completed resumed resigned led
+installed commissioned completed resumed resigned led voted votes decided raised
 """)
 
 SPEECH_VERBS = word_set("""

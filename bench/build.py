@@ -66,8 +66,9 @@ def main() -> None:
         }
     sys.stdout.write(
         f"{many} sources make {many * len(LANGUAGES) * len(KINDS)} drafts in {large_seconds:.0f} s and "
-        f"{large_memory:.0f} MB, {few} sources in {small_seconds:.0f} s and {small_memory:.0f} MB. With nothing to do it "
-        f"takes {figures['noop_vs_walk']} times a bare walk, one changed sentence {figures['one_change_extra_s']} s more."
+        f"{large_memory:.0f} MB, {few} sources in {small_seconds:.0f} s and {small_memory:.0f} MB. "
+        f"With nothing to do it takes {figures['noop_vs_walk']} times a bare walk, "
+        f"one changed sentence {figures['one_change_extra_s']} s more."
         "\n"
     )
     report(figures)

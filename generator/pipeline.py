@@ -20,15 +20,15 @@ from generator.errors import ExitCode, GeneratorError, NoRoute, UsageError
 
 if TYPE_CHECKING:
     from generator import builds
-    from generator.analysis import Combined, Library
     from generator.config import Config
     from generator.drafts import Written
-    from generator.edited import Left
     from generator.locales import Locale
-    from generator.plan import Inputs, Job
+    from generator.steps.analysis import Combined, Library
+    from generator.steps.edits import Left
+    from generator.steps.plan import Inputs, Job
+    from generator.steps.work import Drafted, Sheets, Workers
     from generator.summaries.model import Summary
     from generator.translation.engine import Engine
-    from generator.work import Drafted, Sheets, Workers
 
 # So many sources' drafts are translated in one go and handed to one process.
 _BATCH = 20
@@ -152,9 +152,9 @@ def _begin(order: Order, config: Config, progress: Progress, jobs: int, stack: E
     """Everything that a run needs, opened; the project is this run's alone until the stack is closed."""
     from generator import builds
     from generator.locales import parse_locale
-    from generator.plan import Inputs
+    from generator.steps.plan import Inputs
+    from generator.steps.work import Workers
     from generator.translation import open_engines
-    from generator.work import Workers
 
     for locale in order.locales:
         parse_locale(locale.tag)
@@ -199,7 +199,7 @@ def _read(run: _Run, seeds: Mapping[str, Path], chosen: Mapping[str, Path]) -> L
 
     A source that cannot be read is a failure only where it was asked for.
     """
-    from generator import analysis
+    from generator.steps import analysis
 
     reading = analysis.Reading(seeds, run.config, run.inputs, run.store, run.workers)
     if changed := analysis.count_changed(reading):
@@ -213,7 +213,7 @@ def _read(run: _Run, seeds: Mapping[str, Path], chosen: Mapping[str, Path]) -> L
 
 def _jobs(run: _Run, chosen: Mapping[str, Path]) -> Iterator[Job]:
     """One job per locale, source and kind; a language that no route leads to is one failure."""
-    from generator.plan import Job
+    from generator.steps.plan import Job
 
     known = run.store.analysed()
     for locale in run.order.locales:
@@ -242,7 +242,7 @@ def _combined(
     run: _Run, library: Library, seeds: Mapping[str, Path], chosen: Mapping[str, Path]
 ) -> tuple[Combined, Iterator[Job]]:
     """The chosen sources as one, and its jobs; none where one of them could not be read, which is a failure already."""
-    from generator.analysis import Combined
+    from generator.steps.analysis import Combined
     from generator.summaries.combine import combined_id
 
     name = combined_id(run.order.title)
@@ -255,8 +255,8 @@ def _combined(
 
 
 def _combined_jobs(run: _Run, summary: Summary, chosen: Mapping[str, Path]) -> Iterator[Job]:
-    from generator.plan import Job, together
     from generator.provenance import digest
+    from generator.steps.plan import Job, together
 
     known = run.store.analysed()
     for locale in run.order.locales:
@@ -271,14 +271,15 @@ def _combined_jobs(run: _Run, summary: Summary, chosen: Mapping[str, Path]) -> I
 
 def _stale(run: _Run, jobs: Iterator[Job]) -> Iterator[Job]:
     """The jobs whose inputs changed since their drafts were made, or whose files are not as they were made."""
-    from generator import builds, past
-    from generator.plan import stale_reasons
+    from generator import builds
+    from generator.steps import versions
+    from generator.steps.plan import stale_reasons
 
     made = run.store.all_made()
     for job in jobs:
         known = made.get(job.draft)
         states = builds.states(run.config.output / job.draft, run.order.formats, known, run.inputs.digests)
-        past.keep_edits(run.history, run.config.output, job.draft, states)
+        versions.keep_edits(run.history, run.config.output, job.draft, states)
         if reasons := stale_reasons(job, known, states):
             run.outcome.reasons[job.draft] = reasons
             yield job
@@ -290,7 +291,7 @@ def _stale(run: _Run, jobs: Iterator[Job]) -> Iterator[Job]:
 
 def _make(run: _Run, jobs: Sequence[Job], library: Library | Combined) -> None:
     """The drafts of all jobs: each batch translated here, then rendered and written by whoever works, then noted."""
-    from generator.work import make
+    from generator.steps.work import make
 
     if jobs:
         run.progress.begin("write", len(jobs))
@@ -303,16 +304,16 @@ def _make(run: _Run, jobs: Sequence[Job], library: Library | Combined) -> None:
 
 def _sheets(run: _Run, jobs: Sequence[Job], library: Library | Combined) -> Iterator[Sheets]:
     """What there is to render, batch by batch; all batches of a route in one run, so that its engines load once."""
-    from generator import answering
-    from generator.work import Sheets, batches
+    from generator.steps import answers
+    from generator.steps.work import Sheets, batches
 
-    desk = answering.Desk(run.config, run.engines, run.store, run.inputs)
+    desk = answers.Desk(run.config, run.engines, run.store, run.inputs)
     for (locale, language), sources in _by_route(jobs).items():
         for batch in batches(list(sources.items()), _BATCH):
             summaries = [(library.summary(name), tuple(kinds)) for name, kinds in batch]
             route = run.inputs.route(language, locale)
             try:
-                units = answering.units_of(desk, summaries, route, locale)
+                units = answers.units_of(desk, summaries, route, locale)
             except GeneratorError as error:
                 run.outcome.failures.append(Failure(locale.tag, error))
                 break
@@ -323,12 +324,12 @@ def _sheets(run: _Run, jobs: Sequence[Job], library: Library | Combined) -> Iter
 
 def _left(run: _Run, drafts: Sequence[str]) -> dict[str, Left]:
     """The drafts among these that hold a person's words or changes, as the person left them."""
-    from generator import past
+    from generator.steps import versions
 
     if "md" not in run.order.formats:
         return {}
     found = (
-        (draft, past.as_left(draft, run.config.output, run.store, run.history, run.unfinished)) for draft in drafts
+        (draft, versions.as_left(draft, run.config.output, run.store, run.history, run.unfinished)) for draft in drafts
     )
     return {draft: left for draft, left in found if left}
 
@@ -343,9 +344,10 @@ def _by_route(jobs: Sequence[Job]) -> dict[tuple[Locale, str], dict[str, list[st
 
 def _note(run: _Run, jobs: Mapping[str, Job], done: Sequence[Drafted]) -> None:
     """Record how drafts were made, and keep their texts."""
-    from generator import builds, past
+    from generator import builds
+    from generator.steps import versions
 
-    made, versions, bases = {}, [], {}
+    made, texts, bases = {}, [], {}
     for one in done:
         written = one.written
         run.outcome.kept += [written.draft] if one.has_words else []
@@ -357,11 +359,11 @@ def _note(run: _Run, jobs: Mapping[str, Job], done: Sequence[Drafted]) -> None:
         if one.conflicts:
             run.outcome.conflicts[written.draft] = one.conflicts
         why = "; ".join(run.outcome.reasons[written.draft])
-        versions += [
-            (builds.Version(written.draft, ending, written.digests[ending], past.now(), "gen", why), text)
+        texts += [
+            (builds.Version(written.draft, ending, written.digests[ending], versions.now(), "gen", why), text)
             for ending, text in one.texts.items()
         ]
-    run.history.add(versions)
+    run.history.add(texts)
     run.store.keep_bases(bases)
     run.store.record_all(made)
 

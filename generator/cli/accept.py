@@ -12,8 +12,8 @@ from generator.cli.talk import project_config, say, say_error
 @click.pass_context
 def accept(context: click.Context, drafts: tuple[str, ...]) -> None:
     """Make a person's edits in drafts (fr/talks.brief) reviewed, and use them wherever the segment recurs."""
-    from generator.accepting import accept as take
-    from generator.past import draft_name
+    from generator.steps.acceptance import accept as take
+    from generator.steps.versions import draft_name
 
     config = project_config(context)
     code = 0

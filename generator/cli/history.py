@@ -12,7 +12,7 @@ from generator.cli.talk import project_config, say, table
 @click.pass_context
 def history(context: click.Context, draft: str) -> None:
     """What changed in a draft (fr/talks.brief), when and for which reason."""
-    from generator.past import draft_name, versions
+    from generator.steps.versions import draft_name, versions
 
     config = project_config(context)
     table(
@@ -29,8 +29,8 @@ def history(context: click.Context, draft: str) -> None:
 @click.pass_context
 def restore(context: click.Context, draft: str, version: int | None) -> None:
     """Bring back an earlier version of a draft; what stands there now is kept in its history."""
-    from generator.past import draft_name
-    from generator.past import restore as bring_back
+    from generator.steps.versions import draft_name
+    from generator.steps.versions import restore as bring_back
 
     config = project_config(context)
     number, path = bring_back(draft_name(draft, config), version, config)

@@ -12,7 +12,7 @@ from generator.cli.talk import project_config, say
 from generator.locales import canonical
 
 if TYPE_CHECKING:
-    from generator.standing import Standing
+    from generator.steps.standing import Standing
 
 _COLOURS = {"current": "green", "stale": "yellow", "missing": "magenta", "blocked": "red"}
 
@@ -27,7 +27,7 @@ def status(
     context: click.Context, tags: tuple[str, ...], sources: tuple[str, ...], states: tuple[str, ...], as_json: bool
 ) -> None:
     """Every draft: its state and the reasons."""
-    from generator.standing import standings
+    from generator.steps.standing import standings
 
     config = project_config(context)
     wanted = [canonical(tag).tag for tag in tags]

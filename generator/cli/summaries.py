@@ -25,8 +25,8 @@ def summarize(
     context: click.Context, sources: tuple[str, ...], messages: int | None, write: bool, as_json: bool
 ) -> None:
     """Structured summaries: who said and did what, where and when, each with its place in the source."""
+    from generator.steps.summarising import summarise, write_summaries
     from generator.summaries.export import summary_as_dict
-    from generator.summarising import summarise, write_summaries
 
     config = project_config(context)
     if messages:

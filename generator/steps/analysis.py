@@ -8,13 +8,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator import builds, work
+from generator import builds
 from generator.config import Config
 from generator.errors import OutputError, SourceError
 from generator.provenance import digest
+from generator.steps import work
 
 if TYPE_CHECKING:
-    from generator.plan import Inputs
+    from generator.steps.plan import Inputs
     from generator.summaries.model import Summary
 
 # So many sources are read in one go by the language model, and handed to one process.

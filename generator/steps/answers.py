@@ -10,7 +10,7 @@ from generator import builds, drafts
 from generator.checks import check_unit
 from generator.config import Config
 from generator.locales import Locale
-from generator.plan import Inputs, answer_keys
+from generator.steps.plan import Inputs, answer_keys
 from generator.summaries.model import Summary
 from generator.translation import translate
 from generator.translation.engine import Engine, Route

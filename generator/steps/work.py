@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from generator import builds
 from generator.config import Config
-from generator.edited import EDITED, Left, Recipe, keep_words
 from generator.errors import GeneratorError, SourceError
 from generator.locales import Locale
 from generator.provenance import digest, file_digest
+from generator.steps.edits import EDITED, Left, Recipe, keep_words
 
 if TYPE_CHECKING:
     from generator.drafts import Draft, Renderer, Written

@@ -12,9 +12,9 @@ from generator.builds.files import replace_file
 from generator.config import Config
 from generator.drafts.sidecar import Sidecar, read_sidecar
 from generator.drafts.stale import human_words
-from generator.edited import EDITED, Left
 from generator.errors import OutputError, UsageError
 from generator.provenance import digest
+from generator.steps.edits import EDITED, Left
 
 GEN, PERSON = "gen", "person"
 

@@ -14,8 +14,8 @@ from generator.config import Config
 from generator.errors import NoRoute
 from generator.locales import Locale
 from generator.pipeline import Order
-from generator.plan import Inputs, Job, stale_reasons, together
 from generator.sources.files import find_sources, source_id
+from generator.steps.plan import Inputs, Job, stale_reasons, together
 from generator.translation import open_engines
 
 _STATES = ("initial", "translated", "reviewed", "final")

@@ -11,9 +11,9 @@ from generator import builds
 from generator.drafts.sidecar import read_combined, read_sidecar
 from generator.errors import UsageError
 from generator.locales import canonical, parse_locale
-from generator.past import now
 from generator.pipeline import Order, make_drafts
 from generator.sources.files import source_id
+from generator.steps.versions import now
 from generator.units.memory import open_memory
 from generator.units.memory_units import MemoryUnit
 from generator.units.segment import Origin, SegmentKind, State

@@ -1,0 +1,1 @@
+"""The steps of the pipeline: each joins rooms and owns what passes between them; `pipeline` calls them in order."""

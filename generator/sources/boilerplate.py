@@ -18,7 +18,7 @@ LICENCE = re.compile(
     r"|\bopen government licen[cs]e\b|\bKOGL\b|공공누리|저작권|무단\s?전재|\bcrown copyright\b"
     r"|\btous droits réservés\b|\bderechos reservados\b"
     r"|\bterms of (?:use|this licen[cs]e)\b|\blicen[cs]ed under\b|\balle rechte vorbehalten\b"
-    r"|\bdireitos reservados\b|\bOpen Licen[cs]e\b|\bgovernment work\b",
+    r"|\breproduction is (?:authori[sz]ed|permitted)\b|\bdireitos reservados\b|\bOpen Licen[cs]e\b|\bgovernment work\b",
     _FLAGS,
 )
 NOTICES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -140,7 +140,8 @@ BYLINE = re.compile(
     r"|/·•–—]|\bposted\b|\bpublished\b|\bupdated\b|\d)"
     r"|^\W*(?:posted|published|updated|last (?:updated|modified|reviewed)|date|released?|release date"
     r"|issued|issued on|date of (?:issue|publication)|created|publication date|from|to|subject"
-    r"|press release (?:no|number)|reference|ref)\b\.?(?: on| at)?\s?[:：–—-]"
+    r"|press release (?:no|number)|reference|ref"
+    r"|department|division|section|unit|contact point)\b\.?(?: on| at)?\s?[:：–—-]"
     r"|^\W*(?:posted|published|updated|released|issued|last updated) (?:on )?(?:\w+ )?\d"
     r"|^\W*(?:press|news|media) (?:release|statement|note|advisory|communiqu[ée]) (?:from|by|of|issued by) [^.]*$"
     r"|^\W*(?:posted|published|last (?:updated|modified|reviewed)|updated|date|issued|delivered on|location"

@@ -9,7 +9,7 @@ from generator.findings import Finding, Severity
 from generator.provenance import SourceSpan
 from generator.summaries.calendars import find_local_dates
 from generator.summaries.model import Event, Place, Quotation
-from generator.summaries.quotations import Quoted, quoted_words
+from generator.summaries.quotation_marks import Quoted, quoted_words
 from generator.summaries.text import STORY, Reading
 
 SKIPPED = "people, roles, organisations, figures and speakers"

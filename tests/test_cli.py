@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from support import RELEASE, Project
 
+from generator.provenance import digest
+
 
 def one_line(stderr: str) -> str:
     """The error line; there is exactly one, and no traceback."""
@@ -82,6 +84,24 @@ def test_a_bad_file_is_one_line_and_the_others_are_done(pseudo: Project, name: s
         "good.brief.md",
         "good.brief.provenance.json",
     ]
+
+
+ARTICLE = f"<article><h1>Talks Open</h1><p>{RELEASE[90:700]}</p></article>"
+PAGE = f"<html><body><nav><a href='/'>Home</a></nav>{ARTICLE}</body></html>"
+
+
+@pytest.mark.parametrize("command", [("summarize", "--json"), ("brief", "--lang", "en")])
+def test_offsets_of_a_page_count_in_the_text_that_is_kept(project: Project, command: tuple[str, ...]) -> None:
+    project.seed("page.html", PAGE)
+    assert project.gen(*command).exit_code == 0
+    (kept,) = (project.root / ".gen" / "extracted").glob("page.*.txt")
+    text = kept.read_text("utf-8")
+    assert kept.name == f"page.{digest(text)[:16]}.txt"
+    (summary,) = json.loads(project.gen("summarize", "--json").stdout)
+    assert summary["key_messages"]
+    for message in summary["key_messages"]:
+        start, end = message["span"]
+        assert text[start:end] == message["text"]
 
 
 KOREAN = "외교부는 5월 10일 서울에서 회의를 열었다. 장관은 협력을 강조했다. " * 8

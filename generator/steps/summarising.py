@@ -63,13 +63,14 @@ def write_summaries(
 
 def _found(seeds: Mapping[str, Path], config: Config, failures: list[Failure]) -> list[Summary]:
     """The summaries as the program finds them; a source that cannot be read is a failure."""
-    from generator.sources import read_source
+    from generator.sources import keep_extracted, read_source
     from generator.summaries import summarize_all
 
     documents = []
     for name, path in seeds.items():
         try:
             documents.append(read_source(path, config.root, config.sources))
+            keep_extracted(documents[-1], config.root / ".gen" / "extracted")
         except SourceError as error:
             failures.append(Failure(name, error))
     return summarize_all(documents, config.summaries)

@@ -85,13 +85,14 @@ class Drafted:
 
 def analyse(task: Sources) -> list[Analysis]:
     """The analyses of the sources, in their order; one that cannot be read has an error."""
-    from generator.sources import read_source, source_id
+    from generator.sources import keep_extracted, read_source, source_id
     from generator.summaries import summarize_each
 
     documents, errors = [], {}
     for path in task.paths:
         try:
             documents.append(read_source(path, task.config.root, task.config.sources))
+            keep_extracted(documents[-1], task.config.root / ".gen" / "extracted")
         except SourceError as error:
             errors[path] = Analysis(source_id(path), error=error)
     found = {one.id: _analysis(one, task.config) for one in summarize_each(documents, task.config.summaries)}

@@ -25,24 +25,29 @@ def format_date(value: str, locale: babel.Locale) -> str:
 
 
 def _point(value: str, locale: babel.Locale) -> str:
-    from babel.dates import format_date as format_day
-    from babel.dates import format_skeleton, format_time
+    from babel.dates import format_time
 
     match = _POINT.fullmatch(value)
     if not match:
         return value
     skeleton = _skeleton(value)
-    # CLDR's long format beats its nearest skeleton, which abbreviates the month in some locales.
-    whole = skeleton == "yMMMMd"
-    words = (
-        format_day(_day(value), "long", locale=locale)
-        if whole
-        else format_skeleton(skeleton, _day(value), locale=locale)
-    )
+    words = _words(_day(value), skeleton, locale)
     if match["hour"] is None:
         return words
     clock = format_time(time(int(match["hour"]), int(match["minute"])), "short", locale=locale)
     return str(locale.datetime_formats["medium"].format(clock, words)) + (f" {match['zone']}" if match["zone"] else "")
+
+
+def _words(day: date, skeleton: str, locale: babel.Locale) -> str:
+    """A day as far as the skeleton goes; the nearest skeleton that a locale has may abbreviate the month."""
+    from babel.dates import format_date as format_day
+    from babel.dates import format_skeleton
+
+    if skeleton == "yMMMMd":
+        return str(format_day(day, "long", locale=locale))
+    if skeleton == "MMMM":
+        return str(locale.months["stand-alone"]["wide"][day.month])
+    return str(format_skeleton(skeleton, day, locale=locale))
 
 
 def _range(first: str, last: str, locale: babel.Locale) -> str:

@@ -214,10 +214,24 @@ def _babel(tag: str) -> babel.Locale:
     likely = {"en-XA": "en", "ar-XB": "en"}.get(tag, tag)
     for candidate in Locale(likely).fallbacks:
         try:
-            return babel.Locale.parse(candidate, sep="-")
+            return _apart(babel.Locale.parse(candidate, sep="-"))
         except (babel.UnknownLocaleError, ValueError):
             continue
     raise LookupError(tag)
+
+
+def _apart(locale: babel.Locale) -> babel.Locale:
+    """The locale with data of its own.
+
+    Babel resolves what one locale inherits in a structure that others share: once Chinese was asked for its months,
+    those of Korean are Chinese. So no locale is given data that another one has read.
+    """
+    from babel import localedata
+
+    localedata._cache.clear()
+    locale.character_order  # noqa: B018  Babel reads the data when it is first asked for any of it
+    localedata._cache.clear()
+    return locale
 
 
 def _catalogue(path: Path) -> Translations:

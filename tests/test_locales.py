@@ -80,6 +80,11 @@ def test_a_model_serves_a_locale_only_where_it_is_written_alike(model: str, aske
     assert parse_locale(model).serves(parse_locale(asked)) is serves
 
 
+def test_no_locale_speaks_with_the_months_of_another() -> None:
+    dates = {tag: parse_locale(tag).date("--06") for tag in ("zh", "ja", "ar", "de", "ko", "ru")}
+    assert dates["ko"] == "6월" and dates["ja"] == "6月" and dates["de"] == "Juni"
+
+
 def test_the_direction_of_writing() -> None:
     assert parse_locale("ar-XB").direction == "rtl"
     assert parse_locale("pt-BR").direction == "ltr"

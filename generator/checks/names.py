@@ -115,7 +115,7 @@ def acronyms_of(pair: Pair) -> list[str]:
     """The acronyms of the source text, those in `keep` included; a text all in capitals shows none by itself."""
     found = [] if pair.source.isupper() else ACRONYM.findall(without_links(pair.source))
     kept = [name for name in pair.keep if ACRONYM.fullmatch(name)]
-    # "KANG Dohyun" is a name with its surname in capitals, as East Asian names are often printed.
+    # "OH Minjae" is a name with its surname in capitals, as East Asian names are often printed.
     inside_names = {part for name in pair.keep if " " in name for part in name.split()}
     return [one for one in dict.fromkeys([*kept, *found]) if one not in inside_names]
 
@@ -149,7 +149,7 @@ def _count(forms: Iterable[str], text: str) -> int:
 
 
 def _form(form: str) -> str:
-    # Endings follow an acronym in some languages: "ONUs", "MOFA의", "ЕС-".
+    # Endings follow an acronym in some languages: "ONUs", "MOSA의", "ЕС-".
     if form.islower() or " " in form or not form.isascii():
         return phrase(form).pattern
     return rf"(?<![A-Za-zÀ-ÿ]){re.escape(form)}(?!\w*[A-Z])"

@@ -173,7 +173,7 @@ class Keep:
         # "APEC" and "OpenAI" are written as no ordinary word is; "Council" may be one.
         brands = [one.name for one in summary.organisations if re.fullmatch(r"\S+[A-Z0-9]\S*", one.name)]
         acronyms = [*(one.acronym for one in summary.organisations if one.acronym), *brands]
-        # Longest first: "Kang Insun" is kept whole, not as "Kang".
+        # Longest first: "Lena Oh" is kept whole, not as "Oh".
         whole = {*(one.name for one in summary.people if one.name), *acronyms}
         ordered = sorted(whole, key=lambda name: (-len(name), name))
         self._whole = [(name, re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")) for name in ordered]

@@ -32,7 +32,7 @@ _BECOMES = re.compile(
 
 
 def told_roles(reading: Reading, known: Sequence[Known]) -> Iterator[tuple[Known, Role]]:
-    """Roles told in sentences: "Park Jin is a seasoned diplomat", "She has served as ambassador to ..."."""
+    """Roles told in sentences: "Lena Oh is a marine biologist", "She has served as ambassador to ..."."""
     subject: Known | None = None
     for sentence in reading.sentences:
         named = _subject(sentence, known)

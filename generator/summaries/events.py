@@ -253,7 +253,7 @@ def _phrase_start(words: Sequence[Word], place: int) -> int:
 
 
 def _phrase_end(words: Sequence[Word], place: int) -> int:
-    """The last word of "... ceremony for the "Policy Council"": one phrase by of, for, on or with."""
+    """The last word of "... ceremony for the "River Council"": one phrase by of, for, on or with."""
     last = place
     if place + 2 < len(words) and words[place + 1].low in ("of", "for", "on", "with", "between"):
         after = place + 2

@@ -55,7 +55,7 @@ def _after_titles(
 def _after_portfolio(
     tokens: Sequence[Token], place: int, seen: Sequence[Named], bodies: Sequence[tuple[str, SourceSpan]]
 ) -> Iterator[tuple[int, int]]:
-    """The name in "Minister of Science and ICT Lee Jong Ho": after the portfolio of a ministry that the text names,
+    """The name in "Minister of Rivers and Tides Lena Oh": after the portfolio of a ministry that the text names,
     else
     where the model sees a person begin, else the last two capitals of three or more."""
     end = place
@@ -148,7 +148,7 @@ republic kingdom federation sultanate emirate principality commonwealth states u
 
 
 def _after_known_portfolio(tokens: Sequence[Token], place: int, bodies: Sequence[tuple[str, SourceSpan]]) -> int | None:
-    """The place after "Science and ICT" where the text names a "Ministry of Science and ICT"."""
+    """The place after "Rivers and Tides" where the text names a "Ministry of Rivers and Tides"."""
     for portfolio in {name.split(joint, 1)[1] for name, _ in bodies for joint in (" of ", " for ") if joint in name}:
         words = [one.low for one in tokens_of(portfolio)]
         start = place + (place < len(tokens) and tokens[place].low == "the" and words[:1] != ["the"])

@@ -109,3 +109,17 @@ def test_a_persons_text_is_in_the_history_once_it_was_seen(office: Project) -> N
 def test_a_draft_that_is_none_is_a_usage_error(office: Project, name: str) -> None:
     office.gen("build")
     assert office.gen("history", name).exit_code == 2
+
+
+def test_contradictions_between_sources_are_shown_with_both_sides(office: Project) -> None:
+    minister = "{city} Port Opens\n\nMinister for Ports Anna {name} opened the port of {city} on 3 May 2025.\n"
+    office.seed("elm.txt", minister.format(city="Elm", name="Berg"))
+    office.seed("oak.txt", minister.format(city="Oak", name="Lindqvist"))
+    office.gen("build")
+    (found,) = status(office, "--lang", "fr", "--source", "elm")["output/fr/elm.brief"]["contradictions"]
+    assert {said["source"] for said in found["says"]} == {"elm", "oak"} and found["kind"] == "office"
+    assert status(office)[FRENCH]["contradictions"] == []
+    result = office.gen("status")
+    assert result.stdout.count("two holders") == 1, result.stdout
+    assert "1 contradiction between sources" in result.stderr
+    assert "Anna Berg" in result.stdout and "Anna Lindqvist" in result.stdout

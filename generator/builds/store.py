@@ -124,6 +124,11 @@ class Store:
         row = self._connection.execute("SELECT summary, said FROM analysed WHERE source = ?", (source,)).fetchone()
         return (bytes(row[0]), bytes(row[1] or b"")) if row else None
 
+    def all_said(self) -> dict[str, bytes]:
+        """What others say against each source that was compared, as it was kept, by the source's id."""
+        rows = self._connection.execute("SELECT source, said FROM analysed WHERE said_digest IS NOT NULL")
+        return {source: bytes(said) for source, said in rows if said}
+
     def forget_sources(self, sources: Iterable[str]) -> None:
         """Drop what is known of sources that are gone."""
         with self._writing() as connection:

@@ -42,6 +42,7 @@ def status(
         click.echo(json.dumps([one.as_dict() for one in found], ensure_ascii=False, indent=2))
     else:
         _draw(found)
+        _tell_contradictions(found)
 
 
 def _draw(found: list[Standing]) -> None:
@@ -63,3 +64,16 @@ def _draw(found: list[Standing]) -> None:
     Console(soft_wrap=True).print(drawn)
     counts = {state: sum(one.state == state for one in found) for state in _COLOURS}
     say(", ".join(f"{count} {state}" for state, count in counts.items() if count) or "no drafts")
+
+
+def _tell_contradictions(found: list[Standing]) -> None:
+    """What the sources of these drafts say against each other, each contradiction once with both sides."""
+    told = {one.message: one for each in found for one in each.contradictions}
+    if told:
+        say(
+            f"{len(told)} contradiction{'s' if len(told) > 1 else ''} between sources; nothing was merged or corrected:"
+        )
+    for one in told.values():
+        click.echo(f"  {one.message}")
+        for said in one.says:
+            click.echo(f"    {said.source}, characters {said.span.start}–{said.span.end}: “{said.text}”")

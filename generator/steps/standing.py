@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -16,6 +17,8 @@ from generator.locales import Locale
 from generator.pipeline import Order
 from generator.sources.files import find_sources, source_id
 from generator.steps.plan import Inputs, Job, stale_reasons, together
+from generator.summaries.export import contradiction_as_dict
+from generator.summaries.model import Contradiction
 from generator.translation import open_engines
 
 _STATES = ("initial", "translated", "reviewed", "final")
@@ -33,7 +36,7 @@ class Stand(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One draft in the contract's Status shape."""
+    """One draft in the contract's Status shape; `contradictions` are those that its source has a part in."""
 
     draft: str
     source: str
@@ -45,6 +48,7 @@ class Standing:
     units: Mapping[str, int]
     findings: Mapping[str, int]
     label: str
+    contradictions: tuple[Contradiction, ...] = ()
 
     def as_dict(self) -> dict[str, object]:
         """The status as JSON has it."""
@@ -52,6 +56,7 @@ class Standing:
             "draft": f"output/{self.draft}",
             "state": str(self.state),
             "reasons": list(self.reasons),
+            "contradictions": [contradiction_as_dict(one) for one in self.contradictions],
         }
 
 
@@ -75,6 +80,7 @@ class _Look:
     ) -> None:
         self._config, self._order, self._inputs, self._seeds = config, order, inputs, seeds
         self._analysed, self._failures = store.analysed(), store.failures()
+        self._said = store.all_said()
         self.made = store.all_made()
 
     def wanted(self) -> set[str]:
@@ -103,9 +109,18 @@ class _Look:
             state, reasons = self._judge(source, kind, Locale(tag), made, states)
         changed = (builds.FileState.EDITED, builds.FileState.CHANGED)
         edited = any(one in changed for ending, one in states.items() if ending != builds.SIDECAR)
-        return Standing(
-            draft, source, kind, tag, state, edited, reasons, _units(told), _findings(told), told.get("label") or ""
-        )
+        counts = _units(told), _findings(told)
+        against = self._against([source, *_combined_of(told)])
+        return Standing(draft, source, kind, tag, state, edited, reasons, *counts, told.get("label") or "", against)
+
+    def _against(self, sources: Sequence[str]) -> tuple[Contradiction, ...]:
+        """The contradictions that these sources have a part in, each once."""
+        found: dict[str, Contradiction] = {}
+        for kept in (self._said[name] for name in sources if name in self._said):
+            # What is damaged is made anew by the next build.
+            with suppress(builds.Damaged):
+                found |= {one.message: one for one in builds.thaw(kept)[0]}
+        return tuple(found.values())
 
     def _judge(
         self,
@@ -165,6 +180,11 @@ def _sidecar(path: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return told if isinstance(told, dict) else {}
+
+
+def _combined_of(told: Mapping[str, Any]) -> list[str]:
+    """The ids of the sources of a combined draft."""
+    return [source_id(Path(str(one.get("path")))) for one in _rows(told, "sources")]
 
 
 def _units(told: Mapping[str, Any]) -> dict[str, int]:

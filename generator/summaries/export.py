@@ -49,7 +49,7 @@ def summary_as_dict(summary: Summary) -> dict[str, Any]:
         "contacts": [_contact(one) for one in summary.contacts],
         "notices": [_notice(one) for one in summary.notices],
         "sections": [_element(one) for one in summary.sections],
-        "contradictions": [_contradiction(one) for one in summary.contradictions],
+        "contradictions": [contradiction_as_dict(one) for one in summary.contradictions],
         "findings": [one.as_dict() for one in summary.findings],
     }
 
@@ -123,6 +123,7 @@ def _notice(one: Notice) -> dict[str, Any]:
     return _element(one) | {"kind": one.kind}
 
 
-def _contradiction(one: Contradiction) -> dict[str, Any]:
+def contradiction_as_dict(one: Contradiction) -> dict[str, Any]:
+    """A contradiction as JSON has it: its kind, what each source says where, and a message."""
     says = [{"source": said.source, "text": said.text, "span": said.span.as_list()} for said in one.says]
     return {"kind": one.kind, "says": says, "message": one.message}

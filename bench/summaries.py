@@ -9,7 +9,9 @@ key message as any that the gold accepts. Elements that the gold does not know l
 that holds words of the page's furniture. Every span of every element must give its words.
 
 The time is that of `summaries.summarize_all`, reading included, for 100 texts of 4,000 characters made of paragraphs
-of the releases, beside one `nlp.pipe` call of the bare spaCy pipeline with the model loaded: a median of ratios.
+of the releases, beside one `nlp.pipe` call of the bare spaCy pipeline with the model loaded: a median of ratios. The
+memory is the peak after 1,000 such texts, read one after the other by `summaries.summarize_each`, beside the peak
+after the first 100.
 """
 
 from __future__ import annotations
@@ -18,13 +20,14 @@ import argparse
 import json
 import random
 import re
+import resource
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
 import tomllib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -69,13 +72,16 @@ def main() -> int:
         return 2
     judged = _judge(golds)
     _tell(judged, chosen.verbose)
+    timed = [path for path in golds if path.suffix in PLAIN]
+    memory = None if chosen.no_time else _memory_ratio(timed, quick=chosen.quick)
     figures: dict[str, Any] = {
         "recall": _recall(judged, ("must",)),
         "precision": _precision(judged),
         "leaks": sum(len(one.leaks) for one in judged),
         "wrong_spans": sum(len(one.wrong_spans) for one in judged),
         "missing": sum(one.missing for one in judged),
-        "time_vs_spacy": None if chosen.no_time else _time_ratio(list(golds), quick=chosen.quick),
+        "time_vs_spacy": None if chosen.no_time else _time_ratio(timed, quick=chosen.quick),
+        "memory_1000_vs_100": memory,
     }
     failed = _below_floors(figures) if chosen.check else []
     for line in failed:
@@ -238,7 +244,7 @@ def _below_floors(figures: dict[str, Any]) -> list[str]:
 
 def _time_ratio(sources: Sequence[Path], quick: bool) -> float:
     """Our seconds by those of the bare pipeline for the same made texts, the median of alternating runs."""
-    texts = _made_texts([path for path in sources if path.suffix in PLAIN], TEXTS // 10 if quick else TEXTS)
+    texts = list(_made_texts(sources, TEXTS // 10 if quick else TEXTS))
     runs = 3 if quick else RUNS
     measured = ratio(_ours(texts), _bare(texts), runs)
     sys.stdout.write(
@@ -248,17 +254,32 @@ def _time_ratio(sources: Sequence[Path], quick: bool) -> float:
     return round(measured, 2)
 
 
-def _made_texts(sources: Sequence[Path], count: int) -> list[str]:
+def _memory_ratio(sources: Sequence[Path], quick: bool) -> float:
+    """The peak memory of this process after all texts by that after a tenth of them, none of them held."""
+    from generator.sources import read_text
+    from generator.summaries import summarize_each
+
+    few = TEXTS // 10 if quick else TEXTS
+    texts = _made_texts(sources, 10 * few)
+    documents = (read_text(f"made-{place}.txt", text.encode()) for place, text in enumerate(texts))
+    peaks = [
+        resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
+        for made, _ in enumerate(summarize_each(documents), 1)
+        if made in (few, 10 * few)
+    ]
+    sys.stdout.write(f"Peak memory after {few} made texts: {peaks[0]:.0f} MB, after {10 * few}: {peaks[1]:.0f} MB.\n")
+    return round(peaks[1] / peaks[0], 2)
+
+
+def _made_texts(sources: Sequence[Path], count: int) -> Iterator[str]:
     """Texts of equal length from the paragraphs of the releases, shuffled; numbers differ, so that no two are alike."""
     chance = random.Random(4000)
     pool = [part.strip() for path in sources for part in path.read_text(encoding="utf-8").split("\n\n") if part.strip()]
-    made: list[str] = []
     for _ in range(count):
         text = ""
         while len(text) < CHARACTERS:
             text += re.sub(r"\d+", lambda number: _another(number[0], chance), chance.choice(pool)) + "\n\n"
-        made.append(text[:CHARACTERS])
-    return made
+        yield text[:CHARACTERS]
 
 
 def _another(number: str, chance: random.Random) -> str:

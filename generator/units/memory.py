@@ -1,14 +1,14 @@
 """The translation memory of one language: a person's units in `locales/<tag>/memory.tmx`, found again by their words.
 
 The door of this part of the room: `open_memory`, `TranslationMemory.exact`, `lookup`, `add`, `import_tmx`,
-`export_tmx`; `machine_lookup` and `machine_store` for the answers of engines, which a person's units never mix with.
+`export_tmx`. The answers of engines are not in here: the record of earlier runs keeps them.
 """
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -17,10 +17,10 @@ from typing import Self
 from generator.config import Config
 from generator.findings import Finding, Severity
 from generator.locales import Locale
-from generator.provenance import digest, file_digest
+from generator.provenance import file_digest
 from generator.units.memory_index import Answer, MemoryIndex
-from generator.units.memory_units import Added, Contents, Context, MachineKey, Match, MemoryUnit, Query
-from generator.units.segment import Attempt, Origin, Segment, State, TranslationUnit
+from generator.units.memory_units import Added, Contents, Context, Match, MemoryUnit, Query
+from generator.units.segment import Origin
 from generator.units.similarity import exact_key, score
 from generator.units.tmx import memory_units, read_tmx
 from generator.units.tmx_write import merge_into, write_tmx
@@ -104,25 +104,6 @@ class TranslationMemory:
     def export_tmx(self, path: Path) -> int:
         """Write every unit into a TMX 1.4 file for other tools; how many they are."""
         return write_tmx(path, self.units(), self._source, self._target)
-
-    def machine_lookup(self, segments: Sequence[Segment], key: MachineKey) -> list[TranslationUnit | None]:
-        """What an engine answered for each segment under this key, as it was stored, or None."""
-        answers = self._asked(lambda: [self._index.answer(key.of(segment)) for segment in segments])
-        return [_answered(one, answer) if answer else None for one, answer in zip(segments, answers, strict=True)]
-
-    def machine_store(self, units: Iterable[TranslationUnit], key: MachineKey) -> None:
-        """Keep what an engine answered; units without a target, and those that are a person's words, are left out."""
-        recipe = _recipe(key)
-        rows = [
-            (key.of(unit.segment), recipe, _as_json(unit))
-            for unit in units
-            if unit.target is not None and unit.origin is Origin.ENGINE
-        ]
-        self._asked(lambda: self._index.remember(rows))
-
-    def machine_forget(self, keep: Collection[MachineKey]) -> int:
-        """Drop the answers under all keys but these (a new model, a new term base); how many were dropped."""
-        return self._asked(lambda: self._index.forget([_recipe(key) for key in keep]))
 
     def _asked(self, question: Callable[[], Answer]) -> Answer:
         """The answer of the index, made again from the file if it is damaged."""
@@ -261,27 +242,3 @@ def _stamp(path: Path) -> str:
         return "none"
     state = path.stat()
     return f"{state.st_size} {state.st_mtime_ns}"
-
-
-def _recipe(key: MachineKey) -> str:
-    return digest(f"{key.route}\0{key.terms}")
-
-
-def _as_json(unit: TranslationUnit) -> str:
-    answer = {
-        "target": unit.target,
-        "route": unit.route,
-        "confidence": unit.confidence,
-        "findings": [one.as_dict() for one in unit.findings],
-        "tried": [[one.rung, one.findings] for one in unit.tried],
-    }
-    return json.dumps(answer)
-
-
-def _answered(segment: Segment, written: str) -> TranslationUnit:
-    answer = json.loads(written)
-    findings = tuple(Finding(**{**one, "severity": Severity(one["severity"])}) for one in answer["findings"])
-    return TranslationUnit(
-        segment, answer["target"], State.TRANSLATED, Origin.ENGINE, answer["route"], answer["confidence"],
-        findings, tuple(Attempt(*one) for one in answer["tried"]),
-    )  # fmt: skip

@@ -1,7 +1,4 @@
-"""The index of a translation memory: SQLite under `.gen/`, which can be deleted at any time and is made again.
-
-It also holds the answers of engines, which live nowhere else.
-"""
+"""The index of a translation memory: SQLite under `.gen/`, which can be deleted at any time and is made again."""
 
 from __future__ import annotations
 
@@ -20,14 +17,13 @@ from generator.units.similarity import exact_key, index_words, key_hash
 
 Answer = TypeVar("Answer")
 
-_VERSION = 1
+_VERSION = 2
 _SCHEMA = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE units (id INTEGER PRIMARY KEY, hash INTEGER, source TEXT, target TEXT, state TEXT, origin TEXT,
   author TEXT, time TEXT, document TEXT, previous TEXT, following TEXT, kind TEXT, note TEXT, language TEXT);
 CREATE INDEX units_by_hash ON units (hash);
 CREATE TABLE places (word TEXT, part INTEGER, units BLOB, PRIMARY KEY (word, part)) WITHOUT ROWID;
-CREATE TABLE machine (key TEXT PRIMARY KEY, recipe TEXT, answer TEXT) WITHOUT ROWID;
 """
 _COLUMNS = "source, target, state, origin, author, time, document, previous, following, kind, note, language"
 _FROM_FILE = ("facts", "units", "places")
@@ -80,7 +76,7 @@ class MemoryIndex:
         self._db.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?)", facts.items())
 
     def rebuild(self, units: Iterable[MemoryUnit]) -> int:
-        """Index these units and no others; how many they are. The engines' answers stay."""
+        """Index these units and no others; how many they are."""
         for table in _FROM_FILE:
             self._db.execute(f"DELETE FROM {table}")
         places = _Places(self._db)
@@ -125,21 +121,6 @@ class MemoryIndex:
         """All units, in the order of the file."""
         for row in self._db.execute(f"SELECT {_COLUMNS} FROM units ORDER BY id"):
             yield _unit(row)
-
-    def answer(self, key: str) -> str | None:
-        """An engine's answer by its key."""
-        row = self._db.execute("SELECT answer FROM machine WHERE key = ?", (key,)).fetchone()
-        return row[0] if row else None
-
-    def remember(self, answers: Iterable[tuple[str, str, str]]) -> None:
-        """Keep engines' answers: triples of key, recipe and answer; on disk when this returns."""
-        with self.exclusive():
-            self._db.executemany("INSERT OR REPLACE INTO machine VALUES (?, ?, ?)", answers)
-
-    def forget(self, recipes: Sequence[str]) -> int:
-        """Drop the engines' answers of all recipes but these; how many were dropped."""
-        with self.exclusive():
-            return self._db.execute(f"DELETE FROM machine WHERE recipe NOT IN ({_marks(recipes)})", recipes).rowcount
 
     def _opened(self) -> sqlite3.Connection:
         try:

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.findings import Finding
 from generator.locales import Locale
-from generator.provenance import digest
-from generator.units.segment import Origin, Segment, SegmentKind, State
+from generator.units.segment import Origin, SegmentKind, State
 
 _APPROVED = (State.REVIEWED, State.FINAL)
 
@@ -81,21 +80,6 @@ class Match:
     def binding(self) -> bool:
         """True if this wording is to be used as it stands: the same text, reviewed by a person."""
         return self.score == 100 and self.unit.approved
-
-
-@dataclass(frozen=True, slots=True)
-class MachineKey:
-    """What an engine's answer depends on besides the segment: digests of the route with its models, and of the terms.
-
-    Whoever makes it puts into `route` everything else that matters (beam, version of the checks).
-    """
-
-    route: str
-    terms: str
-
-    def of(self, segment: Segment) -> str:
-        """The key of one segment's answer."""
-        return digest("\0".join((self.route, self.terms, segment.kind, segment.text, *segment.keep)))
 
 
 @dataclass(frozen=True, slots=True)

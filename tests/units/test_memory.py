@@ -16,11 +16,10 @@ from support import ROOT
 
 from generator.config import Config
 from generator.errors import MemoryFileError
-from generator.findings import Finding, Severity
 from generator.locales import Locale
 from generator.units.memory import TranslationMemory, open_memory
-from generator.units.memory_units import Added, Context, MachineKey, MemoryUnit, Query
-from generator.units.segment import Attempt, Origin, Segment, SegmentKind, State, TranslationUnit
+from generator.units.memory_units import Added, Context, MemoryUnit, Query
+from generator.units.segment import Origin, SegmentKind, State
 from generator.units.similarity import exact_key
 
 EN = Locale("en")
@@ -272,65 +271,12 @@ def test_every_unit_comes_back_from_the_file(tmp_path_factory: pytest.TempPathFa
         assert memory.add(units) == Added(same=len(units))
 
 
-SENTENCE = Segment("MSIT signed.", SegmentKind.SENTENCE, ("MSIT",))
-ANSWER = TranslationUnit(
-    SENTENCE,
-    "O MSIT assinou.",
-    State.TRANSLATED,
-    Origin.ENGINE,
-    "en>pt-BR",
-    0.5,
-    (Finding("terms", Severity.WARNING, "a finding", "MSIT", segment=SENTENCE.id),),
-    (Attempt("another hypothesis", 1),),
-)
-KEY = MachineKey("route and models", "terms")
-
-
-def test_an_engine_s_answer_comes_back_whole_and_under_its_key_only(memory: Open, tmp_path: Path) -> None:
-    heading = Segment(SENTENCE.text, SegmentKind.HEADING, SENTENCE.keep)
-    unshielded = Segment(SENTENCE.text, SegmentKind.SENTENCE)
-    with memory() as units:
-        units.machine_store([ANSWER], KEY)
-        assert units.machine_lookup([SENTENCE, heading, unshielded], KEY) == [ANSWER, None, None]
-        assert units.machine_lookup([SENTENCE], MachineKey("new model", "terms")) == [None]
-        assert units.machine_lookup([SENTENCE], MachineKey("route and models", "new terms")) == [None]
-        assert units.lookup([Query(SENTENCE.text)]) == [[]]
-    assert not tmx(tmp_path).exists()
-
-
-def test_only_engines_answers_are_cached(memory: Open) -> None:
-    human = TranslationUnit(SENTENCE, "Assinou.", State.REVIEWED, Origin.HUMAN)
-    untranslated = TranslationUnit(SENTENCE, None, State.INITIAL, Origin.ENGINE)
-    with memory() as units:
-        units.machine_store([human, untranslated], KEY)
-        assert units.machine_lookup([SENTENCE], KEY) == [None]
-
-
-def test_a_new_model_forgets_answers_and_never_a_person_s_words(memory: Open, tmp_path: Path) -> None:
-    other = MachineKey("other route", "terms")
-    with memory() as units:
-        units.add([unit(SENTENCE.text, "Assinaram.")])
-        units.machine_store([ANSWER], KEY)
-        units.machine_store([ANSWER], other)
-        assert units.machine_forget([other]) == 1
-        assert units.machine_lookup([SENTENCE], KEY) == [None]
-        assert units.machine_lookup([SENTENCE], other) == [ANSWER]
-        assert best(units, SENTENCE.text) == (100, "Assinaram.")
-    tmx(tmp_path).write_text(tmx(tmp_path).read_text("utf-8").replace("Assinaram", "Firmaram"), "utf-8")
-    with memory() as units:
-        assert best(units, SENTENCE.text) == (100, "Firmaram.")
-        assert units.machine_lookup([SENTENCE], other) == [ANSWER]
-
-
 def test_text_that_no_encoding_knows_does_no_harm(memory: Open) -> None:
-    broken = Segment("half \ud83d of an emoji", SegmentKind.SENTENCE)
-    answer = TranslationUnit(broken, "meio \ud83d emoji", State.TRANSLATED, Origin.ENGINE)
+    broken = "half \ud83d of an emoji"
     with memory() as units:
-        units.add([unit(broken.text, "meio \ud83d emoji")])
-        assert best(units, broken.text) == (100, "meio  emoji")
-        assert best(units, broken.text + " \ud83d or two") is not None
-        units.machine_store([answer], KEY)
-        assert units.machine_lookup([broken], KEY) == [answer]
+        units.add([unit(broken, "meio \ud83d emoji")])
+        assert best(units, broken) == (100, "meio  emoji")
+        assert best(units, broken + " \ud83d or two") is not None
 
 
 def test_the_facts_of_the_file_are_counted(memory: Open, tmp_path: Path) -> None:

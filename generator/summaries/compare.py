@@ -12,6 +12,8 @@ from generator.provenance import SourceSpan
 from generator.summaries.model import Contradiction, Event, Figure, Person, Said, Summary
 from generator.summaries.offices import offices_of, same_name
 
+_NO_NAME = re.compile(r"^(?:the|an?) |[\"“”‘’']", re.IGNORECASE)
+
 
 def with_contradictions(summaries: Sequence[Summary]) -> list[Summary]:
     """The summaries, each with the contradictions that it has a part in and a finding on every other one like it.
@@ -141,9 +143,14 @@ def _events(one: Summary, other: Summary) -> Iterator[Contradiction]:
 
 def same_event(one: Event, other: Event) -> bool:
     """True if both are named alike, with capitals: "the meeting" of one source is not that of another."""
-    names = [re.sub(r"^(?:the|an?) |[\"“”‘’']", "", event.what, flags=re.IGNORECASE).strip() for event in (one, other)]
-    proper = all(sum(word[0].isupper() for word in name.split()) >= 2 for name in names)
-    return proper and names[0].casefold() == names[1].casefold()
+    name = own_name(one)
+    return bool(name) and name == own_name(other)
+
+
+def own_name(event: Event) -> str:
+    """The name of an occasion that has one of its own, with capitals, ready to be compared; "" for any other."""
+    name = _NO_NAME.sub("", event.what).strip()
+    return name.casefold() if sum(word[0].isupper() for word in name.split()) >= 2 else ""
 
 
 def dates_agree(one: str, other: str) -> bool:
@@ -175,6 +182,8 @@ def _within(span: list[tuple[int, ...]], points: list[tuple[int, ...]]) -> bool:
 
 
 def _places_agree(one: str, other: str) -> bool:
+    if one == other:
+        return True
     first, second = [set(re.findall(r"[A-Z]\w+", place)) for place in (one, other)]
     return bool(first & second)
 
@@ -207,7 +216,7 @@ def _likenesses(summaries: Sequence[Summary]) -> Iterator[Finding]:
         same = one.sha256 == other.sha256
         if not same and _shared(one, other) < 0.6:
             continue
-        check = "duplicate" if same or _statements(one) == _statements(other) else "superseded"
+        check = "duplicate" if same or statements(one) == statements(other) else "superseded"
         for mine, yours in ((one, other), (other, one)):
             yield Finding(check, Severity.WARNING, _likeness(check, mine, yours), yours.id, mine.id)
 
@@ -225,10 +234,11 @@ def _likeness(check: str, mine: Summary, yours: Summary) -> str:
 
 
 def _shared(one: Summary, other: Summary) -> float:
-    first, second = _statements(one), _statements(other)
+    first, second = statements(one), statements(other)
     return len(first & second) / max(1, min(len(first), len(second)))
 
 
-def _statements(summary: Summary) -> set[str]:
+def statements(summary: Summary) -> set[str]:
+    """What the summary states, without its marks, ready to be compared."""
     elements = [summary.title, summary.lead, *summary.key_messages, *summary.events, *summary.quotations]
     return {re.sub(r"\W+", " ", one.text).casefold().strip() for one in elements if one}

@@ -1,7 +1,7 @@
 """A reading in, the lead and the key messages out: ranked by LexRank, filtered by what a reader can use alone.
 
 LexRank: Erkan and Radev 2004, "LexRank: Graph-based Lexical Centrality as Salience in Text Summarization". The
-similarity matrix is computed here at once for all sentences; its principal vector comes from sumy's power method.
+similarity matrix is computed at once for all sentences; its principal vector is found by the power method.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ we were what when where which while who whom will with within would you your
 """)
 _SHORTEST, _LONGEST = 7, 75
 _ALIKE = 0.55
+# By Erkan and Radev: sentences less alike than this are not linked.
+_UNRELATED = 0.1
+_EXACT = 1e-6
 # Beyond this many sentences only those that open a paragraph are compared: the matrix grows with the square.
 _MOST = 600
 # What is said to the people in the room and tells a reader nothing.
@@ -153,14 +156,23 @@ def _paragraph_openers(sentences: Sequence[Sentence]) -> list[Sentence]:
 
 
 def _lexrank(sentences: Sequence[Sequence[str]]) -> numpy.ndarray:
-    import numpy
-    from sumy.summarizers.lex_rank import LexRankSummarizer
-
     matrix = _similarity(sentences)
-    matrix[matrix < LexRankSummarizer.threshold] = 0.0
+    matrix[matrix < _UNRELATED] = 0.0
     matrix /= matrix.sum(axis=1, keepdims=True)
-    damped = 0.85 * matrix + 0.15 / len(sentences)
-    return numpy.asarray(LexRankSummarizer.power_method(damped, 1e-6))
+    return _principal(0.85 * matrix + 0.15 / len(sentences))
+
+
+def _principal(matrix: numpy.ndarray) -> numpy.ndarray:
+    """The principal left eigenvector of a matrix whose rows sum to 1, to a millionth, by the power method."""
+    import numpy
+
+    vector = numpy.full(len(matrix), 1.0 / len(matrix))
+    while True:
+        following = matrix.T @ vector
+        following /= numpy.linalg.norm(following)
+        if numpy.linalg.norm(following - vector) <= _EXACT:
+            return following
+        vector = following
 
 
 def _similarity(sentences: Sequence[Sequence[str]]) -> numpy.ndarray:

@@ -55,57 +55,61 @@ def _after_titles(
 def _after_portfolio(
     tokens: Sequence[Token], place: int, seen: Sequence[Named], bodies: Sequence[tuple[str, SourceSpan]]
 ) -> Iterator[tuple[int, int]]:
-    """The name in "Minister of Rivers and Tides Lena Oh": after the portfolio of a ministry that the text names,
-    else
-    where the model sees a person begin, else the last two capitals of three or more."""
-    end = place
-    while (
-        end < len(tokens)
-        and end - place < 16
-        and not _another_role(tokens, end)
-        and (
-            tokens[end].capital
-            or tokens[end].low in ("of", "for", "and", "the")
-            or end == place
-            or _inner_comma(tokens, end)
-            or _bracketed(tokens, end)
-        )
-    ):
-        end += 3 if _bracketed(tokens, end) else 1
-    last = end
-    while last > place and not tokens[last - 1].capital:
-        last -= 1
+    """The name in "Minister of Rivers and Tides Lena Oh"; `place` is that of "of"."""
+    if place + 1 >= len(tokens):
+        return
+    last = _portfolio_end(tokens, place)
     first = last
     while (
         first > place and can_name(tokens[first - 1]) and (first == last or touching(tokens[first - 1], tokens[first]))
     ):
         first -= 1
     # The word after "of" is the portfolio's, whatever the model thinks.
-    if place + 1 >= len(tokens):
-        return
     first = max(first, place + 2 + (tokens[place + 1].low == "the"))
-    if first > 0 and tokens[first - 1].text in (",", ")"):
-        start: int | None = first
-    else:
-        start = (
-            _after_body(tokens, place + 1, bodies)
-            or _after_known_portfolio(tokens, place + 1, bodies)
-            or _seen_start(tokens, first, last, seen)
-        )
-    # Failing all that, what a small word follows: "Minister of Roads Anna Berg met"; a state has no second name.
-    if (
-        start is None
-        and last - first >= 2
-        and last < len(tokens)
-        and tokens[last].low.isalpha()
-        and not _STATE & {one.low for one in tokens[place:last]}
-    ):
-        start = last - 2
+    start = _name_start(tokens, place, (first, last), seen, bodies)
     if start is None or not place + 1 < start < last:
         return
     stop = name_run(tokens, start)
     if stop - start >= 2 and _is_name(tokens, start, stop) and not in_body(tokens, start, stop, bodies):
         yield start, stop
+
+
+def _portfolio_end(tokens: Sequence[Token], place: int) -> int:
+    """The place after the last capital of a portfolio and what follows it without another role."""
+    end = place
+    while end < len(tokens) and end - place < 16 and not _another_role(tokens, end) and _goes_on(tokens, place, end):
+        end += 3 if _bracketed(tokens, end) else 1
+    while end > place and not tokens[end - 1].capital:
+        end -= 1
+    return end
+
+
+def _goes_on(tokens: Sequence[Token], place: int, end: int) -> bool:
+    small = tokens[end].low in ("of", "for", "and", "the")
+    return tokens[end].capital or small or end == place or _inner_comma(tokens, end) or _bracketed(tokens, end)
+
+
+def _name_start(
+    tokens: Sequence[Token],
+    place: int,
+    run: tuple[int, int],
+    seen: Sequence[Named],
+    bodies: Sequence[tuple[str, SourceSpan]],
+) -> int | None:
+    """Where the name begins in the capitals after a portfolio: after the portfolio of a ministry that the text names,
+    else where the model sees a person begin, else the last two capitals of three or more."""
+    first, last = run
+    if first > 0 and tokens[first - 1].text in (",", ")"):
+        return first
+    start = (
+        _after_body(tokens, place + 1, bodies)
+        or _after_known_portfolio(tokens, place + 1, bodies)
+        or _seen_start(tokens, first, last, seen)
+    )
+    # Failing all that, what a small word follows: "Minister of Roads Anna Berg met"; a state has no second name.
+    small = last < len(tokens) and tokens[last].low.isalpha()
+    state = _STATE & {one.low for one in tokens[place:last]}
+    return last - 2 if start is None and last - first >= 2 and small and not state else start
 
 
 def _another_role(tokens: Sequence[Token], place: int) -> bool:

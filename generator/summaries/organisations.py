@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.provenance import SourceSpan
 from generator.sources.document import PassageKind
-from generator.sources.wording import word_set
 from generator.summaries.acronyms import CONNECTORS, letters_before, short_after
+from generator.summaries.body_names import headed_names
 from generator.summaries.model import Organisation
 from generator.summaries.text import READ, Reading
-from generator.summaries.tokens import Token, span_of, tokens_of, touching
 from generator.summaries.vocabulary import (
     BODY_HEADS,
     EVENT_HEADS,
@@ -21,13 +20,8 @@ from generator.summaries.vocabulary import (
     NOT_BODIES,
     OPENERS,
     ROLE_HEADS,
-    WEAK_BODY_HEADS,
 )
 
-# "and" in the names of bodies, in English and in the languages that names are quoted in.
-_AND = word_set("""
-and & og och und et y e
-""")
 _LISTED = re.compile(
     r"\b(?:companies|firms|corporations|organi[sz]ations|agencies|institutions|institutes|banks"
     r"|universities|ministries|bodies|manufacturers|operators|publishers|airlines|developers|providers|NGOs|charities)"
@@ -76,7 +70,7 @@ def _mentions(reading: Reading) -> Iterator[tuple[str, SourceSpan]]:
         text = passage.span.cut(reading.document.text)
         found.extend(_quoted_bodies(text, passage.span.start))
         _add(found, _defined(text, passage.span.start))
-        _add(found, _headed(text, passage.span.start))
+        _add(found, headed_names(text, passage.span.start))
         _add(found, _listed(text, passage.span.start))
         _add(found, _described(text, passage.span.start))
     _add(found, _known(reading))
@@ -114,194 +108,6 @@ def _names_body(name: str) -> bool:
     return bool(set(words) & (BODY_HEADS | {"partnership", "programme"})) and words[-1] not in (
         NOT_BODIES | EVENT_HEADS
     ) - {"programme"}
-
-
-def _headed(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
-    """Capitalised names with a word for a body in them: "Ministry of ...", "... Council"."""
-    tokens = tokens_of(text, start)
-    place = 0
-    while place < len(tokens):
-        if not _names(tokens[place]) or (tokens[place].low in OPENERS and tokens[place].low not in BODY_HEADS):
-            place += 1
-            continue
-        stop = _capital_run(tokens, place)
-        begin, end = _body_in(tokens, place, stop)
-        if end > begin:
-            span = span_of(tokens[begin:end])
-            yield text[span.start - start : span.end - start], span
-        place = max(stop, end, place + 1)
-
-
-def _names(token: Token) -> bool:
-    return (
-        token.capital and token.text[0].isalpha() and token.low not in HONORIFICS and not _QUALIFIER.search(token.text)
-    )
-
-
-# "UK-registered", "London-based": they say of a body what it is.
-_QUALIFIER = re.compile(r"-[a-z]+(?:ed|ing)$|-led$")
-
-
-def _capital_run(tokens: Sequence[Token], place: int) -> int:
-    """The place after the capitalised words that stand side by side from `place`."""
-    while place + 1 < len(tokens):
-        if touching(tokens[place], tokens[place + 1]) and _names(tokens[place + 1]):
-            place += 1
-        elif _is_whose(tokens, place):
-            place += 2
-        else:
-            break
-    return place + 1
-
-
-_WHOSE = word_set("""
-children women men people peoples fishermen veterans workers farmers teachers nurses doctors lawyers consumers
-citizens youth seamen merchants lords commons king queen
-""")
-
-
-def _is_whose(tokens: Sequence[Token], place: int) -> bool:
-    """True where a name goes on past a possessive: "Example Fishermen's League", "World Children's Alliance"."""
-    return (
-        place + 2 < len(tokens)
-        and tokens[place].low in _WHOSE
-        and tokens[place + 1].text in ("'s", "’s", "'", "’")
-        and _names(tokens[place + 2])
-    )
-
-
-def _body_in(tokens: Sequence[Token], first: int, stop: int) -> tuple[int, int]:
-    """The part of a run of capitalised words that names a body, with what "of ..." adds to it; empty if it names
-    none."""
-    heads = [place for place in range(first, stop) if _is_head(tokens, place)]
-    if not heads:
-        return first, first
-    begin = _after_role(tokens, first, heads[-1])
-    head = heads[-1]
-    tail = _of_tail(tokens, head + 1) if head + 1 == stop else head + 1
-    begin = _with_pair(tokens, begin) if head == stop - 1 else begin
-    alone = head == begin and tail == head + 1
-    weak = tokens[head].low in WEAK_BODY_HEADS and head == begin
-    follows = tokens[head + 1].low if head + 1 < stop else ""
-    if alone or (weak and not _is_of(tokens, head + 1)) or follows in NOT_BODIES | EVENT_HEADS or follows in ROLE_HEADS:
-        return first, first
-    return begin, tail
-
-
-def _is_head(tokens: Sequence[Token], place: int) -> bool:
-    """True for a word that names a body; a forum is one where it says what it is on, else an occasion."""
-    if tokens[place].low == "forum":
-        return place + 2 < len(tokens) and tokens[place + 1].low in ("on", "for") and tokens[place + 2].capital
-    # In other spellings "Ag" is a name.
-    return tokens[place].low in BODY_HEADS or tokens[place].text == "AG"
-
-
-def _with_pair(tokens: Sequence[Token], begin: int) -> int:
-    """Where "the Economic and Social Council" begins: up to three capitalised words and "and" after an article belong
-    to it."""
-    if begin < 2 or tokens[begin - 1].low != "and":
-        return begin
-    first = begin - 1
-    while first > 0 and begin - first < 5 and _pairs(tokens[first - 1]):
-        first -= 1
-    opens = first == 0 or tokens[first - 1].low in ("the", "its", "our", "'s", "’s", ",", "|", "–", "-")
-    listed = first > 0 and tokens[first - 1].text == "," and begin - first > 2
-    return first if opens and not listed and first < begin - 1 else begin
-
-
-def _pairs(token: Token) -> bool:
-    """True for a word that may be the first half of a pair: "Economic", "Road"; no body, role or acronym."""
-    return _names(token) and token.low not in BODY_HEADS | ROLE_HEADS | OPENERS and not token.text.isupper()
-
-
-def _after_role(tokens: Sequence[Token], first: int, head: int) -> int:
-    """Past a role that stands before the body: "Director Anna" never, "Press Office" whole."""
-    # "General Assembly", "Chief Office": these words stand in names of bodies as well.
-    roles = [
-        place
-        for place in range(first, head)
-        if tokens[place].low in ROLE_HEADS - {"general", "chief", "inspector", "auditor"}
-    ]
-    return roles[-1] + 1 if roles else first
-
-
-def _is_of(tokens: Sequence[Token], place: int) -> bool:
-    return place < len(tokens) and tokens[place].low in ("of", "for")
-
-
-def _of_tail(tokens: Sequence[Token], place: int) -> int:
-    """The place after "of A, B and C (of the D)", or `place` where nothing of the kind follows."""
-    end = place
-    while end < len(tokens) and tokens[end].low in ("of", "for", "on"):
-        start = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].low in ("the", "a"))
-        stop = _listed_capitals(tokens, start)
-        if stop == start:
-            return end
-        end = stop
-    return end
-
-
-def _listed_capitals(tokens: Sequence[Token], start: int) -> int:
-    """The place after capitalised words joined by commas and "and", as far as they can be one portfolio."""
-    end = start
-    joined = False
-    while (stop := _portfolio(tokens, end)) > end:
-        end = stop
-        if joined:
-            return end
-        joint = _joint(tokens, end)
-        if joint == end or _portfolio(tokens, joint) == joint:
-            return end
-        joined = tokens[joint - 1].low in _AND
-        if _begins_another(tokens, joint) or (tokens[end].text == "," and not _list_ends_in_and(tokens, joint)):
-            return end
-        end = joint
-    return end
-
-
-def _begins_another(tokens: Sequence[Token], place: int) -> bool:
-    """True if a word after "and" begins another name: a role, "Ministry of ...", "Norland Bank"; not in "Science and
-    Exchange", where the word for a body is the last of its name."""
-    stop = _portfolio(tokens, place)
-    heads = [one for one in range(place, stop) if tokens[one].low in BODY_HEADS]
-    return tokens[place].low in ROLE_HEADS or (bool(heads) and (stop - place > 1 or _is_of(tokens, stop)))
-
-
-def _joint(tokens: Sequence[Token], place: int) -> int:
-    """The place after ", ", "and" or ", and" between two parts."""
-    if place < len(tokens) and tokens[place].text == ",":
-        place += 1
-    if place < len(tokens) and tokens[place].low in _AND:
-        place += 1
-    if place < len(tokens) and tokens[place].low == "the" and tokens[place - 1].low == "and":
-        return place - 1
-    return place
-
-
-def _portfolio(tokens: Sequence[Token], place: int) -> int:
-    # "Ministry of Justice": a portfolio before it is a judge.
-    while place < len(tokens) and _names(tokens[place]) and tokens[place].low not in ROLE_HEADS - {"justice"} | OPENERS:
-        place += 1
-        if place < len(tokens) and not touching(tokens[place - 1], tokens[place]):
-            break
-    return place
-
-
-def _list_ends_in_and(tokens: Sequence[Token], place: int) -> bool:
-    """True if the comma list that continues at `place` has short parts without a body and ends in "and X"."""
-    for _ in range(4):
-        stop = _portfolio(tokens, place)
-        if stop == place or stop - place > 3 or any(token.low in BODY_HEADS for token in tokens[place:stop]):
-            return False
-        if stop < len(tokens) and tokens[stop].low in ("and", "&"):
-            return _portfolio(tokens, stop + 1) > stop + 1 and tokens[stop + 1].low not in BODY_HEADS | ROLE_HEADS
-        if tokens[place - 1].low in ("and", "&"):
-            return True
-        if stop >= len(tokens) or tokens[stop].text != ",":
-            return False
-        place = stop + 1
-        place += place < len(tokens) and tokens[place].low in ("and", "&")
-    return False
 
 
 def _listed(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:

@@ -1,7 +1,8 @@
-"""Summaries in, the keys by which those that may speak of one thing find each other out.
+"""Summaries in, the topics by which those that may speak of one thing find each other out.
 
-Comparing every source with every other takes a time that grows with the square of their number. Two summaries that
-share none of these keys have nothing to say against each other, by the rules of `compare`.
+Comparing every source with every other takes a time that grows with the square of their number. By the rules of
+`compare`, two summaries have something to say against each other only where they share a topic and say different
+things of it, or share one of which nothing is said, such as a whole statement.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ from generator.summaries import compare
 from generator.summaries.model import Contradiction, Summary
 from generator.summaries.offices import offices_of
 
-_ARTICLES = frozenset({"the", "a", "an"})
 
-
-def keys(summary: Summary) -> frozenset[str]:
-    """What the summary speaks of: offices, people, occasions, counted things, and its statements."""
-    return frozenset(_keys(summary))
+def keys(summary: Summary) -> frozenset[tuple[str, str]]:
+    """What the summary speaks of, each with what it says of it: the holder of an office, the offices of a person, date
+    and place of an occasion, the number of things. Its statements stand for themselves, with "".
+    """
+    topics = (_offices(summary), _people(summary), _events(summary), _figures(summary), _statements(summary))
+    return frozenset(one for each in topics for one in each)
 
 
 def against(
@@ -39,20 +41,46 @@ def against(
     return tuple(contradictions), tuple(findings)
 
 
-def _keys(summary: Summary) -> Iterator[str]:
-    yield f"file {summary.sha256}"
+def _offices(summary: Summary) -> Iterator[tuple[str, str]]:
+    """Offices with their holders; one of nothing named may be anybody's, unless its country is stated."""
     for person in summary.people:
-        yield "person " + " ".join(sorted(_words(person.name)))
         for office, _ in offices_of(person, summary):
-            yield f"office {office.rank} {' '.join(sorted(office.portfolio))}"
+            if office.portfolio or office.country:
+                of = office.portfolio or {"of", office.country}
+                yield f"office {office.rank} {' '.join(sorted(of))}", _name(person.name)
+
+
+def _people(summary: Summary) -> Iterator[tuple[str, str]]:
+    """People with their offices; those without one say nothing of themselves."""
+    for person in summary.people:
+        held = sorted(
+            f"{office.rank} {' '.join(sorted(office.portfolio))}"
+            for office, _ in offices_of(person, summary)
+            if office.portfolio
+        )
+        if held and " " in person.name:
+            yield f"person {_name(person.name)}", "; ".join(held)
+
+
+def _events(summary: Summary) -> Iterator[tuple[str, str]]:
+    """Occasions with a name of their own, with date and place."""
     for event in summary.events:
-        yield "event " + " ".join(word for word in _words(event.what) if word not in _ARTICLES)
+        name = compare.own_name(event)
+        if name and (event.date or event.place):
+            yield f"event {name}", f"{event.date.value if event.date else ''} {event.place or ''}"
+
+
+def _figures(summary: Summary) -> Iterator[tuple[str, str]]:
+    """Counted things with their number; a single word ("people") may count anything."""
     for figure in summary.figures:
-        if figure.counts:
-            yield f"figure {figure.counts.casefold()}"
-    told = [summary.title, summary.lead, *summary.key_messages, *summary.events, *summary.quotations]
-    yield from ("statement " + " ".join(_words(one.text)) for one in told if one)
+        if figure.counts and len(figure.counts.split()) >= 2:
+            yield f"figure {figure.unit or ''} {figure.counts.casefold()}", figure.value
 
 
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+def _statements(summary: Summary) -> Iterator[tuple[str, str]]:
+    yield f"file {summary.sha256}", ""
+    yield from ((f"statement {one}", "") for one in compare.statements(summary) if one)
+
+
+def _name(name: str) -> str:
+    return " ".join(sorted(re.findall(r"\w+", name.casefold())))

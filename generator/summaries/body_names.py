@@ -1,0 +1,117 @@
+"""A text in, its capitalised names with a word for a body in them out: "Ministry of ...", "... Council"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.provenance import SourceSpan
+from generator.sources.wording import word_set
+from generator.summaries.portfolios import is_of, of_tail, starts_name
+from generator.summaries.tokens import Token, span_of, tokens_of, touching
+from generator.summaries.vocabulary import (
+    BODY_HEADS,
+    EVENT_HEADS,
+    NOT_BODIES,
+    OPENERS,
+    ROLE_HEADS,
+    WEAK_BODY_HEADS,
+)
+
+
+def headed_names(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
+    """Capitalised names with a word for a body in them: "Ministry of ...", "... Council"."""
+    tokens = tokens_of(text, start)
+    place = 0
+    while place < len(tokens):
+        if not starts_name(tokens[place]) or (tokens[place].low in OPENERS and tokens[place].low not in BODY_HEADS):
+            place += 1
+            continue
+        stop = _capital_run(tokens, place)
+        begin, end = _body_in(tokens, place, stop)
+        if end > begin:
+            span = span_of(tokens[begin:end])
+            yield text[span.start - start : span.end - start], span
+        place = max(stop, end, place + 1)
+
+
+def _capital_run(tokens: Sequence[Token], place: int) -> int:
+    """The place after the capitalised words that stand side by side from `place`."""
+    while place + 1 < len(tokens):
+        if touching(tokens[place], tokens[place + 1]) and starts_name(tokens[place + 1]):
+            place += 1
+        elif _is_whose(tokens, place):
+            place += 2
+        else:
+            break
+    return place + 1
+
+
+_WHOSE = word_set("""
+children women men people peoples fishermen veterans workers farmers teachers nurses doctors lawyers consumers
+citizens youth seamen merchants lords commons king queen
+""")
+
+
+def _is_whose(tokens: Sequence[Token], place: int) -> bool:
+    """True where a name goes on past a possessive: "Example Fishermen's League", "World Children's Alliance"."""
+    return (
+        place + 2 < len(tokens)
+        and tokens[place].low in _WHOSE
+        and tokens[place + 1].text in ("'s", "’s", "'", "’")
+        and starts_name(tokens[place + 2])
+    )
+
+
+def _body_in(tokens: Sequence[Token], first: int, stop: int) -> tuple[int, int]:
+    """The part of a run of capitalised words that names a body, with what "of ..." adds to it; empty if it names
+    none."""
+    heads = [place for place in range(first, stop) if _is_head(tokens, place)]
+    if not heads:
+        return first, first
+    begin = _after_role(tokens, first, heads[-1])
+    head = heads[-1]
+    tail = of_tail(tokens, head + 1) if head + 1 == stop else head + 1
+    begin = _with_pair(tokens, begin) if head == stop - 1 else begin
+    alone = head == begin and tail == head + 1
+    weak = tokens[head].low in WEAK_BODY_HEADS and head == begin
+    follows = tokens[head + 1].low if head + 1 < stop else ""
+    if alone or (weak and not is_of(tokens, head + 1)) or follows in NOT_BODIES | EVENT_HEADS or follows in ROLE_HEADS:
+        return first, first
+    return begin, tail
+
+
+def _is_head(tokens: Sequence[Token], place: int) -> bool:
+    """True for a word that names a body; a forum is one where it says what it is on, else an occasion."""
+    if tokens[place].low == "forum":
+        return place + 2 < len(tokens) and tokens[place + 1].low in ("on", "for") and tokens[place + 2].capital
+    # In other spellings "Ag" is a name.
+    return tokens[place].low in BODY_HEADS or tokens[place].text == "AG"
+
+
+def _with_pair(tokens: Sequence[Token], begin: int) -> int:
+    """Where "the Economic and Social Council" begins: up to three capitalised words and "and" after an article belong
+    to it."""
+    if begin < 2 or tokens[begin - 1].low != "and":
+        return begin
+    first = begin - 1
+    while first > 0 and begin - first < 5 and _pairs(tokens[first - 1]):
+        first -= 1
+    opens = first == 0 or tokens[first - 1].low in ("the", "its", "our", "'s", "’s", ",", "|", "–", "-")
+    listed = first > 0 and tokens[first - 1].text == "," and begin - first > 2
+    return first if opens and not listed and first < begin - 1 else begin
+
+
+def _pairs(token: Token) -> bool:
+    """True for a word that may be the first half of a pair: "Economic", "Road"; no body, role or acronym."""
+    return starts_name(token) and token.low not in BODY_HEADS | ROLE_HEADS | OPENERS and not token.text.isupper()
+
+
+def _after_role(tokens: Sequence[Token], first: int, head: int) -> int:
+    """Past a role that stands before the body: "Director Anna" never, "Press Office" whole."""
+    # "General Assembly", "Chief Office": these words stand in names of bodies as well.
+    roles = [
+        place
+        for place in range(first, head)
+        if tokens[place].low in ROLE_HEADS - {"general", "chief", "inspector", "auditor"}
+    ]
+    return roles[-1] + 1 if roles else first

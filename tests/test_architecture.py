@@ -59,7 +59,6 @@ LIGHT = {
     "argostranslate",
     "ctranslate2",
     "spacy",
-    "sumy",
     "fxtranslate",
     "babel",
     "jinja2",

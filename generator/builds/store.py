@@ -17,11 +17,11 @@ from typing import Self
 
 from generator.errors import OutputError
 
-_VERSION = 4
+_VERSION = 5
 _TABLES = (
     "made (draft TEXT PRIMARY KEY, fingerprint TEXT, files TEXT)",
     "analysed (source TEXT PRIMARY KEY, recipe TEXT, language TEXT, said_digest TEXT, summary BLOB, said BLOB)",
-    "said (key TEXT, source TEXT, PRIMARY KEY (key, source)) WITHOUT ROWID",
+    "said (topic TEXT, source TEXT, saying TEXT, PRIMARY KEY (topic, source, saying)) WITHOUT ROWID",
     "answers (key TEXT PRIMARY KEY, answer BLOB) WITHOUT ROWID",
     "bases (draft TEXT PRIMARY KEY, base BLOB)",
     "failed (source TEXT PRIMARY KEY, message TEXT)",
@@ -98,13 +98,14 @@ class Store:
         rows = self._connection.execute("SELECT source, recipe, language, said_digest FROM analysed")
         return {source: Analysed(recipe, language, said) for source, recipe, language, said in rows}
 
-    def keep_summary(self, source: str, known: Analysed, summary: bytes, keys: Iterable[str]) -> None:
-        """Remember a source's summary, and the keys by which others that speak of the same things are found."""
+    def keep_summary(self, source: str, known: Analysed, summary: bytes, topics: Iterable[tuple[str, str]]) -> None:
+        """Remember a source's summary, and its topics, each with what it says of them, by which others are found."""
         with self._writing() as connection:
             row = (source, known.recipe, known.language, known.said, summary, b"")
             connection.execute("INSERT OR REPLACE INTO analysed VALUES (?, ?, ?, ?, ?, ?)", row)
             connection.execute("DELETE FROM said WHERE source = ?", (source,))
-            connection.executemany("INSERT OR IGNORE INTO said VALUES (?, ?)", [(key, source) for key in keys])
+            rows = [(topic, source, saying) for topic, saying in topics]
+            connection.executemany("INSERT OR IGNORE INTO said VALUES (?, ?, ?)", rows)
 
     def keep_said(self, source: str, said: bytes, said_digest: str) -> None:
         """Remember what other sources say against one."""
@@ -137,12 +138,13 @@ class Store:
                 connection.execute("DELETE FROM said WHERE source = ?", (source,))
 
     def neighbours(self, sources: Iterable[str]) -> set[str]:
-        """The sources that share a key with one of these, and these themselves."""
+        """The sources that say something else of a topic of one of these, or share one of which nothing is said; and
+        these themselves."""
         found = set(sources)
         for source in list(found):
             rows = self._connection.execute(
-                "SELECT DISTINCT other.source FROM said AS mine JOIN said AS other ON other.key = mine.key "
-                "WHERE mine.source = ?",
+                "SELECT DISTINCT other.source FROM said AS mine JOIN said AS other ON other.topic = mine.topic "
+                "AND (other.saying != mine.saying OR mine.saying = '') WHERE mine.source = ?",
                 (source,),
             )
             found.update(row[0] for row in rows)

@@ -46,7 +46,7 @@ class Analysis:
     source: str
     language: str = ""
     summary: bytes = b""
-    keys: frozenset[str] = frozenset()
+    keys: frozenset[tuple[str, str]] = frozenset()
     error: SourceError | None = None
 
 

@@ -168,7 +168,7 @@ def _principal(matrix: numpy.ndarray) -> numpy.ndarray:
 
     vector = numpy.full(len(matrix), 1.0 / len(matrix))
     while True:
-        following = matrix.T @ vector
+        following: numpy.ndarray = matrix.T @ vector
         following /= numpy.linalg.norm(following)
         if numpy.linalg.norm(following - vector) <= _EXACT:
             return following

@@ -371,9 +371,22 @@ def _note(run: _Run, jobs: Mapping[str, Job], done: Sequence[Drafted]) -> None:
 def _finish(run: _Run, stamp: Stamp) -> None:
     """All that was written is noted: the journals go, and if nothing failed the next run may see that at a glance."""
     from generator import builds
+    from generator.builds.outputs import files_of
 
     builds.finish(run.config.root / ".gen")
     if not run.outcome.failures:
         drafts = sorted([*run.outcome.current, *(one.draft for one in run.outcome.written)])
         edited = [*run.outcome.edited, *(one.draft for one in run.outcome.written if one.edited)]
-        stamp.set({"current": drafts, "edited": sorted(edited)})
+        written = [one.draft for one in run.outcome.written]
+        files = [path for draft in written for path in files_of(run.config.output / draft, run.order.formats)]
+        stamp.set(
+            {"current": drafts, "edited": sorted(edited)}, files, lambda: all(_is_as_made(run, one) for one in written)
+        )
+
+
+def _is_as_made(run: _Run, draft: str) -> bool:
+    """True if the files of a draft that this run made are still as it made them."""
+    from generator import builds
+
+    found = builds.states(run.config.output / draft, run.order.formats, run.store.made(draft), run.inputs.digests)
+    return all(state in (builds.FileState.AS_MADE, builds.FileState.EDITED) for state in found.values())

@@ -5,10 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from support import RELEASE, ROOT, Project
+
+from generator.cli.build import build_order
+from generator.config import load_config
+from generator.pipeline import Progress, make_drafts
 
 LANGUAGES = ("fr", "ko", "ar-XB")
 
@@ -175,6 +180,43 @@ def test_a_change_within_one_tick_of_the_clock_is_seen(office: Project) -> None:
     seed.write_text(seed.read_text("utf-8").replace("250 pilots", "350 pilots"), encoding="utf-8")
     os.utime(seed, ns=(found.st_atime_ns, found.st_mtime_ns))
     assert len(dry(office)) == 6
+
+
+class _Meanwhile(Progress):
+    """Somebody who does something while a run is at work, as soon as a step is done."""
+
+    def __init__(self, step: str, act: Callable[[], object]) -> None:
+        self._wanted, self._act, self._step = step, act, ""
+
+    def begin(self, step: str, count: int) -> None:
+        self._step = step
+
+    def advance(self, count: int) -> None:
+        if self._step == self._wanted:
+            self._wanted = ""
+            self._act()
+
+
+def test_a_source_that_changes_while_a_run_is_at_work_is_seen_by_the_next(office: Project) -> None:
+    config = load_config(office.root)
+    order = build_order(config)
+    later = RELEASE.replace("250 pilots", "300 pilots")
+    make_drafts(order, config, _Meanwhile("read", lambda: office.seed("harbour.txt", later)))
+    assert "250" in office.read("fr/harbour.brief.md")
+    assert len(make_drafts(order, config).written) == 6
+    assert "300" in office.read("fr/harbour.brief.md")
+
+
+def test_a_draft_edited_while_a_run_is_at_work_is_seen_by_the_next(office: Project) -> None:
+    config = load_config(office.root)
+    order = build_order(config)
+    draft = office.root / "output/fr/harbour.brief.md"
+    words = "A person wrote this line."
+    make_drafts(
+        order, config, _Meanwhile("write", lambda: draft.write_text(draft.read_text("utf-8") + f"\n{words}\n", "utf-8"))
+    )
+    assert "fr/harbour.brief" in make_drafts(order, config).kept
+    assert words in draft.read_text("utf-8")
 
 
 def test_a_build_after_the_clock_went_back_sees_changes(office: Project) -> None:

@@ -9,10 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import stat
-from array import array
 from collections.abc import Iterable
-from hashlib import blake2b
 from pathlib import Path
 
 from generator.provenance import digest, file_digest
@@ -38,48 +35,6 @@ def clock(folder: Path) -> int:
     finally:
         os.close(handle)
         Path(name).unlink()
-
-
-def tree_digest(roots: Iterable[Path]) -> tuple[str, int]:
-    """A digest over names, sizes and times of all that lies in some places, and the latest change.
-
-    Nothing is opened; it is as quick as the walk itself.
-    """
-    names: list[str] = []
-    numbers: list[int] = []
-    for root in roots:
-        names.append(f"\0{root}")
-        try:
-            found = root.stat()
-        except OSError:
-            continue
-        if stat.S_ISDIR(found.st_mode):
-            _walk(str(root), names, numbers)
-        else:
-            numbers += (found.st_size, found.st_ctime_ns)
-    hashed = blake2b("\n".join(names).encode("utf-8", "surrogateescape"), digest_size=20)
-    hashed.update(array("q", numbers).tobytes())
-    return hashed.hexdigest(), max(numbers[1::2], default=0)
-
-
-def _walk(folder: str, names: list[str], numbers: list[int]) -> None:
-    below = []
-    try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if entry.is_dir():
-                    # Python writes there whenever it likes.
-                    below += [entry.path] if entry.name != "__pycache__" else []
-                    continue
-                found = entry.stat()
-                names.append(entry.name)
-                numbers += (found.st_size, found.st_ctime_ns)
-    except OSError:
-        # Whoever needs the folder says what is wrong with it; here it only has to look changed.
-        names.append("?")
-    for path in sorted(below):
-        names.append(f"\0{path}")
-        _walk(path, names, numbers)
 
 
 class FileDigests:

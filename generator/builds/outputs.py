@@ -31,6 +31,12 @@ def states(draft: Path, formats: Sequence[str], made: Made | None, digests: File
     return {**found, SIDECAR: FileState.CHANGED if sidecar is FileState.EDITED else sidecar}
 
 
+def files_of(draft: Path, formats: Sequence[str]) -> list[Path]:
+    """Every file that belongs to a draft (its path without ending), whether it is there or not."""
+    endings = [SIDECAR, *formats, *(f"new.{one}" for one in formats)]
+    return [draft.with_name(f"{draft.name}.{ending}") for ending in endings]
+
+
 def _state(draft: Path, ending: str, made: Mapping[str, str], digests: FileDigests) -> FileState:
     path, beside = (draft.with_name(f"{draft.name}.{one}") for one in (ending, f"new.{ending}"))
     wanted = made.get(ending)

@@ -5,49 +5,65 @@ from __future__ import annotations
 import contextlib
 import json
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.builds.files import clock, replace_file, rest_before, tree_digest
+from generator.builds.files import clock, replace_file, rest_before
+from generator.builds.tree import Tree
 from generator.provenance import digest
 
-_NAME = "stamps.json"
+_FOLDER = "stamps"
+# One for each order; what nobody has ordered for long is dropped.
 _MOST = 16
+_WORTH_WAITING = 50_000_000
 
 
 class Stamp:
-    """What was found when an order had nothing left to do; it holds as long as no file looks different."""
+    """What was found when an order had nothing left to do; it holds as long as no file looks different.
+
+    The files are listed once, before a run reads any of them, and those that it writes are looked at once more. So
+    what somebody changes while the run is at work makes the stamp a false one, and is seen by the next run.
+    """
 
     def __init__(self, folder: Path, roots: Sequence[Path], order: str) -> None:
-        self._path, self._roots, self._order = folder / _NAME, roots, digest(order)
+        self._folder = folder / _FOLDER
+        self._path = self._folder / f"{digest(order)[:32]}.json"
+        self._tree = Tree(roots)
+        self._limit: int | None = None
 
     def found(self) -> Mapping[str, Any] | None:
         """What was noted with the stamp, if it still holds; None where there has to be a closer look."""
-        known = self._read().get(self._order)
-        if not isinstance(known, dict) or known.get("tree") != tree_digest(self._roots)[0]:
-            return None
-        return known
-
-    def set(self, noted: Mapping[str, Any]) -> None:
-        """Note that there is nothing left to do. Without a moment of rest since the last change nothing is noted."""
-        with contextlib.suppress(OSError):
-            tree, latest = tree_digest(self._roots)
-            limit = rest_before(clock(self._path.parent))
-            if 0 <= latest - limit < 50_000_000:
-                # A run that has just written would have no stamp: a tick of the clock is worth waiting for.
-                time.sleep((latest - limit) / 1e9 + 0.001)
-                tree, latest = tree_digest(self._roots)
-                limit = rest_before(clock(self._path.parent))
-            if latest < limit:
-                self._write({**self._read(), self._order: {"tree": tree, **noted}})
-
-    def _read(self) -> dict[str, Any]:
         try:
-            kept = json.loads(self._path.read_text(encoding="utf-8"))
+            known = json.loads(self._path.read_text(encoding="utf-8"))
         except (OSError, ValueError):
-            return {}
-        return kept if isinstance(kept, dict) else {}
+            known = None
+        if isinstance(known, dict) and known.get("tree") == self._tree.digest:
+            return known
+        with contextlib.suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            # A file that changed just now may change again within the same tick of the clock: it is no ground.
+            self._limit = rest_before(clock(self._folder))
+        return None
 
-    def _write(self, stamps: dict[str, Any]) -> None:
-        replace_file(self._path, json.dumps(dict(list(stamps.items())[-_MOST:])))
+    def set(self, noted: Mapping[str, Any], written: Collection[Path], as_made: Callable[[], bool]) -> None:
+        """Note that there is nothing left to do, after these files were written or taken away.
+
+        `as_made` is asked after they have been looked at: a file that is no longer as this run wrote it is something
+        to do. Nothing is noted where a file was changing when the run began.
+        """
+        if self._limit is None or self._tree.latest >= self._limit:
+            return
+        with contextlib.suppress(OSError):
+            latest = self._tree.look_again(written)
+            if 0 <= (wait := latest - rest_before(clock(self._folder))) < _WORTH_WAITING:
+                # A run that has just written would have no stamp: a tick of the clock is worth waiting for.
+                time.sleep(wait / 1e9 + 0.001)
+            if self._tree.look_again(written) < rest_before(clock(self._folder)) and as_made():
+                replace_file(self._path, json.dumps({"tree": self._tree.digest, **noted}))
+                self._drop_oldest()
+
+    def _drop_oldest(self) -> None:
+        stamps = sorted(self._folder.glob("*.json"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+        for path in stamps[_MOST:]:
+            path.unlink(missing_ok=True)

@@ -63,6 +63,10 @@ class ModelsConfig:
     """[models]"""
 
     folder: str = setting("models", "Where models are installed; relative to the project folder.")
+    firefox: str = setting(
+        "https://firefox.settings.services.mozilla.com/v1",
+        "The server whose list of Firefox's models is read, and only when asked; an office may keep a copy of its own.",
+    )
 
 
 @dataclass(frozen=True, slots=True)

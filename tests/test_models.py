@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from firefox_files import copied
 from support import ROOT, Project
 
 PACKAGES = ROOT / "tests" / "packages"
@@ -64,6 +65,34 @@ def test_packages_are_installed_used_and_removed(argos: Project) -> None:
     assert refused.returncode == 3
     assert "no model from en to de" in refused.stderr
     assert argos.read("de/talks.brief.md") == german
+
+
+def test_a_model_of_firefox_is_installed_by_its_place_alone_and_named_in_the_draft(
+    project: Project, tmp_path: Path
+) -> None:
+    project.setting("translation", "engines", '["bergamot"]')
+    project.seed("talks.txt", TALKS)
+    result = gen(project, "models", "install", str(copied(tmp_path / "files")), "--licence", "MPL-2.0")
+    assert result.returncode == 0, result.stderr
+    rows = json.loads(gen(project, "models", "list", "--json").stdout)
+    assert [(row["from"], row["to"], row["version"], row["licence"]) for row in rows] == [
+        ("en", "pt-BR", "unknown", "MPL-2.0"),
+        ("pt-BR", "en", "2.0", "MPL-2.0"),
+    ]
+    assert all(row["size"] > 1_000_000 for row in rows)
+    assert " MB" in gen(project, "models", "list").stdout
+    assert gen(project, "brief", "--lang", "pt-BR", "--format", "md").returncode == 0
+    assert [engine["version"] for engine in project.sidecar("pt-BR/talks.brief")["engines"]] == ["unknown"]
+    assert gen(project, "models", "remove", "en", "pt-BR", "--engine", "bergamot").returncode == 0
+    assert {row["version"] for row in json.loads(gen(project, "models", "list", "--json").stdout)} == {"2.0"}
+
+
+def test_firefoxs_list_without_a_server_is_one_clear_line(project: Project) -> None:
+    project.setting("models", "firefox", '"http://127.0.0.1:9/v1"')
+    refused = gen(project, "models", "available", "en")
+    assert refused.returncode == 3
+    assert "the list of Firefox's models could not be read" in refused.stderr
+    assert "Traceback" not in refused.stderr
 
 
 def test_one_package_of_several_is_installed_by_its_languages(argos: Project) -> None:

@@ -36,13 +36,18 @@ class Archive:
     source: Locale
     target: Locale
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files as they were received."""
+        return (self.path,)
+
 
 def examine(path: Path) -> Archive:
     """What an archive holds, read without unpacking it. Raises ModelError for anything that is not right."""
     try:
         with zipfile.ZipFile(path) as archive:
             entries = archive.infolist()
-            _refuse_unsafe(path, entries)
+            refuse_unsafe(path, entries)
             folder = _only_folder(path, entries)
             metadata = _metadata(path, archive, folder)
             damaged = archive.testzip()
@@ -69,13 +74,17 @@ def unpack(archive: Archive, packages: Path) -> Path:
         packages.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".incoming-", dir=packages.parent) as incoming:
             argos_installer(Path(incoming)).install_from_path(archive.path)
-            old = Path(incoming) / ".replaced"
-            if place.exists():
-                place.rename(old)
-            (Path(incoming) / archive.folder).rename(place)
+            return put_in_place(Path(incoming) / archive.folder, place, Path(incoming))
     except OSError as error:
         hint = "is there room, and may it be written?"
         raise ModelError(f"cannot install into {packages}: {error.strerror}", hint) from error
+
+
+def put_in_place(fresh: Path, place: Path, incoming: Path) -> Path:
+    """The place, where an unpacked package now stands; what stood there before is moved into `incoming`."""
+    if place.exists():
+        place.rename(incoming / ".replaced")
+    fresh.rename(place)
     return place
 
 
@@ -86,7 +95,8 @@ def delete(folder: Path) -> None:
     shutil.rmtree(away)
 
 
-def _refuse_unsafe(path: Path, entries: list[zipfile.ZipInfo]) -> None:
+def refuse_unsafe(path: Path, entries: list[zipfile.ZipInfo]) -> None:
+    """Nothing: no entry would leave its folder, is a link, or unpacks to more than a model has. Raises ModelError."""
     if len(entries) > _MOST_ENTRIES:
         raise _refused(path, f"it has {len(entries)} entries")
     if sum(entry.file_size for entry in entries) > _MOST_BYTES:

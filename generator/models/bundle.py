@@ -10,13 +10,16 @@ from pathlib import Path
 from generator.config import Config
 from generator.errors import ModelError, NoRoute
 from generator.locales import Locale, parse_locale
+from generator.models.firefox import ENDING as FIREFOX_ENDING
 from generator.models.lock import LOCK_FILE, parse_lock, verify, written
 from generator.provenance import file_digest
 from generator.translation.engine import Engine, Model
 from generator.translation.engines import open_engines
+from generator.translation.engines.bergamot import packages_folder
 from generator.translation.router import find_route
 
-ENDING = ".argosmodel"
+# How the archives of each engine's packages end.
+ENDINGS = {"argos": ".argosmodel", "bergamot": FIREFOX_ENDING}
 _SOURCE = Locale("en")
 _MOST_ARCHIVES = 200
 _MOST_LOCK = 1024**2
@@ -40,8 +43,9 @@ def bundle(config: Config, path: Path) -> list[Model]:
             digests = {}
             for model in models:
                 archive = _packed(model, incoming)
-                digests[f"{_folder(model).name}{ENDING}"] = file_digest(archive)
-                _add(whole, f"{_folder(model).name}{ENDING}", archive, zipfile.ZIP_STORED)
+                name = f"{_folder(model).name}{ENDINGS[model.engine]}"
+                digests[name] = file_digest(archive)
+                _add(whole, name, archive, zipfile.ZIP_STORED)
                 archive.unlink()
             whole.writestr(zipfile.ZipInfo(LOCK_FILE, _LONG_AGO), written(digests))
         incoming.replace(path)
@@ -86,7 +90,13 @@ def _needed(config: Config) -> list[Model]:
         steps = [step for tag in config.build.languages for step in _steps(engines, parse_locale(tag))]
     else:
         steps = [model for engine in engines for model in engine.models()]
-    return [one for one in dict.fromkeys(steps) if one.engine == "argos" and one.path]
+    return [one for one in dict.fromkeys(steps) if _is_package(one, config)]
+
+
+def _is_package(model: Model, config: Config) -> bool:
+    """True for a model that was installed; those that come with the program are on every machine that has it."""
+    own = model.path is not None and model.path.parent == packages_folder(config)
+    return model.path is not None and (model.engine == "argos" or (model.engine == "bergamot" and own))
 
 
 def _steps(engines: Sequence[Engine], target: Locale) -> Sequence[Model]:
@@ -125,7 +135,7 @@ def _add(archive: zipfile.ZipFile, name: str, file: Path, how: int) -> None:
 def _taken_out(whole: zipfile.ZipFile, name: str, folder: Path) -> Path:
     """One archive of the bundle; its name has no folder in it, or the lock would not have been read."""
     path = folder / name
-    if path.parent != folder or not name.endswith(ENDING):
+    if path.parent != folder or not name.endswith(tuple(ENDINGS.values())):
         raise ModelError(f"{name!r} is no name of an archive")
     # What is not packed a second time cannot be larger than the file itself.
     if whole.getinfo(name).compress_type != zipfile.ZIP_STORED:

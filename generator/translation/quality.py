@@ -31,7 +31,12 @@ class Quality:
 
     def label(self, steps: Sequence[Model]) -> Label:
         """The contract's label: the chain's BLEU over the best for its target language; unmeasured is gist only."""
-        bleu, best = self.of(steps), self.best.get(steps[-1].target.language) if steps else None
+        if not steps:
+            return Label.GIST_ONLY
+        return self.label_of(self.of(steps), self.best.get(steps[-1].target.language))
+
+    def label_of(self, bleu: float | None, best: float | None) -> Label:
+        """The label that a BLEU earns beside the best for its language."""
         if not bleu or not best:
             return Label.GIST_ONLY
         earned = [Label(name) for name, share in self.labels.items() if bleu / best >= share]

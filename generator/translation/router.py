@@ -12,6 +12,8 @@ from generator.translation.quality import Quality, read_quality
 
 _LONGEST = 3
 _ANY = "und"
+# Where nothing is measured: Firefox's models are above the Argos packages for every language that both have.
+_BETTER = ("bergamot", "argos")
 
 # The languages that Debian's Apertium packages add to the embedded Portuguese, and the packages that do.
 _APERTIUM_PACKAGES = {
@@ -36,7 +38,7 @@ def list_routes(engines: Sequence[Engine], source: Locale, target: Locale) -> li
     """Every route that passes through no language twice, best first."""
     models = [model for engine in engines for model in _fitted(engine, source, target)]
     quality = read_quality()
-    order = {engine.name: place for place, engine in enumerate(engines)}
+    order = _order([engine.name for engine in engines])
     routes = [_route(steps, quality) for steps in _chains(models, source, target, ())]
     return sorted(routes, key=lambda route: _rank(route, order))
 
@@ -79,6 +81,12 @@ def _rank(route: Route, order: dict[str, int]) -> tuple[object, ...]:
     tests = sum(step.test_only for step in route.steps)
     engines = [(order[step.engine], step.name) for step in route.steps]
     return (tests > 0, route.bleu is None, -(route.bleu or 0.0), len(route.steps), engines)
+
+
+def _order(names: Sequence[str]) -> dict[str, int]:
+    """The place of every engine among equals: as in the settings, but the better one before the other."""
+    wanted = iter([name for name in _BETTER if name in names])
+    return {next(wanted) if name in _BETTER else name: place for place, name in enumerate(names)}
 
 
 def _script(locale: Locale) -> str:

@@ -12,7 +12,9 @@ from generator.config import Config, TranslationConfig
 from generator.errors import ConfigError, NoRoute
 from generator.locales import Locale
 from generator.translation import find_route, list_routes, open_engines
+from generator.translation import quality as quality_module
 from generator.translation.engine import Hypothesis, Label, Model
+from generator.translation.quality import read_quality, read_table
 
 
 class Installed:
@@ -66,6 +68,21 @@ def test_a_better_package_is_taken_where_it_is_installed() -> None:
 def test_a_worse_package_is_not_taken() -> None:
     argos = Installed("argos", "en>pt")
     assert route("pt", argos, BERGAMOT) == ("bergamot:en>pt-BR", Label.DRAFT)
+
+
+def test_firefoxs_model_is_taken_before_the_argos_package_of_the_same_direction() -> None:
+    argos, firefox = Installed("argos", "en>fr", "en>pl"), Installed("bergamot", "en>fr", "en>pl")
+    assert route("fr", argos, firefox) == ("bergamot:en>fr", Label.DRAFT)
+    assert route("pl", argos, firefox) == ("bergamot:en>pl", Label.GIST_ONLY)
+    assert route("pl", argos, APERTIUM) == ("argos:en>pl", Label.GIST_ONLY)
+
+
+def test_what_was_measured_wins_over_what_was_published() -> None:
+    quality = read_quality()
+    table = read_table(Path(quality_module.__file__).with_name("quality.toml"))
+    both = table["measured"].keys() & table["published"].keys()
+    assert "bergamot:en>pt-BR" in both
+    assert all(quality.bleu[key] == table["measured"][key] for key in both)
 
 
 def test_a_package_made_for_tests_loses_against_everything() -> None:

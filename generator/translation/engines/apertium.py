@@ -103,7 +103,8 @@ class ApertiumEngine:
         files = [Path(word) for command in _pipeline(path) for word in command if word.startswith("/")]
         package = files[0].parent.name if files else ""
         licence = _LICENCES.get(package, "unknown")
-        return Model(self.name, source, target, path.stem, _version(package), self._digests.of([path, *files]), licence)
+        sha256, size = self._digests.of([path, *files]), sum(file.stat().st_size for file in files)
+        return Model(self.name, source, target, path.stem, _version(package), sha256, licence, size=size)
 
 
 def _pipeline(mode: Path) -> list[list[str]]:

@@ -89,6 +89,7 @@ class ArgosEngine:
             str(metadata.get("license") or metadata.get("licence") or "unknown"),
             folder,
             metadata.get("purpose") == "test",
+            sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()),
         )
 
     def _open(self, model: Model) -> Any:

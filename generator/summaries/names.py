@@ -66,6 +66,8 @@ def _after_portfolio(
         first -= 1
     # The word after "of" is the portfolio's, whatever the model thinks.
     first = max(first, place + 2 + (tokens[place + 1].low == "the"))
+    if first > last:
+        return
     start = _name_start(tokens, place, (first, last), seen, bodies)
     if start is None or not place + 1 < start < last:
         return

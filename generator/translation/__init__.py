@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.config import Config
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from generator.translation.terminology import Terminology
     from generator.translation.typography import Style
 
-__all__ = ["find_route", "list_routes", "open_engines", "translate"]
+__all__ = ["find_route", "list_routes", "open_engines", "translate", "word_folders"]
 
 
 def translate(
@@ -56,7 +57,7 @@ def _translated(
     from generator.translation.typography import open_style
 
     source, target = route.steps[0].source, route.steps[-1].target
-    folders = () if _marks_text(route) else config.locale_folders
+    folders = word_folders(route, config)
     terms = {step.target: open_terminology(folders, source, step.target) for step in route.steps}
     pieces = [cut(segment, source, terms[target].names(segment.text)) for segment in segments]
     different = list(dict.fromkeys(piece for row in pieces for piece in row))
@@ -65,6 +66,11 @@ def _translated(
     units = [_unit(*parts, route) for parts in zip(segments, pieces, rows, strict=True)]
     style = open_style(target, folders)
     return [_checked(_styled(unit, style), row, terms[target]) for unit, row in zip(units, rows, strict=True)]
+
+
+def word_folders(route: Route, config: Config) -> Sequence[Path]:
+    """Where terms and typography for a route are looked up; nowhere for a program that marks text for tests."""
+    return () if _marks_text(route) else config.locale_folders
 
 
 def _marks_text(route: Route) -> bool:

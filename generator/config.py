@@ -55,6 +55,9 @@ class TranslationConfig:
     )
     beam: int = setting(4, "The beam width for engines that search.")
     hypotheses: int = setting(4, "How many alternatives an engine may be asked for when a check fails.")
+    ladder: bool = setting(
+        True, "Whether what a check finds fault with is asked for again in other ways; false is quick, for a first look."
+    )
     timeout: int = setting(300, "Seconds after which an engine outside this process counts as hung.")
 
 
@@ -239,4 +242,6 @@ def describe_settings() -> str:
 def _toml(value: object) -> str:
     if isinstance(value, tuple):
         return "[" + ", ".join(f'"{one}"' for one in value) + "]"
+    if isinstance(value, bool):
+        return str(value).lower()
     return str(value).replace("_", "") if isinstance(value, int) else f'"{value}"'

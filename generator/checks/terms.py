@@ -14,7 +14,8 @@ def check_terms(pair: Pair) -> Iterator[Finding]:
     """A term of the term base is translated otherwise than the term base says."""
     if pair.terms is None or pair.same_language:
         return
-    matches = [match for match in pair.terms.matches(pair.source) if match.term is not None]
+    # A term that stands there twice is one to a reviewer; one within a name that is kept is none.
+    matches = list({match.concept.source: match for match in pair.terms.wanted(pair.source, pair.keep)}.values())
     for match, found in zip(matches, pair.terms.verify_all(matches, pair.target), strict=True):
         if found is None and _stands_loosely(match.term, pair):
             continue

@@ -63,9 +63,9 @@ def _translated(
     different = list(dict.fromkeys(piece for row in pieces for piece in row))
     answers = _answers(different, _steps(route, engines, config, terms))
     rows = [[answers[piece] for piece in row] for row in pieces]
-    units = [_unit(*parts, route) for parts in zip(segments, pieces, rows, strict=True)]
     style = open_style(target, folders)
-    return [_checked(_styled(unit, style), row, terms[target]) for unit, row in zip(units, rows, strict=True)]
+    units = (_styled(_unit(segment, row, route), style) for segment, row in zip(segments, rows, strict=True))
+    return [_checked(*parts, terms[target]) for parts in zip(units, pieces, rows, strict=True)]
 
 
 def word_folders(route: Route, config: Config) -> Sequence[Path]:
@@ -112,7 +112,16 @@ def _steps(route: Route, engines: Sequence[Engine], config: Config, terms: Mappi
         )
         back = None if steps else _way_back(engines, model)
         steps.append(
-            Step(by_name[model.engine], model, source, config.translation.hypotheses, terms[model.target], pivot, back)
+            Step(
+                by_name[model.engine],
+                model,
+                source,
+                config.translation.hypotheses,
+                terms[model.target],
+                pivot,
+                back,
+                config.translation.ladder,
+            )
         )
     return steps
 
@@ -126,18 +135,30 @@ def _way_back(engines: Sequence[Engine], model: Model) -> tuple[Engine, Model] |
     return None
 
 
-def _checked(unit: TranslationUnit, answers: Sequence[Answer], terms: Terminology) -> TranslationUnit:
+def _checked(
+    unit: TranslationUnit, pieces: Sequence[Piece], answers: Sequence[Answer], terms: Terminology
+) -> TranslationUnit:
     """The unit with what the checks find in it, and what the ladder had to give up."""
+    notes = [note for answer in answers for note in answer.notes]
+    found = (*_found(unit, pieces, answers, terms), *notes)
+    findings = tuple(replace(one, segment=unit.segment.id) for one in found)
+    return replace(unit, findings=findings, confidence=_confidence(unit, findings, answers))
+
+
+def _found(
+    unit: TranslationUnit, pieces: Sequence[Piece], answers: Sequence[Answer], terms: Terminology
+) -> tuple[Finding, ...]:
+    """What the checks find in the unit; nothing is checked twice that stands as the ladder left it."""
     from generator.checks import check_unit
 
-    notes = [note for answer in answers for note in answer.notes]
     if answers and all(answer.settled for answer in answers):
-        found: list[Finding] = []
-    else:
-        matches = terms.wanted(unit.segment.text, unit.segment.keep)
-        found = [*check_unit(unit, terms.base.source, terms.base.target), *terms.findings(matches, unit.target or "")]
-    findings = tuple(replace(one, segment=unit.segment.id) for one in (*found, *notes))
-    return replace(unit, findings=findings, confidence=_confidence(unit, findings, answers))
+        return ()
+    segment = unit.segment
+    if len(answers) == 1 and answers[0].checked and answers[0].text == unit.target:
+        piece = pieces[0]
+        if (piece.source, piece.keep) == (segment.text, segment.keep):
+            return answers[0].findings
+    return check_unit(unit, terms.base.source, terms.base.target, terms.base)
 
 
 def _confidence(unit: TranslationUnit, findings: Sequence[Finding], answers: Sequence[Answer]) -> float:
@@ -151,13 +172,13 @@ def _confidence(unit: TranslationUnit, findings: Sequence[Finding], answers: Seq
     return confidence(Evidence(unit.segment.text, unit.target or "", findings, weakest, share))
 
 
-def _unit(segment: Segment, pieces: Sequence[Piece], answers: Sequence[Answer], route: Route) -> TranslationUnit:
+def _unit(segment: Segment, answers: Sequence[Answer], route: Route) -> TranslationUnit:
     """The segment's unit, unchecked."""
     from generator.translation.pieces import join
 
     return TranslationUnit(
         segment,
-        join(pieces, answers, route.steps[-1].target),
+        join(answers, route.steps[-1].target),
         State.TRANSLATED,
         Origin.ENGINE,
         route.name,

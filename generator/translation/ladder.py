@@ -8,20 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from generator.checks import check_unit
 from generator.errors import EngineError
 from generator.findings import Finding, Severity
 from generator.translation.engine import Hypothesis
-from generator.translation.pieces import Answer, Piece, hypothesis_score
+from generator.translation.pieces import Answer, Piece, as_source, hypothesis_score
 from generator.translation.roundtrip import CHECK as ROUND_TRIP
 from generator.translation.roundtrip import agreement, applies, doubt, given_up, returned
 from generator.translation.rungs import RUNGS, RUNGS_SHIELDED, Job, Plan, Rung, Step, terms_of
 from generator.units.segment import Attempt, Origin, Segment, SegmentKind, State, TranslationUnit
-
-if TYPE_CHECKING:
-    from generator.units.terms import TermMatch
 
 # Forms that the term base tells not to use, replaced in the answer itself.
 _CORRECTED = "corrected_terms"
@@ -54,7 +50,7 @@ def _climbed(step: Step, jobs: Mapping[int, Job]) -> dict[int, Answer]:
     """The best answer to every job, once its findings are gone or all rungs are tried."""
     first, *others = RUNGS_SHIELDED if step.engine.mangles_names else RUNGS
     best = {place: found[0] for place, found in _try(first, step, jobs).items()}
-    for rung in others:
+    for rung in others if step.climbs else ():
         failing = [place for place, answer in best.items() if _cost(answer.findings) > (0, 0)]
         tried = _try(rung, step, {place: replace(jobs[place], best=best[place]) for place in failing})
         best |= {place: _better(best[place], found, rung) for place, found in tried.items()}
@@ -126,20 +122,22 @@ def _rows(columns: Sequence[Sequence[Hypothesis]]) -> list[list[Hypothesis]]:
 
 
 def _answer(step: Step, job: Job, plan: Plan, row: Sequence[Hypothesis]) -> Answer:
-    given = plan.rebuild([hypothesis.text for hypothesis in row])
+    given = as_source(job.piece, plan.rebuild([hypothesis.text for hypothesis in row]))
     matches = terms_of(job.piece, step)
     text = step.terms.corrected(matches, given) if step.terms and matches else given
     scores = [hypothesis_score(job.score, hypothesis) for hypothesis in row]
     known = [score for score in scores if score is not None]
     score = min(known) if len(known) == len(scores) else None
-    findings = _findings(step, job.piece, text, matches)
-    return Answer(text, score, findings, (Attempt(_CORRECTED, len(findings)),) if text != given else ())
+    findings = _findings(step, job.piece, text)
+    if text == given:
+        return Answer(text, score, findings, checked=True)
+    removed = len(_findings(step, job.piece, given)) - len(findings)
+    return Answer(text, score, findings, (Attempt(_CORRECTED, len(findings), removed),), checked=True)
 
 
-def _findings(step: Step, piece: Piece, text: str, matches: Sequence[TermMatch]) -> tuple[Finding, ...]:
+def _findings(step: Step, piece: Piece, text: str) -> tuple[Finding, ...]:
     unit = TranslationUnit(Segment(piece.source, piece.kind, piece.keep), text, State.TRANSLATED, Origin.ENGINE)
-    found = check_unit(unit, step.source, step.model.target)
-    return (*found, *(step.terms.findings(matches, text) if step.terms and matches else ()))
+    return check_unit(unit, step.source, step.model.target, step.terms.base if step.terms else None)
 
 
 def _better(best: Answer, found: Sequence[Answer], rung: Rung) -> Answer:
@@ -148,7 +146,8 @@ def _better(best: Answer, found: Sequence[Answer], rung: Rung) -> Answer:
     left = min(len(one.findings) for one in found)
     own = () if chosen is best else chosen.tried
     earlier = best.tried if chosen is best else tuple(one for one in best.tried if one.rung != _CORRECTED)
-    return replace(chosen, tried=(*earlier, Attempt(rung.__name__.strip("_"), left), *own))
+    removed = len(best.findings) - len(chosen.findings)
+    return replace(chosen, tried=(*earlier, Attempt(rung.__name__.strip("_"), left, removed), *own))
 
 
 def _cost(findings: Sequence[Finding]) -> tuple[int, int]:

@@ -31,7 +31,8 @@ class Answer:
 
     `score` is the mean log probability of its words, None where an engine on the route gives none. `settled` answers
     are not translated further: the source's own words, where nothing better could be had, with the reason in `notes`.
-    `agreement` is the share of words that a translation back agreed on.
+    `agreement` is the share of words that a translation back agreed on; `checked` says that `findings` is all that the
+    checks find.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Answer:
     notes: tuple[Finding, ...] = ()
     settled: bool = False
     agreement: float | None = None
+    checked: bool = False
 
 
 def cut(segment: Segment, source: Locale, names: Sequence[str] = ()) -> list[Piece]:
@@ -62,10 +64,10 @@ def cut(segment: Segment, source: Locale, names: Sequence[str] = ()) -> list[Pie
     ]
 
 
-def join(pieces: Sequence[Piece], answers: Sequence[Answer], target: Locale) -> str:
-    """The answers as one text; the first letter and the end mark of a heading follow its source."""
+def join(answers: Sequence[Answer], target: Locale) -> str:
+    """The answers as one text."""
     glue = "" if target.language in _UNSPACED else " "
-    return glue.join(_as_source(piece, answer.text) for piece, answer in zip(pieces, answers, strict=True)).strip()
+    return glue.join(answer.text for answer in answers).strip()
 
 
 def hypothesis_score(before: float | None, hypothesis: Hypothesis) -> float | None:
@@ -73,8 +75,8 @@ def hypothesis_score(before: float | None, hypothesis: Hypothesis) -> float | No
     return None if before is None or hypothesis.score is None else before + hypothesis.score
 
 
-def _as_source(piece: Piece, text: str) -> str:
-    """A capital where the source begins with one, and no full stop where the source has none."""
+def as_source(piece: Piece, text: str) -> str:
+    """The text with a capital where the source begins with one, and without a full stop where the source has none."""
     if piece.source[:1].isupper() and text[:1].islower():
         text = text[0].upper() + text[1:]
     if piece.source[-1:].isalnum() and text.endswith(".") and not text.endswith(".."):

@@ -39,7 +39,7 @@ class Step:
     """One step of a route: engine and model, the locale of the very source, and how many hypotheses to ask for.
 
     `terms` are those of the step's target, `pivot` those of its source where that is not the very source; `back` leads
-    from the target to the source, where such a model is installed.
+    from the target to the source, where such a model is installed. Without `climbs` every piece is asked for once.
     """
 
     engine: Engine
@@ -49,6 +49,7 @@ class Step:
     terms: Terminology | None = None
     pivot: Terminology | None = None
     back: tuple[Engine, Model] | None = None
+    climbs: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 An engine's own rendering is kept wherever the term base accepts it, inflected or not. A form that the term base tells
 not to use is replaced where it stands; a term that is missing is carried through the engine behind a placeholder.
+Whether the terms stand in the end is told in one place, by `checks.terms`.
 """
 
 from __future__ import annotations
@@ -12,13 +13,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.findings import Finding, Severity
 from generator.locales import Locale
 
 if TYPE_CHECKING:
     from generator.units.terms import Found, Term, TermBase, TermMatch
 
-CHECK = "terms"
 # Term files that come with the program have English sources.
 _SHIPPED_SOURCE = "en"
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
@@ -37,23 +36,12 @@ class Terminology:
 
     def wanted(self, text: str, keep: Sequence[str] = ()) -> tuple[TermMatch, ...]:
         """The terms of a source text that a target must carry: those with a wording, outside of the words of `keep`."""
-        matches = [one for one in self.base.matches(text) if one.term]
-        kept = [match.span() for word in keep for match in re.finditer(re.escape(word), text)]
-        return tuple(
-            one for one in matches if not any(start < one.span.end and one.span.start < end for start, end in kept)
-        )
+        return self.base.wanted(text, keep)
 
     def missing(self, matches: Sequence[TermMatch], target: str) -> tuple[TermMatch, ...]:
         """Those of the terms that the target does not carry in any accepted form."""
         found = self.base.verify_all(matches, target)
         return tuple(match for match, one in zip(matches, found, strict=True) if one is None or one.deprecated)
-
-    def findings(self, matches: Sequence[TermMatch], target: str) -> tuple[Finding, ...]:
-        """A warning for each term that is missing, or stands there in a form that is not to be used."""
-        return tuple(
-            Finding(CHECK, Severity.WARNING, f"{one.surface!r} should be {one.wording!r}", one.surface)
-            for one in {match.concept.source: match for match in self.missing(matches, target)}.values()
-        )
 
     def corrected(self, matches: Sequence[TermMatch], target: str) -> str:
         """The target with the term to write in place of every form that is not to be used, in its own capitals."""

@@ -73,24 +73,19 @@ def set_in_style(source: str, target: str, style: Style, kind: SegmentKind) -> t
         "spaces": lambda text: _spaced(source, text, style),
         "apostrophes": lambda text: _apostrophes(text, style.apostrophe),
     }
+    # Addresses and telephone numbers are out of the rules' reach.
+    hidden = [match[0] for pattern in (URL, EMAIL) for match in pattern.finditer(target)] + phones(target)
+    for place, words in enumerate(hidden):
+        target = target.replace(words, _stand_in(place), 1)
     changed = []
     for name, rule in rules.items():
-        after = _outside_addresses(target, rule)
+        after = rule(target)
         if after != target:
             changed.append(name)
             target = after
+    for place, words in enumerate(hidden):
+        target = target.replace(_stand_in(place), words, 1)
     return target, tuple(changed)
-
-
-def _outside_addresses(text: str, rule: Callable[[str], str]) -> str:
-    """The rule applied with addresses and telephone numbers out of its reach."""
-    hidden = [match[0] for pattern in (URL, EMAIL) for match in pattern.finditer(text)] + phones(text)
-    for place, words in enumerate(hidden):
-        text = text.replace(words, _stand_in(place), 1)
-    text = rule(text)
-    for place, words in enumerate(hidden):
-        text = text.replace(_stand_in(place), words, 1)
-    return text
 
 
 def _stand_in(place: int) -> str:

@@ -58,10 +58,14 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One rung of the retry ladder that was tried on a unit: its name and how many findings were left after it."""
+    """One rung of the retry ladder that was tried on a unit: its name and how many findings were left after it.
+
+    `removed` is how many findings fewer the unit has because this rung's answer was taken.
+    """
 
     rung: str
     findings: int
+    removed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ The door of this part of the room: `open_term_base`, `TermBase.matches`, `TermBa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from generator.units.forms import Forms, Reading
 
 TERMS_FILE = "terms.csv"
+# So many source texts are remembered with their terms.
+_REMEMBERED = 4096
 
 
 class TermStatus(StrEnum):
@@ -120,9 +123,30 @@ class TermBase:
         self.target = target
         self.terms, checked = check_terms(tuple(terms), source)
         self.findings = tuple(dict.fromkeys((*findings, *checked)))
+        # The last texts that were looked through: a source is read once for all of its translations.
+        self._read: dict[str, tuple[TermMatch, ...]] = {}
 
     def matches(self, text: str) -> tuple[TermMatch, ...]:
         """The terms in a source text, in order: by lemma, the longest first, never overlapping."""
+        known = self._read.get(text)
+        if known is None:
+            if len(self._read) >= _REMEMBERED:
+                self._read.clear()
+            known = self._read[text] = self._matches(text)
+        return known
+
+    def wanted(self, text: str, keep: Sequence[str] = ()) -> tuple[TermMatch, ...]:
+        """The terms of a source text that its target must carry: those with a wording, outside of the words of `keep`.
+
+        A country's name within the name of a person is no term.
+        """
+        matches = [one for one in self.matches(text) if one.term]
+        kept = [match.span() for word in keep if matches for match in re.finditer(re.escape(word), text)]
+        return tuple(
+            one for one in matches if not any(start < one.span.end and one.span.start < end for start, end in kept)
+        )
+
+    def _matches(self, text: str) -> tuple[TermMatch, ...]:
         start = len(text) - len(text.lstrip(" \t\n\"'“‘«([•–—-"))
         return tuple(
             TermMatch(span, span.cut(text), concept, span.start <= start) for span, concept in self._matcher.find(text)

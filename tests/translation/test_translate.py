@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from translating import config, into, sentence
 
+from generator.config import Config
 from generator.errors import EngineError
 from generator.findings import Severity
 from generator.locales import Locale
@@ -139,9 +140,14 @@ def write_terms(root: Path, tag: str, *rows: str) -> None:
     (folder / "terms.csv").write_text("source,target,status\n" + "\n".join(rows) + "\n", encoding="utf-8")
 
 
-def scripted(root: Path, segment: Segment, answers: dict[str, list[str]]) -> TranslationUnit:
+def scripted(root: Path, segment: Segment, answers: dict[str, list[str]], ladder: bool = True) -> TranslationUnit:
     """The unit of a segment, from an engine that answers from a table."""
-    return translate([segment], ROUTE, (Scripted(answers),), config(root))[0]
+    return translate([segment], ROUTE, (Scripted(answers),), with_ladder(config(root), ladder))[0]
+
+
+def with_ladder(settings: Config, ladder: bool) -> Config:
+    """The settings with the ladder or without it."""
+    return replace(settings, translation=replace(settings.translation, ladder=ladder))
 
 
 def test_an_accepted_form_of_a_term_stays_as_the_engine_wrote_it(tmp_path: Path) -> None:
@@ -175,6 +181,45 @@ def test_a_term_that_cannot_be_had_is_a_finding(tmp_path: Path) -> None:
     text = "They signed the Harbour Charter."
     unit = scripted(tmp_path, sentence(text), {text: ["Assinaram."], "They signed the Xqa.": ["Eles assinaram."]})
     assert [one.check for one in unit.findings if "Carta dos Portos" in one.message] == ["terms"]
+
+
+def test_a_lost_term_is_told_once_however_often_the_unit_is_checked(tmp_path: Path) -> None:
+    write_terms(tmp_path, "pt-BR", "Harbour Charter,Carta dos Portos,preferred")
+    text = "They signed the Harbour Charter. They read the Harbour Charter at noon."
+    unit = scripted(tmp_path, sentence(text), {}, ladder=False)
+    assert [(one.check, one.where, one.severity) for one in unit.findings if one.check == "terms"] == [
+        ("terms", "Harbour Charter", Severity.CRITICAL)
+    ]
+
+
+def test_a_place_within_a_name_that_is_kept_is_no_term(tmp_path: Path) -> None:
+    text = "Hana Jordan visited Jordan."
+    write_terms(tmp_path, "pt-BR", "Jordan,Xjordânia,preferred")
+    segment = sentence(text, "Hana Jordan")
+    for target, found in (("Hana Jordan visitou a Xjordânia.", 0), ("Hana Jordan visitou a terra.", 1)):
+        unit = scripted(tmp_path, segment, {text: [target]}, ladder=False)
+        assert sum(one.check == "terms" for one in unit.findings) == found
+    alone = scripted(tmp_path, sentence("Hana Jordan spoke.", "Hana Jordan"), {}, ladder=False)
+    assert "terms" not in [one.check for one in alone.findings]
+
+
+def test_terms_are_told_where_a_real_engine_misses_them(tmp_path: Path) -> None:
+    write_terms(tmp_path, "pt-BR", "fish market,peixaria geral,preferred")
+    text = "The fish market is open."
+    quick = with_ladder(config(tmp_path), False)
+    [first], [climbed] = (into("pt-BR", [sentence(text)], one) for one in (quick, config(tmp_path)))
+    assert [one.where for one in first.findings if one.check == "terms"] == ["fish market"]
+    assert climbed.target and "peixaria geral" in climbed.target.lower()
+    assert "terms" not in [one.check for one in climbed.findings]
+    assert ("missing_terms", 1) in [(one.rung, one.removed) for one in climbed.tried]
+
+
+def test_without_the_ladder_every_piece_is_asked_for_once(tmp_path: Path) -> None:
+    quick = with_ladder(config(tmp_path), False)
+    engine = Scripted({"The port has 5 quays.": ["O porto tem cais."]})
+    [unit] = translate([sentence("The port has 5 quays.")], ROUTE, (engine,), quick)
+    assert [one.severity for one in unit.findings] == [Severity.CRITICAL] and not unit.tried
+    assert engine.asked == [["The port has 5 quays."]]
 
 
 @pytest.mark.parametrize("tag", ["pt-BR", "fr", "ca", "es"])

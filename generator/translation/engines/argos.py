@@ -13,6 +13,7 @@ import math
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -27,8 +28,18 @@ METADATA = "metadata.json"
 _MODEL_FILE = Path("model") / "model.bin"
 # Best on two cores for batches of a few hundred sentences; Argos sends 32.
 _BATCH_TOKENS = 2048
+# Opened models that are kept: those of a route over a pivot, and of the way back.
+_KEPT = 3
 _LENGTH_PENALTY = 0.2
 _SPACE = "\u2581"  # how SentencePiece writes a space
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A package with its tokenizer, and its model in memory."""
+
+    package: Any
+    translator: Any
 
 
 class ArgosEngine:
@@ -40,6 +51,8 @@ class ArgosEngine:
     def __init__(self, config: Config) -> None:
         self._config = config
         self._digests = Digests(config.root / ".gen")
+        # By path and digest, the last used last; a ladder of eight rungs would read 60 MB from the disk eight times.
+        self._opened: dict[tuple[Path | None, str], _Opened] = {}
 
     def models(self) -> Sequence[Model]:
         """The installed directions, read from each package's metadata. A folder that is no package is passed over."""
@@ -48,15 +61,16 @@ class ArgosEngine:
 
     def translate(self, texts: Sequence[str], model: Model, count: int = 1) -> list[list[Hypothesis]]:
         """Hypotheses with the mean log probability of a token as score: the exponential is between 0 and 1."""
-        package = self._open(model)
+        opened = self._open(model)
+        package = opened.package
         tokens = [package.tokenizer.encode(text) for text in texts]
         prefix = [[package.target_prefix]] * len(tokens) if package.target_prefix else None
         width = max(self._config.translation.beam, count)
         try:
-            answers = _translator(model).translate_batch(
+            answers = opened.translator.translate_batch(
                 tokens,
                 target_prefix=prefix,
-                max_batch_size=_BATCH_TOKENS,
+                max_batch_size=batch_tokens(tokens, _cores()),
                 batch_type="tokens",
                 beam_size=width,
                 num_hypotheses=count,
@@ -92,13 +106,14 @@ class ArgosEngine:
             sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()),
         )
 
-    def _open(self, model: Model) -> Any:
-        """The package as Argos reads it, with its tokenizer."""
-        assert model.path is not None
-        package = argos_library(model.path.parent).Package(model.path)
-        if not hasattr(package, "tokenizer"):
-            raise ModelError(f"{model.name} has no tokenizer (looked in {model.path})", "install the package again")
-        return package
+    def _open(self, model: Model) -> _Opened:
+        """The package as Argos reads it and its model; both stay open as long as the engine, the last few used."""
+        key = (model.path, model.sha256)
+        opened = self._opened.pop(key, None) or _Opened(_package(model), _translator(model))
+        self._opened[key] = opened
+        while len(self._opened) > _KEPT:
+            del self._opened[next(iter(self._opened))]
+        return opened
 
 
 def read_metadata(path: Path) -> Mapping[str, Any]:
@@ -157,13 +172,31 @@ def _inside(root: Path) -> list[Path]:
     return sorted(path for path in root.iterdir() if path.is_dir()) if root.is_dir() else []
 
 
+def _package(model: Model) -> Any:
+    assert model.path is not None
+    package = argos_library(model.path.parent).Package(model.path)
+    if not hasattr(package, "tokenizer"):
+        raise ModelError(f"{model.name} has no tokenizer (looked in {model.path})", "install the package again")
+    return package
+
+
+def _cores() -> int:
+    return os.cpu_count() or 1
+
+
+def batch_tokens(tokens: Sequence[Sequence[str]], cores: int) -> int:
+    """How many tokens go through the model at a time: as many as are best, but every core gets its share."""
+    total, longest = sum(map(len, tokens)), max(map(len, tokens), default=0)
+    shares = cores * max(math.ceil(total / (_BATCH_TOKENS * cores)), 1)
+    return max(longest, min(math.ceil(total / shares) + longest, _BATCH_TOKENS))
+
+
 def _translator(model: Model) -> Any:
     import ctranslate2
 
     assert model.path is not None
-    cores = os.cpu_count() or 1
     try:
-        return ctranslate2.Translator(str(model.path / "model"), device="cpu", inter_threads=cores, intra_threads=1)
+        return ctranslate2.Translator(str(model.path / "model"), device="cpu", inter_threads=_cores(), intra_threads=1)
     except (RuntimeError, ValueError) as error:
         raise ModelError(f"cannot load {model.name}: {error}", "install the package again") from error
 

@@ -56,7 +56,7 @@ class TranslationConfig:
     beam: int = setting(4, "The beam width for engines that search.")
     hypotheses: int = setting(4, "How many alternatives an engine may be asked for when a check fails.")
     ladder: bool = setting(
-        True, "Whether what a check finds fault with is asked for again in other ways; false is quick, for a first look."
+        True, "Whether what a check finds fault with is asked for again in other ways; false is quicker."
     )
     timeout: int = setting(300, "Seconds after which an engine outside this process counts as hung.")
 

@@ -10,20 +10,23 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from generator.checks.currency import check_currency
-from generator.checks.dates import check_dates, check_times, check_weekdays
+from generator.checks.dates import check_dates, check_weekdays
 from generator.checks.language import check_language, check_script
 from generator.checks.leftovers import check_identical, check_leftovers
 from generator.checks.links import check_codes, check_links
 from generator.checks.loops import check_loops, check_repeated_phrases
 from generator.checks.names import check_acronyms, check_names
 from generator.checks.negation import check_negation
-from generator.checks.numbers import check_number_words, check_numbers, check_ordinals
+from generator.checks.numbers import check_numbers
 from generator.checks.offices import check_offices
+from generator.checks.ordinals import check_ordinals
 from generator.checks.pair import Pair, pair_of
 from generator.checks.places import check_places
+from generator.checks.quantities import check_number_words
 from generator.checks.quotes import check_brackets, check_quotes
 from generator.checks.shape import check_empty, check_end, check_length, check_markers, check_sentences
 from generator.checks.terms import check_terms
+from generator.checks.times import check_times
 from generator.checks.typography import check_typography
 from generator.findings import Finding
 from generator.locales import Locale

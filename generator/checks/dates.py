@@ -1,4 +1,4 @@
-"""Do the dates and times of the source stand in the target, in whatever form its language gives them?"""
+"""Do the dates and days of the source stand in the target, in whatever form its language gives them?"""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator.checks.figures import ascii_digits, figures
-from generator.checks.pair import Pair, critical, phrase
-from generator.checks.tables import other_months, words_of
+from generator.checks.links import without_links
+from generator.checks.pair import Pair, critical
+from generator.checks.tables import other_months
 from generator.findings import Finding
 from generator.locales import Locale
 
@@ -26,24 +27,13 @@ _ASIAN = re.compile(
 )
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?![\d])")
 
-_CLOCK = re.compile(
-    r"(?<![\d.,:])(?P<before>下午|晚上|上午|早上|午後|午前|오후|오전)?\s?(?P<hour>[01]?\d|2[0-4])"
-    r"(?:\s?(?:[:：]|h|час\w*|時|点|點|시)\s?(?P<minute>[0-5]\d)(?:\s?[分분]|\s?мин\w*)?(?!\d)"
-    r"|\.(?P<dotted>[0-5]\d)(?=\s?(?:[ap]\.?\s?m\b|uhr\b|h\b|horas?\b|hores\b|heures?\b|час))"
-    r"|(?=\s?(?:[ap]\.?\s?m\b|uhr\b|h\b(?!a)|heures?\b|horas?\b|hores\b|ore\b|час\w*|時|点|點|시(?!\w)))"
-    r"\s?(?:時|点|點|시|h(?=\b))?)"
-    r"(?:\s?(?P<half>[ap])\.?\s?m\b\.?)?",
-    re.IGNORECASE,
-)
-# Hours and minutes with a point between, which is a time only where times are spoken of ("de 8.00 a 20.00 horas").
-_DOTTED = re.compile(r"(?<![\d.,])(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?![\d.,]\d|\d|\s?%)")
 _YEARS = re.compile(r"(?<!\d)((?:19|20))\d\d[-–/](\d\d)(?![\d/-])")
 # Years of Japanese eras, by the year before their first, and tenths and hundredths for per cent ("1割5分").
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
-_ERA = re.compile(r"(令和|平成|昭和)\s?(\d{1,2}|元)年")
+_ERA = re.compile(r"(令和|平成|昭和)\s?(\d{1,2}|元)年?")
+# Day and month alone, in digits: "26/4", "02.06.".
+_SHORT = re.compile(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})(?:\.(?!\d)|(?![\d.,/%]))")
 _TENTHS = re.compile(r"(\d)割(?:(\d)分)?")
-_SPOKEN = {"noon": 720, "midday": 720, "midnight": 0}
-_LATE = ("下午", "晚上", "午後", "오후")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +50,10 @@ def check_dates(pair: Pair) -> Iterator[Finding]:
 
     "May 10" is found as "10 de maio", "10. Mai", "5月10日" or "10/05"; a day must stand beside its own month.
     """
-    target = dates(pair.target, pair.target_locale, strict=False)
-    for one in dates(pair.source, pair.source_locale):
+    target = dates(without_links(pair.target), pair.target_locale, strict=False)
+    for one in dates(without_links(pair.source), pair.source_locale):
         of_month = [other for other in target if other.month == one.month]
-        if not of_month and _is_turned(one, target):
+        if not of_month and (_is_turned(one, target) or _is_short(one, pair.target)):
             continue
         if not of_month:
             yield critical("dates", f"the date {one.text} is not in the translation", one.text)
@@ -81,16 +71,10 @@ def _is_turned(one: Date, target: list[Date]) -> bool:
     )
 
 
-def check_times(pair: Pair) -> Iterator[Finding]:
-    """A time of day of the source is missing or changed: "3:30 p.m." may be "15h30", "15:30 Uhr" or "오후 3시 30분"."""
-    source = times(pair.source)
-    there = _spoken_or_written(pair) if source else set()
-    for minutes, written in source.items():
-        if minutes not in there and not _is_spoken(minutes, pair):
-            yield critical("times", f"the time {written} is not in the translation", written)
-    for kind, other in (("noon", "midnight"), ("midnight", "noon")):
-        if _says(kind, pair.source, pair.source_locale) and _says(other, pair.target, pair.target_locale):
-            yield critical("times", f"{kind} became {other}", kind)
+def _is_short(one: Date, text: str) -> bool:
+    """True if the day and the month stand in digits alone: "26/4"."""
+    pairs = {(int(match[1]), int(match[3])) for match in _SHORT.finditer(ascii_digits(text))}
+    return any((day, one.month) in pairs for day in one.days)
 
 
 def check_weekdays(pair: Pair) -> Iterator[Finding]:
@@ -108,46 +92,6 @@ def weekdays(text: str, locale: Locale) -> dict[int, str]:
         if match := pattern.search(text):
             found[number] = match[0]
     return found
-
-
-def hours(text: str) -> set[Decimal]:
-    """The numbers that may stand for the hours in a text, on a dial of twelve and of twenty-four."""
-    spoken = [minutes for word, minutes in _SPOKEN.items() if re.search(rf"\b{word}\b", text, re.IGNORECASE)]
-    found = {minutes // 60 for minutes in (*times(text), *spoken)}
-    return {Decimal(value) for hour in found for value in (hour, hour % 12, hour % 12 + 12, hour or 24)}
-
-
-def _spoken_or_written(pair: Pair) -> set[int]:
-    """The times of the target; those on a dial of twelve count for the half of the day that the target names."""
-    written = {*times(pair.target), *_dotted(pair.target)}
-    late = _says("afternoon", pair.target, pair.target_locale)
-    early = _says("morning", pair.target, pair.target_locale)
-    return {one for one in written if early or not late or one >= 720} | {
-        (one + 720) % 1440 for one in written if late and one < 720
-    }
-
-
-def _says(kind: str, text: str, locale: Locale) -> bool:
-    return any(phrase(word).search(text) for word in words_of(kind, locale.language))
-
-
-def _dotted(text: str) -> set[int]:
-    return {int(match["hour"]) % 24 * 60 + int(match["minute"]) for match in _DOTTED.finditer(ascii_digits(text))}
-
-
-def _is_spoken(minutes: int, pair: Pair) -> bool:
-    """True if a number of the target can be the hour: "a les sis", "de 9 bis 17.45 Uhr", noon and midnight."""
-    hour, minute = divmod(minutes, 60)
-    kind = {720: "noon", 0: "midnight"}.get(minutes)
-    if kind and _says(kind, pair.target, pair.target_locale):
-        return True
-    # "dos quarts de quatre" is half past three: quarters count towards the next hour.
-    spoken = {hour, hour % 12, hour % 12 + 12} | ({hour % 12 + 1} if minute else set())
-    late = hour < 13 or _says("afternoon", pair.target, pair.target_locale)
-    found = figures(pair.target, pair.target_locale)
-    in_words = {int(one.value) for one in found if not one.digits and one.value <= 24}
-    in_digits = {int(one.value) for one in found if one.digits and not minute}
-    return bool(in_words & spoken) or bool(in_digits & ({hour, hour % 12} if late else {hour}))
 
 
 @lru_cache(maxsize=64)
@@ -187,27 +131,6 @@ def dates(text: str, locale: Locale, strict: bool = True) -> list[Date]:
 def month_numbers(text: str, locale: Locale) -> set[Decimal]:
     """The numbers of the months that a text names: a translation may write them in digits."""
     return {Decimal(one.month) for one in dates(text, locale)}
-
-
-def times(text: str) -> dict[int, str]:
-    """The times of day in a text: minutes since midnight and how they are written."""
-    found = {}
-    for match in _CLOCK.finditer(ascii_digits(text)):
-        hour, minute = int(match["hour"]), int(match["minute"] or match["dotted"] or 0)
-        half = (match["half"] or "").lower()
-        late = half == "p" or match["before"] in _LATE
-        if late and hour < 12:
-            hour += 12
-        elif half == "a" and hour == 12:
-            hour = 0
-        found[(hour * 60 + minute) % 1440] = match[0].strip()
-    return found
-
-
-def without_times(text: str, dotted: bool = False) -> str:
-    """The text with its times of day blanked out, so that their digits are not taken for numbers."""
-    plain = _CLOCK.sub(lambda match: " " * len(match[0]), ascii_digits(text))
-    return _DOTTED.sub(lambda match: " " * len(match[0]), plain) if dotted else plain
 
 
 def without_date_marks(text: str) -> str:

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from generator.checks.numerals import spelt_numbers
 from generator.checks.pair import phrase
 from generator.checks.tables import NumberWords, number_words
 from generator.locales import Locale
 
 _SPACES = "\u00a0\u202f\u2009\u2007"
 # Digits with what may stand between them; letters around make a code ("G20", "802.11n"), which is no number.
-_DIGITS = re.compile(r"(?<![A-Za-zÀ-ÿ\d])(?<![A-Za-zÀ-ÿ][-/])\d+(?:[.,'’٫٬ ]\d+)*")
-_CODE = re.compile(
-    r"(?!(?:st|nd|rd|th|s|er|re|e|es|è|ème|º|ª|o|a|os|as|r|n|t|km|kg|m|h|[kmgt]?hz|[kmgt]bit|[kmgt]b|am|pm|lb|ft|mph|cc)\b)[A-Za-zÀ-ÿ]+\d*",
-    re.IGNORECASE,
+_DIGITS = re.compile(r"(?<![A-Za-zÀ-ÿ\d])(?:(?<![A-Za-zÀ-ÿ][-/])|(?<=\bke-))\d+(?:[.,'’٫٬ ]\d+)*[¼½¾⅓⅔]?")
+# What may be written against digits without making a code of them: endings of ranks, units, halves of the day.
+_GLUED = (
+    r"st|nd|rd|th|s|er|re|e|es|è|ème|º|ª|o|a|os|as|r|n|t|[kcmµn]?m|[km]?g|h|ha|min|[cm]?l|[kmgt]?w|[kmgt]wh|v|px|dpi|fps"
+    r"|[kmgt]?hz|[kmgt]bit|[kmgt]bps|[kmgt]b|km/?h|kph|am|pm|lb|lbs|oz|ft|mi|miles?|mph|cc|nm|kt|db|°?c|°?f|x"
 )
-_ROMAN = re.compile(r"\b(?=[IVXL])(X{0,3}L|X{0,3})(IX|IV|V?I{0,3})(?=\b|e\b|th\b)")
+_CODE = re.compile(rf"(?!(?:{_GLUED})(?![A-Za-zÀ-ÿ\d]))[A-Za-zÀ-ÿ]+\d*", re.IGNORECASE)
+_FURTHER = re.compile(r" ?(\d[\d,]*)")
+_VULGAR = {"¼": "25", "½": "5", "¾": "75", "⅓": "33", "⅔": "67"}
 _PERCENT = "%٪％"
 _AFTER_CURRENCY = re.compile(r"(?P<scale>k|m|bn|b|tn)\b", re.IGNORECASE)
 _BEFORE_CURRENCY = re.compile(r" ?(?P<scale>k|M|Md|Mds|Mrd|G)(?= ?[€$£¥₩₽])")
@@ -38,8 +42,6 @@ _SHORT_SCALES = {
 # Languages whose groups are cut by a comma and whose decimals follow a point; elsewhere it is the other way round.
 _POINT_DECIMALS = frozenset({"en", "zh", "ja", "ko", "th", "he", "hi", "ar"})
 # Languages that write one number as a sum of scales: "3억 5천만".
-# Languages that write numbers together, with each other and with other words: "einundzwanzig", "Fünfjahresplan".
-_COMPOUNDS = frozenset({"de"})
 _SUMS = frozenset({"zh", "ja", "ko"})
 
 
@@ -55,25 +57,18 @@ class Figure:
     digits: bool = True
 
 
-def figures(text: str, locale: Locale) -> list[Figure]:
-    """The numbers of a text in the order in which they stand, scale words ("5 million") multiplied in."""
-    return list(_figures(text, locale))
-
-
 @lru_cache(maxsize=64)
-def _figures(text: str, locale: Locale) -> tuple[Figure, ...]:
-    """`figures`, kept for the checks that ask for the same text again."""
+def figures(text: str, locale: Locale) -> tuple[Figure, ...]:
+    """The numbers of a text in the order in which they stand, scale words ("5 million") multiplied in.
+
+    The last texts are kept: several checks ask for the same.
+    """
     reader = _Reader(ascii_digits(text), locale, number_words(locale.language))
     found = list(reader.in_digits())
     found += [
         one for one in reader.in_words() if not any(one.start < other.end and other.start < one.end for other in found)
     ]
     return tuple(sorted(found, key=lambda one: one.start))
-
-
-def roman_values(text: str) -> set[Decimal]:
-    """The values of Roman numerals in a text ("século XXI")."""
-    return {Decimal(_roman(match[0])) for match in _ROMAN.finditer(text) if match[0]}
 
 
 @lru_cache(maxsize=64)
@@ -107,11 +102,8 @@ class _Reader:
 
     def in_words(self) -> Iterator[Figure]:
         """Numbers in words: "five million" and "twenty-five" are one number each."""
-        pattern = _word_pattern(self.locale.language)
-        for match in pattern.finditer(self.text) if pattern else ():
-            start, end = match.span()
-            value = _spelt(match[0], self.words)
-            yield Figure(value, match[0], start, end, self._is_percent(start, end), digits=False)
+        for start, end, value in spelt_numbers(self.text, self.locale.language):
+            yield Figure(value, self.text[start:end], start, end, self._is_percent(start, end), digits=False)
 
     def _with_currency(self, start: int, end: int) -> tuple[Decimal, int] | None:
         """Value and end of "€5m" and "8,5 M$"; None where there is no currency sign or no scale."""
@@ -128,7 +120,7 @@ class _Reader:
         while (scale := self._scale(place)) and scale[0] < smallest:
             smallest, end = scale
             total += value * smallest
-            further = re.compile(r" ?(\d[\d,]*)").match(self.text, end)
+            further = _FURTHER.match(self.text, end)
             if self.locale.language not in _SUMS or not further:
                 break
             value, place = Decimal(further[1].replace(",", "")), further.end()
@@ -171,6 +163,8 @@ def _one_number(written: str) -> str:
 def _value(written: str, locale: Locale) -> Decimal:
     """The value of digits as the locale reads them; a mark that cannot cut groups of three is a decimal mark."""
     point, group = (".", ",") if locale.language in _POINT_DECIMALS else (",", ".")
+    if written[-1] in _VULGAR:
+        return _value(written[:-1], locale) + Decimal(f"0.{_VULGAR[written[-1]]}")
     bare = re.sub(r"[ '’]", "", written.replace("٫", point).replace("٬", group))
     if re.fullmatch(rf"\d{{1,3}}(?:{re.escape(group)}\d{{3}})+(?:{re.escape(point)}\d+)?", bare):
         return Decimal(bare.replace(group, "").replace(point, "."))
@@ -185,47 +179,3 @@ def _scale_patterns(scales: tuple[tuple[str, Decimal], ...]) -> list[tuple[re.Pa
     # A scale may follow its digits without a space: "2.5bn".
     after = [(phrase(word).pattern.replace(r"(?<!\w)", r"(?<![^\W\d])"), factor) for word, factor in ordered]
     return [(re.compile(r"[\s-]?" + pattern, re.IGNORECASE), factor) for pattern, factor in after]
-
-
-@lru_cache(maxsize=32)
-def _word_pattern(language: str) -> re.Pattern[str] | None:
-    """Runs of number words; tens and units may be joined by "and": "vinte e um", "soixante et onze"."""
-    words = number_words(language)
-    if not words.numbers:
-        return None
-    if language in _COMPOUNDS:
-        parts = "|".join(sorted((*words.numbers, *words.scales), key=len, reverse=True))
-        return re.compile(rf"{_any(words.ordinals)}|(?<!\w)(?:{parts})(?:(?:und)?(?:{parts}))*", re.IGNORECASE)
-    tens = _any(word for word, value in words.numbers.items() if 20 <= value < 100)
-    small = _any(word for word, value in words.numbers.items() if 1 <= value < 20)
-    one = _any([*words.numbers, *words.ordinals, *words.scales])
-    joined = rf"(?:{tens})[\s-](?:et|e|y|i)[\s-](?:{small})|" if tens else ""
-    return re.compile(rf"{joined}(?:{one})(?:[\s-]*(?:{one}))*", re.IGNORECASE)
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(phrase(word).pattern for word in sorted(words, key=len, reverse=True)) or "(?!)"
-
-
-def _spelt(written: str, words: NumberWords) -> Decimal:
-    """The value of a run of number words: tens and units add up, scales multiply what stands before them."""
-    total, current = Decimal(0), Decimal(0)
-    for value, is_scale in _values_of(written, {**words.ordinals, **words.numbers}, words.scales):
-        current = (current or Decimal(1)) * value if is_scale else current + value
-        if is_scale and value >= 1000:
-            total, current = total + current, Decimal(0)
-    return total + current
-
-
-def _values_of(
-    written: str, numbers: Mapping[str, Decimal], scales: Mapping[str, Decimal]
-) -> Iterator[tuple[Decimal, bool]]:
-    pattern = "|".join(re.escape(word) for word in sorted({**numbers, **scales}, key=len, reverse=True))
-    for word in re.findall(pattern, written.lower()):
-        yield (scales[word], True) if word in scales else (numbers[word], False)
-
-
-def _roman(numeral: str) -> int:
-    values = {"I": 1, "V": 5, "X": 10, "L": 50}
-    numbers = [values[letter] for letter in numeral]
-    return sum(-one if one < max(numbers[place:]) else one for place, one in enumerate(numbers))

@@ -71,10 +71,10 @@ def _is_phone(written: str) -> bool:
     digits = _digits(written)
     if not 7 <= len(digits) <= 15:
         return False
-    if written[0] in "+(":
-        return True
     groups = re.findall(r"\d+", written)
-    years = [group for group in groups if re.fullmatch(r"(?:19|20)\d\d", group)]
+    if written[0] in "+(" and not re.fullmatch(r"\(?(?:1\d|20)\d\d\W{1,3}(?:1\d|20)?\d\d\)?", written):
+        return True
+    years = [group for group in groups if re.fullmatch(r"(?:1[5-9]|20)\d\d", group)]
     if years and all(len(group) <= 2 for group in groups if group not in years):
         return False
     is_date = len(groups) == 3 and {len(group) for group in groups} <= {1, 2, 4} and len(digits) <= 8

@@ -1,0 +1,63 @@
+"""Measures that a translation may give in the units of its readers: a number and its unit in, equal numbers out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from generator.checks.figures import Figure
+
+# What one of a unit is in the units that may stand for it (metres and centimetres, litres, kilograms, hectares ...).
+_UNITS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r"feet|foot|ft", ("0.3048", "30.48")),
+    (r"inch(?:es)?|in(?=[.)])", ("2.54", "25.4", "0.0254")),
+    (r"yards?", ("0.9144",)),
+    (r"(?:nautical|sea) miles?", ("1.852",)),
+    (r"knots?", ("1.852",)),
+    (r"square miles?", ("2.59", "259")),
+    (r"(?:miles?|mi|mph)", ("1.609",)),
+    (r"pounds?|lbs?", ("0.4536",)),
+    (r"ounces?|oz", ("28.35",)),
+    (r"gallons?", ("3.785", "4.546")),
+    (r"acres?", ("0.4047", "4047")),
+    (r"square feet|sq\.? ?ft", ("0.0929",)),
+    (r"tons?", ("0.907", "1.016")),
+    (r"stone", ("6.35",)),
+)
+_FAHRENHEIT = re.compile(r"\s?(?:°\s?F|degrees Fahrenheit)\b", re.IGNORECASE)
+_PATTERNS = tuple(
+    (re.compile(rf"[\s-]?(?:{words})\b", re.IGNORECASE), tuple(map(Decimal, factors))) for words, factors in _UNITS
+)
+# Translators round: 17,500 mph may be 28,000 or 25,000 km/h.
+_TOLERANCE = Decimal("0.12")
+
+
+def is_converted(figure: Figure, text: str, among: Sequence[Figure]) -> bool:
+    """True if a number that is measured in feet, miles, pounds and the like stands among others as its equal."""
+    return any(
+        abs(equal - other.value) <= max(_TOLERANCE * equal, Decimal(1))
+        for equal in _equals(figure, text)
+        for other in among
+        if other.digits and other.start != figure.start
+    )
+
+
+def weighs(text: str) -> bool:
+    """True if a text has a unit of weight that can be meant by "pounds"."""
+    return _WEIGHT.search(text) is not None
+
+
+def _equals(figure: Figure, text: str) -> Iterator[Decimal]:
+    if _FAHRENHEIT.match(text, figure.end):
+        yield (figure.value - 32) * 5 / 9
+    for pattern, factors in _PATTERNS:
+        if pattern.match(text, figure.end):
+            yield from (figure.value * factor for factor in factors)
+            return
+
+
+_WEIGHT = re.compile(
+    r"\bk(?:g|ilo)|libbr|\blibras|\blliures|\blivres|\bpfund|кг|килогр|фунт|كغ|كجم|كيلو|رطل|キロ|ポンド|公斤|磅|킬로|파운드",
+    re.IGNORECASE,
+)

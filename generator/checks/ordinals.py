@@ -1,0 +1,57 @@
+"""Do ranks in a row ("the third") stay the same?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from generator.checks.figures import Figure, figures
+from generator.checks.numerals import kanji_value, roman_values
+from generator.checks.pair import Pair, critical
+from generator.checks.tables import number_words
+from generator.findings import Finding
+from generator.locales import Locale
+
+
+def check_ordinals(pair: Pair) -> Iterator[Finding]:
+    """A rank in a row is another one in the translation: the third became the fourth.
+
+    Only where the translation has a rank that the source does not have in any form.
+    """
+    if pair.same_language:
+        return
+    source, target = _ordinals(pair.source, pair.source_locale), _ordinals(pair.target, pair.target_locale)
+    if not source:
+        return
+    there = _values(figures(pair.target, pair.target_locale)) | roman_values(pair.target) | set(target)
+    known = _values(figures(pair.source, pair.source_locale)) | roman_values(pair.source) | set(source)
+    lost = [text for value, text in source.items() if value not in there]
+    added = [text for value, text in target.items() if value not in known]
+    added += [one.text for one in figures(pair.target, pair.target_locale) if one.value not in known and one.digits]
+    for before, after in zip(lost, added, strict=False):
+        yield critical("ordinals", f"{before!r} became {after!r}", before)
+
+
+def _ordinals(text: str, locale: Locale) -> dict[Decimal, str]:
+    """The ranks that a text names in words or with "th", by their value."""
+    if locale.language in ("ja", "zh"):
+        return {kanji_value(match[1]): match[0] for match in re.finditer(r"第([〇一二三四五六七八九十百]+)", text)}
+    ranks = number_words(locale.language).ordinals
+    found = {}
+    for one in figures(text, locale):
+        last = re.split(r"[\s-]", one.text.lower())[-1]
+        rank = ranks.get(last) or ranks.get(last.removeprefix("ال"))
+        if not one.digits and rank and not _is_part(one, text):
+            found[one.value if one.value > 20 else rank] = one.text
+    more = re.finditer(r"(?<![\d.,])(\d{1,3})(?:st|nd|rd|th)\b", text) if locale.language == "en" else ()
+    return {**found, **{Decimal(match[1]): match[0] for match in more}}
+
+
+def _is_part(figure: Figure, text: str) -> bool:
+    """True for "a third", "two thirds" and "seconds": parts and times, not ranks."""
+    return re.search(r"\b(?:an?|one|two|three|four|per)[\s-]$", text[: figure.start], re.IGNORECASE) is not None
+
+
+def _values(found: Sequence[Figure]) -> set[Decimal]:
+    return {one.value for one in found}

@@ -1,0 +1,139 @@
+"""Do numbers in words ("three ministries", "hundreds of thousands", "two thirds") stay the same?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from decimal import Decimal
+
+from generator.checks.figures import Figure, figures
+from generator.checks.measures import is_converted
+from generator.checks.numbers import plain, read_figures, values
+from generator.checks.numerals import roman_values
+from generator.checks.pair import Pair, critical, phrase, warning
+from generator.checks.tables import number_words
+from generator.checks.times import hours
+from generator.findings import Finding
+
+# What other units say: six months are half a year, twelve a year, fourteen days two weeks, ten years a decade.
+_UNITS = frozenset({6, 7, 10, 12, 14, 15, 18, 24, 60, 90, 100})
+_SPANS = re.compile(r"[\s-](?:month|day|week|hour|minute|year)", re.IGNORECASE)
+_OUT_OF = re.compile(r"\b(?:in|out of)(?: every)?\s$")
+_SHARE = re.compile(
+    r"-?fold|[\s-](?:quarters?|thirds?|fourths?|fifths?|sixths?|eighths?|tenths?|hal(?:f|ves)"
+    r"|(?:in|out of)(?: every)?\s\w+)\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"\b(tens|dozens|hundreds|thousands) of (thousands|millions|billions)\b", re.IGNORECASE)
+_SIZES = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9}
+_QUARTERS = re.compile(r"\b(three)[\s-](quarters|fourths|fifths)\b", re.IGNORECASE)
+_PARTS = {"quarters": Decimal(75), "fourths": Decimal(75), "fifths": Decimal(60)}
+# A number that makes an adjective is often another word: "three-dimensional", "five-match".
+_ADJECTIVE = re.compile(r"-(?!year|month|day|week|hour|minute|member|point|party|nation|country|person|storey|story)\w")
+# Russian and Indonesian put numbers before other words without a space or an ending.
+_PREFIXES = {3: "тр[её]х", 4: "четыр[её]х", 5: "пяти", 6: "шести", 7: "семи", 8: "восьми", 9: "девяти", 10: "десяти"}
+
+
+def check_number_words(pair: Pair) -> Iterator[Finding]:
+    """A number that the source writes in words ("three ministries") is not in the translation.
+
+    It may stand there in words or in digits.
+    """
+    if pair.same_language or not number_words(pair.target_locale.language).numbers:
+        return
+    source = [one for one in read_figures(pair.source, pair.source_locale) if not one.digits]
+    if not source:
+        return
+    yield from _other_scales(source, pair)
+    if pair.unspaced:
+        return
+    there = _numbers_of(pair)
+    # Units and fractions may be said otherwise ("half a year"), but not with a number that the source does not have.
+    strange = _strange(there, pair)
+    for one in source:
+        if not _is_required(one, pair, bool(strange)) or _is_said(one, there, pair):
+            continue
+        yield warning("number-words", f"the number {one.text!r} may be missing or changed", one.text)
+    yield from _shares(source, there, strange, pair)
+
+
+def _numbers_of(pair: Pair) -> set[Decimal]:
+    return values(figures(pair.target, pair.target_locale)) | roman_values(pair.target) | hours(pair.target)
+
+
+def _strange(there: Set[Decimal], pair: Pair) -> set[Decimal]:
+    """The numbers of the target that the source has in no form."""
+    known = values(figures(pair.source, pair.source_locale)) | roman_values(pair.source) | hours(pair.source)
+    return {value for value in there - known if value >= 3}
+
+
+def _is_required(one: Figure, pair: Pair, strange: bool) -> bool:
+    """True for a number in words that translations keep as one: no scale, rank, share, pair or name of a span."""
+    words = number_words(pair.source_locale.language)
+    last = re.split(r"[\s-]", one.text.lower())[-1]
+    if one.value < 3 or last in words.ordinals or (one.text.lower() in words.scales and one.value >= 100):
+        return False
+    text = plain(pair.source)
+    if _is_share(one, text) or (_SPANS.match(text, one.end) and one.value in _UNITS and not strange):
+        return False
+    return not _ADJECTIVE.match(text, one.end)
+
+
+def _is_said(one: Figure, there: Set[Decimal], pair: Pair) -> bool:
+    """True if the target has the number, half of it and a dual, a fraction, another measure or a compound."""
+    if one.value in there or _is_halved(one, pair):
+        return True
+    if pair.target_locale.language == "ar" and one.value / 2 in there:
+        return True
+    prefix = _PREFIXES.get(int(one.value)) if pair.target_locale.language in ("ru", "uk", "bg") else None
+    if prefix and re.search(rf"(?<!\w){prefix}\w", pair.target, re.IGNORECASE):
+        return True
+    return is_converted(one, plain(pair.source), figures(pair.target, pair.target_locale))
+
+
+def _is_halved(one: Figure, pair: Pair) -> bool:
+    """True if a number may be said with a fraction: six months are "medio año", fifteen minutes a quarter."""
+    if one.value % 1 == 0 and one.value % 10 not in (0, 5, 6, 8) and "million" not in one.text:
+        return False
+    fractions = number_words(pair.target_locale.language).fractions
+    return any(phrase(word).search(pair.target) for word in fractions)
+
+
+def _is_share(figure: Figure, text: str) -> bool:
+    """True for the number of a fraction: "three quarters", "two-thirds", "four in five"."""
+    return _OUT_OF.search(text[: figure.start]) is not None or _SHARE.match(text, figure.end) is not None
+
+
+def _shares(source: list[Figure], there: Set[Decimal], strange: Set[Decimal], pair: Pair) -> Iterator[Finding]:
+    """Shares ("one in four", "three quarters") that became others."""
+    text = plain(pair.source)
+    shares = [one for one in source if _OUT_OF.search(text[: one.start])]
+    for one in shares:
+        part = 100 / one.value if one.value else Decimal(0)
+        others = {value for value in strange if value % part and value != 100}
+        if one.value >= 3 and one.value not in there and others:
+            yield warning("number-words", f"the share of {one.text!r} may be another one", one.text)
+    for match in _QUARTERS.finditer(pair.source):
+        three = (word for word, value in number_words(pair.target_locale.language).numbers.items() if value == 3)
+        said = there & {Decimal(3), _PARTS[match[2].lower()]} or any(phrase(one).search(pair.target) for one in three)
+        if not said and "¾" not in pair.target:
+            yield warning("number-words", f"{match[0]!r} may be another share in the translation", match[0])
+
+
+def _other_scales(source: list[Figure], pair: Pair) -> Iterator[Finding]:
+    """Scales without a number: "half a million" is of about the same size, "hundreds of thousands" of the same."""
+    large = [one.value for one in figures(pair.target, pair.target_locale) if one.value >= 1000]
+    if not large:
+        return
+    match = _SEVERAL.search(pair.source)
+    if match and not pair.unspaced:
+        inner, outer = Decimal(_SIZES[match[1].lower()]), Decimal(_SIZES[match[2].lower()])
+        if not {outer, inner * outer} & set(large):
+            yield critical("numbers", f"{match[0]} is another order of magnitude in the translation", match[0])
+        return
+    scales = number_words(pair.source_locale.language).scales
+    for one in source:
+        if one.text.lower() not in scales or one.value < 1000 or pair.unspaced:
+            continue
+        if not any(one.value / 20 < value < one.value * 20 for value in large):
+            yield critical("numbers", f"{one.text} is another order of magnitude in the translation", one.text)

@@ -36,7 +36,7 @@ def test_every_example_of_the_readme_is_a_command_with_options_that_exist(exampl
     words = shlex.split(example)[1:]
     command: click.Command = run
     while isinstance(command, click.Group):
-        command = command.commands[words.pop(0)]
+        command = command.get_command(click.Context(command), words.pop(0))
     known = {option for parameter in command.params for option in parameter.opts}
     assert {word for word in words if word.startswith("--")} <= known
 

@@ -27,7 +27,7 @@ def _helps(command: click.Command, name: str, parent: click.Context | None) -> I
     yield name, command.get_help(context)
     if isinstance(command, click.Group):
         for child in command.list_commands(context):
-            yield from _helps(command.commands[child], f"{name} {child}", context)
+            yield from _helps(command.get_command(context, child), f"{name} {child}", context)
 
 
 if __name__ == "__main__":

@@ -7,15 +7,16 @@ of a file is trusted later only if the file was at rest for longer than such a t
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from generator.provenance import digest, file_digest
 
-_NAME = "files.json"
+_NAME = "files"
 _VERSION = 1
+# Size, times of modification and change, inode; and the digest of what the file held.
+_Known = tuple[int, int, int, int, str]
 # Linux stamps files by the timer tick (1 to 10 ms); a file system that keeps whole seconds shows none below them.
 _FINE, _COARSE = 20_000_000, 2_000_000_000
 
@@ -53,15 +54,15 @@ class FileDigests:
         except OSError as error:
             self._fresh = self._known.pop(name, None) is not None or self._fresh
             return type(error).__name__
-        seen = [found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
+        seen = (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
         known = self._known.get(name)
-        if known and known[0] == seen:
-            return known[1]
+        if known and known[:4] == seen:
+            return known[4]
         try:
             content = file_digest(Path(name))
         except OSError as error:
             return type(error).__name__
-        self._known[name] = (seen, content)
+        self._known[name] = (*seen, content)
         self._fresh = True
         return content
 
@@ -76,26 +77,29 @@ class FileDigests:
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             limit = rest_before(clock(self._path.parent))
-            kept = {name: known for name, known in self._known.items() if known[0][2] < limit}
-            replace_file(self._path, json.dumps({"version": _VERSION, "files": kept}))
+            kept = {name: known for name, known in self._known.items() if known[2] < limit}
+            from generator.builds.codec import freeze
 
-    def _read(self) -> dict[str, tuple[list[int], str]]:
+            replace_file(self._path, freeze((_VERSION, kept)))
+
+    def _read(self) -> dict[str, _Known]:
+        from generator.builds.codec import Damaged, thaw
+
         try:
-            kept = json.loads(self._path.read_text(encoding="utf-8"))
-            files = kept["files"] if kept["version"] == _VERSION else {}
-            return {name: (seen, content) for name, (seen, content) in files.items()}
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            version, kept = thaw(self._path.read_bytes())
+        except (OSError, Damaged, TypeError, ValueError):
             return {}
+        return kept if version == _VERSION and isinstance(kept, dict) else {}
 
 
-def replace_file(path: Path, text: str) -> None:
-    """Nothing; the file holds the text, whole or not at all."""
+def replace_file(path: Path, content: str | bytes) -> None:
+    """Nothing; the file holds the content, whole or not at all."""
     import tempfile
 
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content.encode() if isinstance(content, str) else content)
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)

@@ -24,11 +24,13 @@ class FileState(StrEnum):
 
 def states(draft: Path, formats: Sequence[str], made: Made | None, digests: FileDigests) -> dict[str, FileState]:
     """The state of each file of a draft (its path without ending), by ending, the sidecar's among them."""
-    wanted = made.files if made else {}
-    found = {ending: _state(draft, ending, wanted, digests) for ending in formats}
-    sidecar = _state(draft, SIDECAR, wanted, digests)
-    # A sidecar is no place to edit: it is made again.
-    return {**found, SIDECAR: FileState.CHANGED if sidecar is FileState.EDITED else sidecar}
+    # As strings: this is asked of every draft of a project, and a Path takes longer to make than a file to look at.
+    name, wanted = str(draft), made.files if made else {}
+    found = {ending: _state(name, ending, wanted, digests) for ending in (*formats, SIDECAR)}
+    if found[SIDECAR] is FileState.EDITED:
+        # A sidecar is no place to edit: it is made again.
+        found[SIDECAR] = FileState.CHANGED
+    return found
 
 
 def files_of(draft: Path, formats: Sequence[str]) -> list[Path]:
@@ -37,23 +39,23 @@ def files_of(draft: Path, formats: Sequence[str]) -> list[Path]:
     return [draft.with_name(f"{draft.name}.{ending}") for ending in endings]
 
 
-def _state(draft: Path, ending: str, made: Mapping[str, str], digests: FileDigests) -> FileState:
-    path, beside = (draft.with_name(f"{draft.name}.{one}") for one in (ending, f"new.{ending}"))
+def _state(draft: str, ending: str, made: Mapping[str, str], digests: FileDigests) -> FileState:
+    path = f"{draft}.{ending}"
     wanted = made.get(ending)
     if wanted is None:
         return FileState.MISSING
     if _is(path, wanted, digests):
         return FileState.AS_MADE
-    if not path.is_file():
+    if not Path(path).is_file():
         return FileState.MISSING
-    return FileState.EDITED if _is(beside, wanted, digests) else FileState.CHANGED
+    return FileState.EDITED if _is(f"{draft}.new.{ending}", wanted, digests) else FileState.CHANGED
 
 
-def _is(path: Path, wanted: str, digests: FileDigests) -> bool:
+def _is(path: str, wanted: str, digests: FileDigests) -> bool:
     if digests.of(path) == wanted:
         return True
-    if not path.is_file():
+    if not Path(path).is_file():
         return False
     # A checkout or editor may have changed the line endings, which are no words.
-    content = path.read_bytes()
+    content = Path(path).read_bytes()
     return b"\r\n" in content and digest(content.replace(b"\r\n", b"\n")) == wanted

@@ -17,6 +17,8 @@ _FOLDER = "stamps"
 # One for each order; what nobody has ordered for long is dropped.
 _MOST = 16
 _WORTH_WAITING = 50_000_000
+# Longer than a tick of the clock that files are stamped by.
+_TICK = 0.012
 
 
 class Stamp:
@@ -58,7 +60,7 @@ class Stamp:
             latest = self._tree.look_again(written)
             if 0 <= (wait := latest - rest_before(clock(self._folder))) < _WORTH_WAITING:
                 # A run that has just written would have no stamp: a tick of the clock is worth waiting for.
-                time.sleep(wait / 1e9 + 0.001)
+                time.sleep(wait / 1e9 + _TICK)
             if self._tree.look_again(written) < rest_before(clock(self._folder)) and as_made():
                 replace_file(self._path, json.dumps({"tree": self._tree.digest, **noted}))
                 self._drop_oldest()

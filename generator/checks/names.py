@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.checks.links import without_links
 from generator.checks.pair import Pair, critical, phrase, warning
@@ -51,6 +52,7 @@ _PARTICLES = frozenset(
 
 def check_names(pair: Pair) -> Iterator[Finding]:
     """A name of a person or an acronym that must stay as it is was lost or changed in the translation."""
+    pair = _without_official(pair)
     if not writes_latin(pair.target_locale.language):
         yield from _unheard(pair)
         return
@@ -58,6 +60,12 @@ def check_names(pair: Pair) -> Iterator[Finding]:
     for name in pair.keep:
         if not ACRONYM.fullmatch(name) and not _stands(_folded(name), target, pair.target_locale.language):
             yield critical("names", f"{name} is not in the translation", name)
+
+
+def _without_official(pair: Pair) -> Pair:
+    """The pair without the names for which the project has an official wording: `terms` looks after those."""
+    found = {match.surface for match in pair.terms.matches(pair.source) if match.is_person} if pair.terms else set()
+    return replace(pair, keep=tuple(name for name in pair.keep if name not in found)) if found else pair
 
 
 def _unheard(pair: Pair) -> Iterator[Finding]:

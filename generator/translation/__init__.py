@@ -139,8 +139,11 @@ def _checked(
     unit: TranslationUnit, pieces: Sequence[Piece], answers: Sequence[Answer], terms: Terminology
 ) -> TranslationUnit:
     """The unit with what the checks find in it, and what the ladder had to give up."""
+    from generator.translation.people import title_findings
+
     notes = [note for answer in answers for note in answer.notes]
-    found = (*_found(unit, pieces, answers, terms), *notes)
+    shown = title_findings(unit, terms.people, terms.base.target) if terms.people else ()
+    found = (*_found(unit, pieces, answers, terms), *shown, *notes)
     findings = tuple(replace(one, segment=unit.segment.id) for one in found)
     return replace(unit, findings=findings, confidence=_confidence(unit, findings, answers))
 

@@ -17,17 +17,26 @@ _FORMS = ("masculine", "feminine", "masculine_plural", "feminine_plural")
 
 
 def agreed(article: str, words: str, language: str) -> str:
-    """The article (or preposition with one) before some words, in the gender and number of their first noun."""
-    forms = _articles(language).get(article.lower())
-    if not forms:
+    """The article (or preposition with one) before some words, in the gender and number of their first noun.
+
+    It stays as it is before an acronym.
+    """
+    forms, told = _articles(language).get(article.lower()), _form_of(words, language)
+    if not forms or not told:
         return article
-    form = forms[_FORMS.index(_form_of(words, language))]
+    form = forms[_FORMS.index(told)]
     return form[0].upper() + form[1:] if article[0].isupper() else form
 
 
 def _form_of(words: str, language: str) -> str:
-    """Which of the four forms the first word takes: the longest ending decides, a whole word before any ending."""
-    first = re.split(r"[\s-]", words.strip(' "“«'), maxsplit=1)[0].lower()
+    """Which of the four forms the first word takes: the longest ending decides, a whole word before any ending.
+
+    Empty for an acronym, whose gender does not show.
+    """
+    first = re.split(r"[\s-]", words.strip(' "“«'), maxsplit=1)[0].rstrip('.,;:!?)»”"')
+    if first.isupper():
+        return ""
+    first = first.lower()
     endings = [(len(ending), form) for ending, form in _endings(language) if first.endswith(ending)]
     return max(endings, default=(0, "masculine"))[1]
 

@@ -161,7 +161,9 @@ def _as_before(match: TermMatch, job: Job, step: Step) -> str | None:
         return match.surface
     earlier = [one for one in step.pivot.wanted(job.piece.text, job.piece.keep) if one.span == match.span]
     form = step.pivot.base.verify(earlier[0], job.text) if earlier else None
-    return form.form if form else None
+    # What the step before did not know has come through it: the name of a person, as a rule.
+    as_it_was = match.surface if match.surface in job.text else None
+    return form.form if form else as_it_was
 
 
 def _split(job: Job, step: Step) -> Plan | None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from generator.locales import Locale
 
 if TYPE_CHECKING:
+    from generator.units.persons import Persons
     from generator.units.terms import Found, Term, TermBase, TermMatch
 
 # Term files that come with the program have English sources.
@@ -30,9 +31,10 @@ _SMALL = 3
 
 @dataclass(frozen=True, slots=True)
 class Terminology:
-    """The terms of one source language in one target language."""
+    """The terms of one source language in one target language, and the people that the project knows in it."""
 
     base: TermBase
+    people: Persons | None = None
 
     def wanted(self, text: str, keep: Sequence[str] = ()) -> tuple[TermMatch, ...]:
         """The terms of a source text that a target must carry: those with a wording, outside of the words of `keep`."""
@@ -87,7 +89,8 @@ class Terminology:
 
 def open_terminology(folders: Sequence[Path], source: Locale, target: Locale) -> Terminology:
     """The terms of the locale folders (the project's, then the program's) from one locale to another, with CLDR's
-    territories; none where there is no folder to look in."""
+    territories and the names of people; none where there is no folder to look in."""
+    from generator.units.persons import open_persons
     from generator.units.terms import TermBase, open_term_base
     from generator.units.territories import territory_terms
 
@@ -95,7 +98,8 @@ def open_terminology(folders: Sequence[Path], source: Locale, target: Locale) ->
         return Terminology(TermBase((), source, target))
     own = folders if source.language == _SHIPPED_SOURCE else folders[:1]
     places = (*territory_terms(source, target), *_cities(source, target))
-    return Terminology(open_term_base(target, own, source, places))
+    people = open_persons(target, own, source)
+    return Terminology(open_term_base(target, own, source, (*people.terms(), *places)), people)
 
 
 def _cities(source: Locale, target: Locale) -> Iterator[Term]:

@@ -14,12 +14,11 @@ from generator.findings import Finding, Severity
 from generator.locales import Locale
 from generator.provenance import SourceSpan
 from generator.units.matching import Matcher
-from generator.units.terms import Term, TermStatus, term_files, term_key
+from generator.units.terms import PERSON, Term, TermStatus, term_files, term_key
 from generator.units.terms_csv import read_rows
 from generator.units.tokens import fold, tokens
 
 PERSONS_FILE = "persons.csv"
-DOMAIN = "person"
 COLUMNS = ("name", "local_name", "title", "gender", "note")
 _CHECK = "persons"
 
@@ -61,8 +60,11 @@ class Persons:
         return tuple(self._matcher.find(text))
 
     def terms(self) -> tuple[Term, ...]:
-        """The names as terms of domain `person`, for `TermBase.extended`."""
-        return tuple(Term(one.name, one.local_name, TermStatus.PREFERRED, "noun", "", DOMAIN) for one in self.people)
+        """The names as terms of domain `person`, for `TermBase.extended`; what else is known stands in the note."""
+        return tuple(
+            Term(one.name, one.local_name, TermStatus.PREFERRED, "noun", f"{one.gender} {one.title}".strip(), PERSON)
+            for one in self.people
+        )
 
 
 def open_persons(target: Locale, folders: Sequence[Path], source: Locale | None = None) -> Persons:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from generator.units.forms import Forms, Reading
 
 TERMS_FILE = "terms.csv"
+# The domain of the names of people.
+PERSON = "person"
 # So many source texts are remembered with their terms.
 _REMEMBERED = 4096
 
@@ -79,6 +81,11 @@ class TermMatch:
     def term(self) -> Term | None:
         """The term to write, see `Concept.preferred`."""
         return self.concept.preferred
+
+    @property
+    def is_person(self) -> bool:
+        """True for the name of a person, with the wording that is official in the target."""
+        return self.term is not None and self.term.domain == PERSON
 
     @property
     def wording(self) -> str:
@@ -138,12 +145,14 @@ class TermBase:
     def wanted(self, text: str, keep: Sequence[str] = ()) -> tuple[TermMatch, ...]:
         """The terms of a source text that its target must carry: those with a wording, outside of the words of `keep`.
 
-        A country's name within the name of a person is no term.
+        A country's name within the name of a person is no term; that name itself is, where it has a row.
         """
         matches = [one for one in self.matches(text) if one.term]
         kept = [match.span() for word in keep if matches for match in re.finditer(re.escape(word), text)]
         return tuple(
-            one for one in matches if not any(start < one.span.end and one.span.start < end for start, end in kept)
+            one
+            for one in matches
+            if one.is_person or not any(start < one.span.end and one.span.start < end for start, end in kept)
         )
 
     def _matches(self, text: str) -> tuple[TermMatch, ...]:

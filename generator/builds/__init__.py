@@ -64,5 +64,8 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     for place, names in _PLACES.items():
         if name in names:
-            return getattr(importlib.import_module(f"{__name__}.{place}"), name)
+            found = getattr(importlib.import_module(f"{__name__}.{place}"), name)
+            # Asked for once; from now on it is here.
+            globals()[name] = found
+            return found
     raise AttributeError(name)

@@ -32,8 +32,10 @@ def keep_edits(
     """Keep the texts of a draft's files that are not as they were made: they are a person's."""
     edited = (builds.FileState.EDITED, builds.FileState.CHANGED)
     for ending, state in states.items():
+        if state not in edited or ending == builds.SIDECAR:
+            continue
         path = output / f"{draft}.{ending}"
-        if state in edited and ending != builds.SIDECAR and path.is_file():
+        if path.is_file():
             text = path.read_bytes()
             history.add([(builds.Version(draft, ending, digest(text), now(), PERSON, reason), zlib.compress(text, 1))])
 

@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -115,7 +116,7 @@ def make(task: Sheets) -> list[Drafted]:
     """The drafts, rendered and on disk, in the order of the summaries and kinds."""
     from generator import drafts
 
-    renderer = drafts.Renderer(task.config)
+    renderer = _renderer(task.config)
     done = []
     with builds.Journal(task.config.root / ".gen") as journal:
         for summary, kinds, units in task.wanted:
@@ -123,6 +124,14 @@ def make(task: Sheets) -> list[Drafted]:
                 order = drafts.Order(kind, task.locale, task.formats)
                 done.append(_made(task, Recipe(summary, order, units, task.route), renderer, journal))
     return done
+
+
+@lru_cache(maxsize=1)
+def _renderer(config: Config) -> Renderer:
+    """One for all lists of a run: it takes longer to read the templates than to fill them."""
+    from generator import drafts
+
+    return drafts.Renderer(config)
 
 
 def _made(task: Sheets, recipe: Recipe, renderer: Renderer, journal: builds.Journal) -> Drafted:
@@ -174,6 +183,8 @@ class Workers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        # The next run of this process may find other templates.
+        _renderer.cache_clear()
         if self._pool:
             self._pool.shutdown(wait=True, cancel_futures=True)
 

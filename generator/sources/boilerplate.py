@@ -94,7 +94,11 @@ NOTICES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "check-against-delivery",
-        re.compile(r"\bcheck(?:ed)? against delivery\b|\bas delivered\b|\bas prepared for delivery\b", _FLAGS),
+        re.compile(
+            r"\bcheck(?:ed)? against delivery\b|\bas delivered\b|\bas prepared for delivery\b"
+            r"|\bthe spoken word (?:prevails|applies|shall apply|is definitive)\b|\bonly the spoken word\b",
+            _FLAGS,
+        ),
     ),
     (
         "internal",
@@ -107,7 +111,8 @@ NOTICES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 # Credits stand beside a caption or alone: in brackets with the word, or after a colon.
 CREDIT = re.compile(
-    r"[\[(](?:photo|foto|image|picture|credit|courtesy|source|illustration|사진)s?\b[^\])]{0,80}[\])]"
+    r"[\[(](?!photo (?:op|call))(?:photo|foto|image|picture|credit|courtesy|source|illustration|사진)s?\b"
+    r"[^\])]{0,80}[\])]"
     r"|(?:^|(?<=[.!?]\s))(?:photo|image|picture|foto)s?(?: credits?)?(?: by|\s?[:=/|©]|\s?courtesy)\s?[^.]{1,80}\.?$"
     r"|(?:^|(?<=[.!?]\s))(?:photo )?credits?\s?:\s?[^.]{1,80}\.?$|/\s?(?:AFP|AP|Reuters|EPA|Getty(?: Images)?)\s*$",
     _FLAGS,
@@ -134,7 +139,7 @@ CONTACT = re.compile(
     _FLAGS,
 )
 EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
-PHONE = re.compile(r"(?<![\w-])(?:\+|00|\()?\d[\d ().\u2010-\u2013/-]{5,20}\d(?!\w)")
+PHONE = re.compile(r"(?<![\w-])(?:\(?\+|00|\()?\d[\d ().\u2010-\u2013/-]{5,20}\d(?!\w)")
 BYLINE = re.compile(
     r"^\W*(?:by|from|author|reporter|text|written by)\s?:?\s+(?:[^\W\d_][\w.'’,-]*\s?){1,6}(?:$|["
     r"|/·•–—]|\bposted\b|\bpublished\b|\bupdated\b|\d)"
@@ -220,7 +225,7 @@ _DATE_LINE = re.compile(
 )
 # "03.11.2025 | Brussels | Press Team", and who wrote and edited a report.
 _DATED_ROW = re.compile(
-    rf"^(?=.{{0,140}}$)(?=.*\s[|·•]\s).*(?:\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{4}}-\d\d-\d\d"
+    rf"^(?=.{{0,140}}$)(?=.*\s[|·•/]\s).*(?:\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{4}}-\d\d-\d\d"
     rf"|\d{{1,2}} {_MONTH}(?: \d{{4}})?\b|\b{_MONTH} \d{{1,2}}(?:, \d{{4}})?\b)|^\W?(?:reporting|editing|written"
     rf"|translated|edited) by\b.{{0,120}}$",
     _FLAGS,
@@ -296,13 +301,31 @@ def is_contact(line: str) -> bool:
     )
 
 
+def is_number(line: str) -> bool:
+    """True for a line that holds nothing but a telephone number."""
+    return bool(PHONE.fullmatch(line)) and sum(one.isdigit() for one in line) >= 8 and not _DATE_LINE.fullmatch(line)
+
+
+_RELATED = re.compile(
+    r"\W*(?:(?:related|associated|recommended|useful|further|more|other|latest|recent) (?:news|links?|articles?|stories"
+    r"|content|documents|pages|reading|releases|press releases|information|topics)|see also|read (?:also|more|next)"
+    r"|more (?:on this topic|from .{1,40})|you may also like)\W*",
+    _FLAGS,
+)
+
+
+def is_related(line: str) -> bool:
+    """True for a line under which a page lists other pages."""
+    return bool(_RELATED.fullmatch(line))
+
+
 def _is_furniture_sentence(line: str) -> bool:
     return len(line) <= 240 and bool(_SENTENCES.search(line))
 
 
 def _is_menu(line: str) -> bool:
     """True for a breadcrumb or a row of links: short pieces between arrows, bars, dots or wide gaps."""
-    if len(line) > 160 or re.search(r"\d\s[/>]\s\d", line):
+    if len(line) > 160 or _DATED_ROW.search(line) or re.search(r"\d\s[/>]\s\d", line):
         return False
     if _BREADCRUMB.match(line) or _SITE.match(line):
         return True

@@ -12,6 +12,7 @@ from generator.sources.wording import word_set
 _ENGLISH = word_set("""
 the of and to in a is that for on with as by was will at be from has are this it an have which
 """)
+_NEAR_ENGLISH = frozenset({"pcm", "sco", "jam"})
 _SAMPLE = 1_500
 _FEWEST_LETTERS = 20
 UNKNOWN = "und"
@@ -24,7 +25,9 @@ def detect_language(text: str) -> str:
         return _by_script(sample) or UNKNOWN
     if _english_share(sample) > 0.18:
         return "en"
-    return _by_script(sample) or _by_model(sample)
+    told = _by_script(sample) or _by_model(sample)
+    # Lists and programmes in English have few small words, and are taken for what is nearest to it.
+    return "en" if told in _NEAR_ENGLISH and _english_share(sample) > 0.06 else told
 
 
 def _sample(text: str) -> str:

@@ -55,6 +55,7 @@ def cut_passages(text: str, told: Mapping[int, PassageKind] | None = None) -> tu
     known = told or {}
     kinds = [_told(line, known) or _kind(line, lines, place) for place, line in enumerate(lines)]
     _mark_contacts(lines, kinds)
+    _mark_related(lines, kinds)
     title = kinds.index(PassageKind.TITLE) if PassageKind.TITLE in kinds else _find_title(lines, kinds)
     if title is not None:
         sections = {place for place, line in enumerate(lines) if known.get(line.span.start) is PassageKind.HEADING}
@@ -112,12 +113,48 @@ def _stands_as_heading(line: Line, lines: Sequence[Line], place: int) -> bool:
 
 
 def _mark_contacts(lines: Sequence[Line], kinds: list[PassageKind]) -> None:
-    """The short lines of a block after a contact line belong to it."""
+    """The short lines of a block with a contact line belong to it."""
+    _mark_before(lines, kinds)
     for place in range(1, len(lines)):
         before = kinds[place - 1] is PassageKind.CONTACT
         close = lines[place].gap == 0 and lines[place].block == lines[place - 1].block
         if before and close and kinds[place] in _UNDECIDED and not is_prose(lines[place].text):
             kinds[place] = PassageKind.CONTACT
+
+
+def _mark_before(lines: Sequence[Line], kinds: list[PassageKind]) -> None:
+    """Marks the name and office that stand right over a number or an address; nothing is a contact over the text."""
+    told = next((place for place, line in enumerate(lines) if is_prose(line.body)), len(lines))
+    for place in range(len(lines) - 1, told, -1):
+        reaches = kinds[place] is PassageKind.CONTACT or (
+            kinds[place] in _UNDECIDED and boilerplate.is_number(lines[place].text)
+        )
+        if not reaches:
+            continue
+        kinds[place] = PassageKind.CONTACT
+        before = place - 1
+        while (
+            before > told
+            and lines[before].block == lines[place].block
+            and kinds[before] in _UNDECIDED
+            and not is_prose(lines[before].body)
+            and not lines[before].marker
+        ):
+            kinds[before] = PassageKind.CONTACT
+            before -= 1
+
+
+def _mark_related(lines: Sequence[Line], kinds: list[PassageKind]) -> None:
+    """The headlines of other pages, listed under "Related news", are none of the story."""
+    listing = False
+    for place, line in enumerate(lines):
+        if boilerplate.is_related(line.text):
+            listing = True
+            kinds[place] = PassageKind.BOILERPLATE
+        elif listing and kinds[place] in _UNDECIDED and not is_prose(line.body):
+            kinds[place] = PassageKind.BOILERPLATE
+        else:
+            listing = False
 
 
 _UNDECIDED = (PassageKind.PARAGRAPH, PassageKind.HEADING, PassageKind.ITEM)

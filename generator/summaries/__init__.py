@@ -69,7 +69,17 @@ def _summary(reading: Reading, config: SummariesConfig) -> Summary:
 
 def _statements(reading: Reading) -> Summary:
     """A summary with the statements of the story alone; people need the bodies, quotations the people, and so on."""
-    from generator.summaries import elsewhere, events, figures, heading, organisations, people, places, quotations
+    from generator.summaries import (
+        elsewhere,
+        events,
+        figures,
+        heading,
+        organisations,
+        people,
+        places,
+        quotations,
+        whats,
+    )
 
     begun = _begun(reading.document)
     if not reading.english:
@@ -83,7 +93,9 @@ def _statements(reading: Reading) -> Summary:
     bodies = organisations.find_organisations(reading)
     named = people.find_people(reading, bodies)
     quoted, findings = quotations.find_quotations(reading, named, bodies)
-    happening, counted = events.find_events(reading, quoted, heading.find_published(reading)[0])
+    located = places.find_places(reading, named, bodies)
+    known = whats.Known(quoted, bodies, located, heading.find_published(reading)[0])
+    happening, counted = events.find_events(reading, known)
     return replace(
         begun,
         people=named,
@@ -91,7 +103,7 @@ def _statements(reading: Reading) -> Summary:
         quotations=quoted,
         events=happening,
         figures=figures.find_figures(reading, (*bodies, *named)),
-        places=places.find_places(reading, named, bodies),
+        places=located,
         findings=(*findings, *counted),
     )
 
@@ -110,7 +122,11 @@ def _with_publisher(bodies: tuple[Organisation, ...], publisher: Statement | Non
     names = {one.name.casefold() for one in bodies} | {(one.acronym or "").casefold() for one in bodies}
     office = publisher.text.casefold().startswith(("office of", "press ", "media "))
     low = publisher.text.casefold()
-    same = any(len(name) > 8 and (low.endswith(f" {name}") or name.endswith(f" {low}")) for name in names)
+    # "Ministry of Examples" and "Ministry of Examples of the Republic of Norland" are one.
+    same = any(
+        len(name) > 8 and (low.endswith(f" {name}") or name.endswith(f" {low}") or low.startswith(f"{name} of "))
+        for name in names
+    )
     if low in names or office or same:
         return bodies
     added = Organisation(text=publisher.text, spans=publisher.spans, source=publisher.source, name=publisher.text)

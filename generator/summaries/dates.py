@@ -6,12 +6,11 @@ Values are ISO 8601 with the parts that are not stated left out (`--05-10`, `202
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.provenance import SourceSpan
 from generator.summaries.model import StatedDate
-from generator.summaries.vocabulary import MONTHS, SMALL_NUMBERS, WEEKDAYS
+from generator.summaries.vocabulary import MONTHS, WEEKDAYS
 
 _SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)} | {"sept": 9}
 _MONTH_NUMBER = {name: number for number, name in enumerate(MONTHS, 1)} | _SHORT
@@ -35,8 +34,13 @@ _FORMS = tuple(
         rf"(?P<d1>{_D})\s(?P<m1>{_M})(?: (?P<y1>{_Y}))?{_TO}(?P<d2>{_D})\s(?P<m2>{_M})(?:,? (?P<y2>{_Y}))?",
         rf"(?P<m1>{_M})\s(?P<d1>{_D}){_DASH}(?P<d2>{_D})(?:,? (?P<y2>{_Y}))?",
         rf"(?P<d1>{_D}){_TO}(?P<d2>{_D})\s(?:of )?(?P<m1>{_M})(?:,? (?P<y2>{_Y}))?",
+        rf"{_WEEKDAY}(?P<p1>{_D})\s(?:and|&|or)\s{_WEEKDAY}(?P<p2>{_D})\s(?:of )?(?P<m1>{_M})(?:,? (?P<y1>{_Y}))?",
+        rf"{_WEEKDAY}(?P<m1>{_M})\s(?P<p1>{_D})\s(?:and|&|or)\s{_WEEKDAY}(?P<p2>{_D})(?:,? (?P<y1>{_Y}))?",
         rf"{_WEEKDAY}(?P<m1>{_M})\s(?P<d1>{_D})(?:,? (?P<y1>{_Y}))?(?:(?:,|,? at)? (?P<clock>{_CLOCK}))?",
         rf"{_WEEKDAY}(?P<d1>{_D})\s(?:of )?(?P<m1>{_M})(?:,? (?P<y1>{_Y}))?(?:(?:,|,? at)? (?P<clock>{_CLOCK}))?",
+        rf"(?P<part>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th) (?P<unit>half|quarter) of (?P<y1>{_Y})",
+        rf"(?P<part>[QH][1-4]) (?:of )?(?P<y1>{_Y})",
+        rf"(?:[Ee]arly |[Ll]ate )?(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter) (?:of )?(?P<y1>{_Y})",
         rf"(?P<m1>{_M})(?P<between>{_DASH})(?P<m2>{_M}),? (?P<y2>{_Y})",
         rf"(?P<m1>{_M}),? (?P<y1>{_Y})",
         rf"(?P<y1>{_Y})-(?P<n1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01])(?:[T ](?P<clock>[0-2]\d:[0-5]\d))?(?!\d)",
@@ -47,26 +51,11 @@ _FORMS = tuple(
         rf"|[Mm]id-?) (?:the (?:year|summer|autumn|spring|winter|end|beginning) of )?(?P<y1>{_Y}){_DASH}(?P<y2>{_Y})\b",
         rf"(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ee]nd of|[Ee]arly|[Ll]ate|[Mm]id-?) (?:the (?:year"
         rf"|summer|autumn|spring|winter|end|beginning) of )?(?P<y1>{_Y})\b",
-        rf"(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ee]arly|[Ll]ate|[Mm]id-?|[Nn]ext|[Ll]ast|[Tt]his"
+        rf"[Mm]id-(?P<m1>{_M})(?:,? (?P<y1>{_Y}))?(?!\s\d|\w)",
+        rf"(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ee]arly|[Ll]ate|[Mm]id|[Nn]ext|[Ll]ast|[Tt]his"
         rf"|[Ff]rom|(?:scheduled|planned|set|slated|due|expected) for|[Ee]nd of|[Ee]ach|[Ee]very) (?:early "
         rf"|late |mid-?)?(?P<m1>{_M})(?!\s\d|\w)",
     )
-)
-_NUMBER_WORDS = "|".join(SMALL_NUMBERS)
-_DAY_NAMES = "|".join(WEEKDAYS)
-_SEASON = r"(?:spring|summer|autumn|fall|winter)"
-_RELATIVE = re.compile(
-    r"\b(?:the day before yesterday|the day after tomorrow|yesterday|earlier today|later today|today|tomorrow|tonight"
-    r"|last night|this (?:morning|afternoon|evening)"
-    rf"|in (?:about |around |some |roughly )?(?:\d+|{_NUMBER_WORDS}|a few|several) (?:days|weeks|months|years)"
-    rf"|(?:\d+|{_NUMBER_WORDS}|a few|several) (?:days|weeks|months) (?:ago|later|earlier)"
-    rf"|(?:in|this|next|last|from|since|by|until) (?:the )?(?:early |late |coming )?{_SEASON}"
-    r"|before the end of \w+|in the coming (?:days|weeks|months)"
-    r"|(?:in|by|at) the (?:end|beginning|middle) of (?:the year|this year|next year|the month)"
-    r"|(?:next|last|this|the following|the previous|later this|earlier this) "
-    rf"(?:week|month|year|quarter|{_SEASON}|{_DAY_NAMES})"
-    rf"|(?:on|this|next|last) (?:{_DAY_NAMES}))\b",
-    re.IGNORECASE,
 )
 
 
@@ -95,12 +84,6 @@ def find_dates(text: str, start: int = 0) -> list[StatedDate]:
     return sorted((_without_cue(one) for one in taken), key=lambda one: one.span)
 
 
-def find_relative(text: str, start: int = 0) -> Iterator[tuple[str, SourceSpan]]:
-    """Words like "yesterday" or "in about ten days", which name a day only for who knows the day of writing."""
-    for match in _RELATIVE.finditer(text):
-        yield match[0], SourceSpan(start + match.start(), start + match.end())
-
-
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     before = text[match.start() - 1] if match.start() else " "
     after = text[match.end()] if match.end() < len(text) else " "
@@ -119,6 +102,10 @@ def _without_cue(one: StatedDate) -> StatedDate:
 def _value(found: dict[str, str | None]) -> str | None:
     """The ISO value of a match, or None where the numbers are no date."""
     year = _number(found.get("y1"))
+    if found.get("part"):
+        return _part(found, year or 0)
+    if found.get("p1"):
+        return _pair(found, year)
     if found.get("x1"):
         return _slashed(int(found["x1"] or 0), int(found["x2"] or 0), year)
     last_year = _number(found.get("y2"))
@@ -138,6 +125,34 @@ def _value(found: dict[str, str | None]) -> str | None:
             last_year or (year if found.get("d2") else None), _month(found.get("m2")) or month, _number(found.get("d2"))
         ),
     )
+
+
+_ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+
+
+def _part(found: dict[str, str | None], year: int) -> str | None:
+    """The months of a half or quarter of a year: "second half of 2025", "Q1 2026"."""
+    words = (found.get("part") or "").casefold()
+    unit = found.get("unit") or ("half" if words.startswith("h") else "quarter")
+    number = _ORDER.get(words) or int(re.sub(r"\D", "", words))
+    return part_of_year(year, number, unit)
+
+
+def part_of_year(year: int, number: int, unit: str) -> str | None:
+    """The first and last month of the half or quarter with this number, or None where a year has no such."""
+    length = 6 if unit == "half" else 3
+    return (
+        f"{year:04d}-{(number - 1) * length + 1:02d}/{year:04d}-{number * length:02d}"
+        if number * length <= 12
+        else None
+    )
+
+
+def _pair(found: dict[str, str | None], year: int | None) -> str | None:
+    """Two neighbouring days as a range: "8 and 9 October"; of two others, neither can stand for both."""
+    first, last = (_Point(year, _month(found.get("m1")), _number(found.get(key))) for key in ("p1", "p2"))
+    follows = first.day is not None and last.day == first.day + 1
+    return f"{first}/{last}" if follows and _exists(first) and _exists(last) else None
 
 
 def _range(first: _Point, last: _Point) -> str | None:

@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from generator.provenance import SourceSpan
 from generator.sources.wording import word_set
-from generator.summaries.dates import find_dates, find_relative
+from generator.summaries.dates import find_dates
 from generator.summaries.model import Figure, Statement
+from generator.summaries.relative import find_relative
 from generator.summaries.text import STORY, Reading, Sentence, Word
 from generator.summaries.vocabulary import MONTHS
 

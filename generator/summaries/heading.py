@@ -27,7 +27,8 @@ _UPDATED = re.compile(
 )
 # What leads to the name of the office in a line over the title.
 _ISSUED_BY = re.compile(
-    r"(?:(?:press|news|media) (?:release|statement|note) |(?:issued |published |released )?)(?:from|by) (?:the )?",
+    r"(?:from|issued by|publisher|source)\s?:\s+(?:the )?"
+    r"|(?:(?:press|news|media) (?:release|statement|note) |(?:issued |published |released )?)(?:from|by) (?:the )?",
     re.IGNORECASE,
 )
 _HEAD_KINDS = (PassageKind.BYLINE, PassageKind.SUBTITLE)
@@ -136,7 +137,7 @@ def _letterhead(reading: Reading) -> Statement | None:
         ):
             lead = _ISSUED_BY.match(words)
             begin = passage.span.start + (lead.end() if lead else 0)
-            found.append(SourceSpan(begin, passage.span.start + len(re.split(r", Republic|\s[|·•]\s", words)[0])))
+            found.append(SourceSpan(begin, passage.span.start + len(_ISSUED_WITH.split(words)[0])))
     ministries = [
         span
         for span in found
@@ -150,6 +151,8 @@ def _letterhead(reading: Reading) -> Statement | None:
     return _statement(reading, chosen[0]) if chosen else None
 
 
+# What follows the name of the office in its line: the state, or the person who issues with it.
+_ISSUED_WITH = re.compile(r", Republic|\s[|·•]\s|,? and (?:The Rt |the Rt |The Right |Rt )?Hon(?:ourable)?\b")
 _OFFICES = BODY_HEADS - {"press", "news", "mission", "service", "times", "post", "home", "board", "guard"}
 
 

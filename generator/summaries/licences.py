@@ -80,6 +80,11 @@ _CC = re.compile(
     r"|Share-?Alike))*)(?: IGO)?(?:,? ?v?(?P<v3>[1-4]\.[05]))?",
     re.IGNORECASE,
 )
+_REPRODUCTION = re.compile(
+    r"(?:(?:reproduction|reuse|re-use) (?:of [^.]{1,60} )?(?:is|are) (?:authori[sz]ed|permitted|allowed)"
+    r"|may be (?:freely )?(?:reproduced|reused|re-used|quoted))[^.]{0,80}\bsource\b[^.]{0,40}",
+    re.IGNORECASE,
+)
 _US = re.compile(
     r"\b(?:U\.?S\.?|United States) Government work\b|\b(?:work|works|publication|information) of the (?:U\.?S\.?"
     r"|United States) (?:federal )?government\b|\b17 U\.?S\.?C\.?\b|\b(?:U\.?S\.?"
@@ -174,7 +179,11 @@ def _open(words: str) -> Licence | None:
     match = _CC.search(words)
     if match:
         return _creative_commons(match)
-    return Licence(id="us-public-domain", name="US public domain") if _US.search(words) else None
+    if _US.search(words):
+        return Licence(id="us-public-domain", name="US public domain")
+    stated = _REPRODUCTION.search(words)
+    name = stated[0].strip() if stated else ""
+    return Licence(id="reproduction-with-source", name=name, obliges=("attribution",)) if stated else None
 
 
 def _creative_commons(match: re.Match[str]) -> Licence:

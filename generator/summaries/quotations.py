@@ -275,7 +275,7 @@ def _continues(reading: Reading, quoted: Quoted) -> bool:
     """True if the next passage opens with a mark: a quotation of several paragraphs closes only in its last."""
     passages = reading.document.passages
     following = next((one for one in passages[quoted.passage + 1 :]), None)
-    return following is not None and reading.document.text[following.span.start] in '"“«'
+    return following is not None and reading.document.text[following.span.start] in "\"“«'‘"
 
 
 def _never_closed(reading: Reading, quoted: Quoted) -> Finding:

@@ -1,20 +1,41 @@
-"""Words like "yesterday" with the day of the document in, a date out; only where the source states that day."""
+"""Words like "yesterday" with the day that they count from in, a date out; only where the source states that day."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.findings import Finding, Severity
 from generator.provenance import SourceSpan
-from generator.summaries.dates import find_relative
+from generator.summaries.dates import find_dates, part_of_year
 from generator.summaries.model import StatedDate
-from generator.summaries.vocabulary import SMALL_NUMBERS
+from generator.summaries.vocabulary import SMALL_NUMBERS, WEEKDAYS
 
+_NUMBER_WORDS = "|".join(SMALL_NUMBERS)
+_DAY_NAMES = "|".join(WEEKDAYS)
+_SEASON = r"(?:spring|summer|autumn|fall|winter)"
+_RELATIVE = re.compile(
+    r"\b(?:the day before yesterday|the day after tomorrow|yesterday(?: (?:morning|afternoon|evening))?|earlier today"
+    r"|later today|today|tomorrow(?: (?:morning|afternoon|evening))?|tonight"
+    r"|last night|this (?:morning|afternoon|evening)"
+    r"|(?:on )?(?:the same|that same) (?:day|morning|afternoon|evening)|the (?:following|next|previous) day"
+    rf"|in (?:about |around |some |roughly )?(?:\d+|{_NUMBER_WORDS}|a few|several) (?:days|weeks|months|years)"
+    rf"|(?:\d+|{_NUMBER_WORDS}|a few|several) (?:days|weeks|months) (?:ago|later|earlier)"
+    rf"|(?:in|this|next|last|from|since|by|until) (?:the )?(?:early |late |coming )?{_SEASON}"
+    r"|before the end of \w+|in the coming (?:days|weeks|months)"
+    r"|(?:the )?(?:first|second|third|fourth) (?:half|quarter) of (?:the|this|next|last) year"
+    r"|(?:in|by|at) the (?:end|beginning|middle) of (?:the year|this year|next year|the month)"
+    r"|(?:next|last|this|the following|the previous|later this|earlier this) "
+    rf"(?:week|month|year|quarter|{_SEASON})"
+    rf"|(?:on |this |next |last |this coming |the following |this past |late |early )?(?<!Good )(?:{_DAY_NAMES})"
+    r"(?: (?:morning|afternoon|evening|night))?)\b",
+    re.IGNORECASE,
+)
 _SHIFTS = {
     "yesterday": -1,
     "last night": -1,
-    "yesterday evening": -1,
     "today": 0,
     "tonight": 0,
     "this morning": 0,
@@ -26,37 +47,105 @@ _SHIFTS = {
     "the day before yesterday": -2,
     "the day after tomorrow": 2,
 }
+# These count from the day that the text named last.
+_AGAIN = re.compile(r"(?:on )?(?:the|that) (same|following|next|previous) (?:day|morning|afternoon|evening)")
+_FROM_LAST = {"same": 0, "following": 1, "next": 1, "previous": -1}
 _DAYS = re.compile(
     r"(?:in (?P<ahead>\d+|[a-z]+) days?(?:['’] time)?|(?P<ago>\d+|[a-z]+) days? (?:ago|earlier))", re.IGNORECASE
 )
 _YEARS = {"last year": -1, "this year": 0, "later this year": 0, "earlier this year": 0, "next year": 1}
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|(?:is|are) (?:to|due|expected|scheduled|planned|set|being|opening|travelling|visiting)"
+    r"|plans? to|invites?|upcoming|tomorrow|to be held)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\b(?:by|until|till|before|no later than|from)\s(?:the\s)?$", re.IGNORECASE)
 
 
-def resolve(text: str, start: int, stated: StatedDate | None) -> StatedDate | None:
-    """The first relative date of `text` counted from the day that the source states for itself, or None where it states
-    none or where the words leave the day open ("in about ten days", "on Sunday")."""
-    if stated is None or "/" in stated.value:
-        return None
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A date that was counted, the stated one that it was counted from, and what speaks against it, if anything."""
+
+    date: StatedDate
+    base: StatedDate
+    doubt: str = ""
+
+
+def find_relative(text: str, start: int = 0) -> Iterator[tuple[str, SourceSpan]]:
+    """Words like "yesterday" or "in about ten days", which name a day only for who knows the day of writing; a weekday
+    that belongs to a date is none."""
+    dates: list[StatedDate] | None = None
+    for match in _RELATIVE.finditer(text):
+        span = SourceSpan(start + match.start(), start + match.end())
+        if match[0][-3:].casefold() == "day" and dates is None:
+            dates = find_dates(text, start)
+        beside = any(span.overlaps(one.span) or span.end + 2 >= one.span.start > span.start for one in dates or ())
+        if not beside:
+            yield match[0], span
+
+
+def resolve(text: str, start: int, day: StatedDate | None, last: StatedDate | None = None) -> Iterator[Counted]:
+    """The relative dates of `text` that can be counted from `day`, which the source states for itself, or from `last`,
+    the one that it named last; none where the words leave the day open ("in about ten days")."""
     for words, span in find_relative(text, start):
-        value = _counted(words.casefold(), stated.value.partition("T")[0])
+        low = words.casefold()
+        again = re.fullmatch(
+            r"(?:on )?(?:the|that) (same|following|next|previous) (?:day|morning|afternoon|evening)", low
+        )
+        base = last if again else day
+        if base is None or "/" in base.value:
+            continue
+        counted = base.value.partition("T")[0]
+        value = (
+            _shifted(counted, _FROM_LAST[again[1]]) if again else _counted(low, base, _clause(text, span.start - start))
+        )
         if value:
-            return StatedDate(value=value, stated=words, span=span)
-    return None
+            doubt = "a week later may be meant" if _is_near(low, value, counted) else ""
+            yield Counted(StatedDate(value=value, stated=words, span=span), base, doubt)
 
 
-def counted_from(date: StatedDate, stated: StatedDate) -> Finding:
+_VERB = re.compile(r"\b(?:\w+ed|was|were|met|spoke|said|told|took|held|began|went|came|left|sent)\b")
+
+
+def looks_ahead(text: str) -> bool:
+    """True for words that speak of what is to come."""
+    return _AHEAD.search(text) is not None
+
+
+def _clause(text: str, at: int) -> str:
+    """The part between commas in which a place of a sentence is, or the sentence where that part has no verb."""
+    first = max(text.rfind(mark, 0, at) for mark in ",;:") + 1
+    stops = [place for mark in ",;" if (place := text.find(mark, at)) >= 0]
+    part = text[first : min(stops, default=len(text))]
+    if _BY.search(text[:at]) and not re.search(r"\b(?:was|were|has been|had)\b", part):
+        return "will"
+    return part if _VERB.search(part) or _AHEAD.search(part) else text
+
+
+def _is_near(words: str, value: str, counted: str) -> bool:
+    """True for "next Friday" said in the week of a Friday: to some readers that is the one after."""
+    if not re.match(rf"next (?:{_DAY_NAMES})", words):
+        return False
+    days = [date.fromisoformat(one if one[0] != "-" else f"2001{one[1:]}") for one in (value, counted)]
+    return 0 < (days[0] - days[1]).days < 6
+
+
+def counted_from(one: Counted) -> Finding:
     """What tells the reader that a date was counted and not stated."""
-    message = f"{date.stated!r} was counted from the date of the source, {stated.stated}, and taken as {date.value}"
-    return Finding("relative-date", Severity.INFO, message, date.stated)
+    message = f"{one.date.stated!r} was counted from the stated date {one.base.stated!r} and taken as {one.date.value}"
+    severity = Severity.WARNING if one.doubt else Severity.INFO
+    return Finding("relative-date", severity, f"{message}; {one.doubt}" if one.doubt else message, one.date.stated)
 
 
-def _counted(words: str, value: str) -> str | None:
+def _counted(words: str, base: StatedDate, clause: str) -> str | None:
+    value = base.value.partition("T")[0]
     if words in _YEARS:
         return str(int(value[:4]) + _YEARS[words]) if re.match(r"\d{4}", value) else None
-    longer = _weeks_or_months(words, value)
+    named = _weekday(words, base, clause) if words.rsplit(maxsplit=1)[-1] in _ENDS else None
+    longer = named or _weeks_or_months(words, value) or _part_of_year(words, value)
     if longer:
         return longer
-    shift = _SHIFTS.get(words)
+    shift = _SHIFTS.get(re.sub(r"(?<=day|row) (?:morning|afternoon|evening)$", "", words), _SHIFTS.get(words))
     match = _DAYS.fullmatch(words) if shift is None else None
     if match:
         count = _number(match["ahead"] or match["ago"])
@@ -64,7 +153,33 @@ def _counted(words: str, value: str) -> str | None:
     return None if shift is None else _shifted(value, shift)
 
 
-_STEPS = {"last": -1, "next": 1}
+_ENDS = frozenset({*WEEKDAYS, "morning", "afternoon", "evening", "night"})
+
+
+def _weekday(words: str, base: StatedDate, clause: str) -> str | None:
+    """The day that a weekday means: ahead of the stated day where the sentence looks ahead, else the one before it."""
+    name = next((day for day in WEEKDAYS if re.search(rf"\b{day}\b", words)), None)
+    today = _day_of_week(base)
+    if name is None or today is None:
+        return None
+    ahead = (WEEKDAYS.index(name) - today) % 7
+    if words.startswith(("next ", "this coming ")):
+        shift = ahead or 7
+    elif words.startswith(("last ", "this past ")):
+        shift = (ahead - 7) or -7
+    else:
+        shift = ahead if _AHEAD.search(clause) else -((today - WEEKDAYS.index(name)) % 7)
+    return _shifted(base.value.partition("T")[0], shift)
+
+
+def _day_of_week(base: StatedDate) -> int | None:
+    """The weekday of a date, counted from Monday; without a year only where the source names it."""
+    stated = next((place for place, day in enumerate(WEEKDAYS) if day in base.stated.casefold()), None)
+    whole = re.match(r"\d{4}-\d\d-\d\d", base.value)
+    return date.fromisoformat(whole[0]).weekday() if whole else stated
+
+
+_STEPS = {"last": -1, "next": 1, "the previous": -1, "the following": 1}
 
 
 def _weeks_or_months(words: str, value: str) -> str | None:
@@ -78,6 +193,20 @@ def _weeks_or_months(words: str, value: str) -> str | None:
         return f"{months // 12:04d}-{months % 12 + 1:02d}"
     monday = day + timedelta(7 * step - day.weekday())
     return f"{monday.isoformat()}/{(monday + timedelta(6)).isoformat()}"
+
+
+_PART = re.compile(
+    r"(?:the )?(?P<number>first|second|third|fourth) (?P<unit>half|quarter) of (?P<which>the|this|next|last) year"
+)
+
+
+def _part_of_year(words: str, value: str) -> str | None:
+    """The months of "the second half of the year"; the year is that of the stated day."""
+    match = _PART.fullmatch(words)
+    if not match or not re.match(r"\d{4}", value):
+        return None
+    number = ("first", "second", "third", "fourth").index(match["number"]) + 1
+    return part_of_year(int(value[:4]) + _STEPS.get(match["which"], 0), number, match["unit"])
 
 
 def _number(words: str) -> int | None:

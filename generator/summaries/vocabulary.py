@@ -34,7 +34,7 @@ HONORIFICS = word_set("""
 mr mr. mrs mrs. ms ms. dr dr. prof prof. sir dame lord lady h.e. he. hon hon. mx mx. rt rev rev. excellency
 sheikha sheikh shri smt smt. datuk tan dato frau herr madame monsieur señor señora sra sra. sr. doña don mme
 mme. mlle mlle. pan pani hon. gen gen. col col. lt lt. maj maj. capt capt. sgt sgt. adm adm. amb amb. sen sen.
-sister rep. eng. ing. brig. fr. baroness baron viscount viscountess seri tun messrs
+honourable honorable hon'ble hon’ble sister rep. eng. ing. brig. fr. baroness baron viscount viscountess seri tun messrs
 """)
 
 # Nouns that name a body, first ("Ministry of ...") or last ("... Council").
@@ -47,6 +47,7 @@ institution delegation mission government administration inspectorate panel trib
 orchestra theatre archives clinic cooperative treasury chancellery constabulary coastguard
 police navy army force forces guard
 command cabinet senate congress chamber club league trust museum library laboratory observatory registry
+radio television broadcaster
 exchange consortium cross crescent coalition bloc community taskforce branch team inc inc. ltd ltd. llc plc
 gmbh s.a. co. corp corp. airlines airways railways post times agencies ministries tribune herald gazette
 chronicle section universitet universität universidad université ministère ministerio instituto institut
@@ -79,12 +80,19 @@ summit session forum conference meeting ceremony talks dialogue consultation con
 assembly round visit exhibition expo festival games election elections referendum seminar congress hearing
 briefing reception hackathon commemoration anniversary inauguration signing launch negotiations exercise tour
 fair gala webinar retreat discussions convention trilateral bilateral premiere opening installation
+ministerial days week lecture dinner luncheon roundtable concert
 """)
 # Occasions that are rarely named as such without a capital.
 STRONG_EVENT_HEADS = word_set("""
 summit session forum conference ceremony meeting talks dialogue consultations symposium workshop visit seminar
 signing discussions exhibition expo round hearing congress assembly inauguration negotiations webinar
 reception exercise elections referendum anniversary opening launch election installation
+""")
+# What befalls people or papers, as a noun: it has a day though nobody held it.
+INCIDENTS = word_set("""
+attack attacks explosion eruption earthquake accident rescue sinking crash collapse ratification arrival departure
+handover appointment resignation assassination bombing shooting outbreak cyclone typhoon hurricane loss landing
+publication adoption signature expiry abduction kidnapping ambush strike entry dinner lecture ballot
 """)
 HAPPENING = word_set("""
 held hold holds holding hosted host hosts hosting signed sign signs signing met meets visited visit visits

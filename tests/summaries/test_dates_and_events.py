@@ -86,3 +86,121 @@ def test_a_relative_date_counts_from_a_stated_day_and_says_so(dateline: str, wor
 
 def test_a_date_in_the_text_is_no_date_of_publication() -> None:
     assert _summary("Minister Anna Bergström opened the school for pilots in Havn on 3 May 2025.").published is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("in the second half of 2025 and in Q1 2026", ["2025-07/2025-12", "2026-01/2026-03"]),
+        ("on Friday 7 and Saturday 8 November", ["--11-07/--11-08"]),
+        ("on 8 and 9 October 2025", ["2025-10-08/2025-10-09"]),
+        ("on March 3 and 4, 2025", ["2025-03-03/2025-03-04"]),
+        ("mid-September", ["--09"]),
+        ("in spring 2026", ["2026"]),
+    ],
+)
+def test_halves_quarters_pairs_of_days_and_seasons_are_dates(text: str, value: list[str]) -> None:
+    assert [one.value for one in find_dates(text)] == value
+
+
+@pytest.mark.parametrize(
+    ("dateline", "words", "value"),
+    [
+        ("HAVN, 12 March 2025 — ", "met the pilots in Havn on Monday", "2025-03-10"),
+        ("HAVN, 12 March 2025 — ", "will meet the pilots in Havn on Friday", "2025-03-14"),
+        ("HAVN, 12 March 2025 — ", "will meet the pilots in Havn next Friday", "2025-03-14"),
+        ("HAVN, Wednesday 12 March — ", "met the pilots in Havn last Tuesday", "--03-11"),
+        ("HAVN, 12 March — ", "met the pilots in Havn last Tuesday", None),
+        ("HAVN, 12 March — ", "will meet the pilots in the second half of the year", None),
+        ("HAVN, 12 March 2025 — ", "will hold a meeting in the second half of the year", "2025-07/2025-12"),
+    ],
+)
+def test_a_weekday_is_counted_by_the_tense_and_only_from_a_known_day(
+    dateline: str, words: str, value: str | None
+) -> None:
+    summary = _summary(f"{dateline}Minister Anna Bergström {words}.")
+    assert {one.date.value for one in summary.events if one.date} == ({value} if value else set())
+
+
+def test_next_friday_in_the_same_week_is_counted_with_a_doubt() -> None:
+    summary = _summary("HAVN, 12 March 2025 — Minister Anna Bergström will open the school next Friday.")
+    (doubt,) = [one for one in summary.findings if one.check == "relative-date"]
+    assert "a week later may be meant" in doubt.message
+
+
+def test_the_same_day_is_that_of_the_last_thing_done_not_of_what_is_to_come() -> None:
+    text = (
+        "The ministers met the pilots in Havn on 3 May 2025. The council will vote on 9 June 2025. "
+        "On the same day, the ministers visited the new school."
+    )
+    assert [one.date.value for one in _events(text) if one.date] == ["2025-05-03", "2025-06-09", "2025-05-03"]
+
+
+PROGRAMME = """Programme
+
+Wednesday 8 October 2025
+08:30   Arrival of delegations (photo opportunity)
+10.00 – 11.30  First session: Ice and Tides. Chair: Anna Bergström
+
+Thursday 9 October 2025
+9 a.m.  Closing press conference
+
+All sessions take place at the Maritime Museum in Havn.
+"""
+
+
+def test_every_line_of_a_programme_is_an_event_with_its_day_and_hour() -> None:
+    told = [
+        (one.what, one.date.value) for one in _events(f"The ministry invites the press.\n\n{PROGRAMME}") if one.date
+    ]
+    assert told == [
+        ("Arrival of delegations", "2025-10-08T08:30"),
+        ("First session: Ice and Tides", "2025-10-08T10:00"),
+        ("Closing press conference", "2025-10-09T09:00"),
+    ]
+
+
+def test_a_notice_of_what_when_and_where_is_one_event() -> None:
+    text = "What: Opening of the river school\n\nWhen: Tuesday 5 May 2026, 10:00\n\nWhere: Town Hall, Havn\n\n"
+    told = _events(
+        f"The ministry invites the press to the school in Havn.\n\n{text}Please bring a press card with you."
+    )
+    assert ("Opening of the river school", "2026-05-05T10:00", "Town Hall, Havn") in [
+        (one.what, one.date.value if one.date else "", one.place) for one in told
+    ]
+
+
+def test_a_speech_is_an_event_on_the_day_of_its_delivery() -> None:
+    text = (
+        "Speech by Minister Anna Bergström at the opening of the Ice Days\nHavn, 6 May 2025\n\n"
+        "Friends, I am glad to see so many of you here in Havn today, where all of this began.\n"
+    )
+    summary = summarize(read_text("speech.txt", text.encode()))
+    assert [(one.what, one.date.value) for one in summary.events if one.date] == [
+        ("the opening of the Ice Days", "2025-05-06")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("The embassy in Havn was founded in 1965 and has 41 clerks.", "The embassy in Havn was founded"),
+        (
+            "Dame Sina Okoro, President of the River Council, will open the school on 9 May.",
+            "Dame Sina Okoro, President of the River Council, will open the school",
+        ),
+        ("The Treaty Council, which was created in 2023, counts 14 states.", "The Treaty Council, which was created"),
+        ("She thanked them for the rescue of the sailors on 19 February.", "the rescue of the sailors"),
+        (
+            "The boats will sail from 1 April and the crews will hold a joint exercise before the end of May.",
+            "The boats will sail",
+        ),
+        ("The Ice Summit planned for 5 May has been postponed.", "The Ice Summit planned for 5 May has been postponed"),
+    ],
+)
+def test_what_happens_reads_as_a_line_of_a_fact_sheet(text: str, what: str) -> None:
+    assert _events(text)[0].what == what
+
+
+def test_what_was_only_measured_then_is_no_event() -> None:
+    assert _events("Exports of cocoa rose by 6 per cent in May 2025 and prices fell in June 2025.") == []

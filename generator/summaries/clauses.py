@@ -1,0 +1,118 @@
+"""A sentence and a place in it in, the part out that tells what happens there, and phrases with who does it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.provenance import SourceSpan
+from generator.summaries.dates import find_dates
+from generator.summaries.text import Sentence, Word
+from generator.summaries.vocabulary import INCIDENTS, STRONG_EVENT_HEADS
+
+FINITE = ("MD", "VBD", "VBZ", "VBP")
+# Where one part ends and the next begins: a comma is one outside of numbers and dates, "and" before a verb.
+_CUT = re.compile(
+    r"[;:]\s|,\s|\s[–—]\s|\s(?=and (?:that|will|would|should|is|are|was|were|has|have|had)\b)"
+    r"|\s(?=and (?:the|an?|its|their|his|her|our) (?:[\w’'-]+ ){1,4}?(?:will|would|is|are|was|were|has|have)\b)"
+    r"|\s(?=(?:while|before|after) (?:the |an? )?(?:[\w’'-]+ ){1,5}?(?:is|are|was|were|meets?|met|will)\b)"
+)
+# To the end of a clause: a point or comma in a number or in quotation marks ends none, nor one after an initial.
+CLAUSE = (
+    r"(?:\"[^\"\n]{1,90}\"|“[^”\n]{1,90}”|[^,;:.]|[.,:](?=\d)|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Mr|Ms|St|No))\.|(?<=\bH\.E)\."
+    r"|(?<=\bH)\.(?=E\.))*"
+)
+
+
+def part_with(sentence: Sentence, span: SourceSpan) -> Sentence:
+    """The part of a sentence around a date that has a verb or names an occasion: with the parts before it where it has
+    none of its own, else with those after it."""
+    cuts = _cuts(sentence)
+    place = next(number for number, (_, end) in enumerate(cuts) if span.start < end or number == len(cuts) - 1)
+    first = last = place
+    while not _tells(_between(sentence, cuts[first][0], cuts[last][1])):
+        if first > 0 and last == place:
+            first -= 1
+        elif last < len(cuts) - 1:
+            last += 1
+        else:
+            break
+    return _between(sentence, cuts[first][0], cuts[last][1])
+
+
+def _cuts(sentence: Sentence) -> list[tuple[int, int]]:
+    """The parts of a sentence as offsets of the document; nothing is cut within dates, brackets and quotation marks."""
+    whole = [(one.span.start, one.span.end) for one in find_dates(sentence.text, sentence.span.start)]
+    start = sentence.span.start
+    whole += [(start + one.start(), start + one.end()) for one in _KEPT.finditer(sentence.text)]
+    places = [start + one.end() for one in _CUT.finditer(sentence.text)]
+    inner = [one for one in places if not any(begin < one <= end for begin, end in whole)]
+    return list(zip([start, *inner], [*inner, sentence.span.end], strict=True))
+
+
+_KEPT = re.compile(r"\([^()\n]{1,120}\)|\"[^\"\n]{1,90}\"|“[^”\n]{1,90}”")
+
+
+def _between(sentence: Sentence, start: int, end: int) -> Sentence:
+    span = SourceSpan(start, end)
+    text = sentence.text[start - sentence.span.start : end - sentence.span.start]
+    words = tuple(one for one in sentence.words if start <= one.start < end)
+    return replace(sentence, text=text, span=span, words=words)
+
+
+def _tells(part: Sentence) -> bool:
+    nouns = (word for word in part.words if word.pos == "NOUN")
+    verbs = any(word.tag in FINITE for word in part.words)
+    return verbs or not part.words or any(word.low in STRONG_EVENT_HEADS | INCIDENTS for word in nouns)
+
+
+# Words before a verb that are not who did it, or that say nothing without the sentence before.
+_NO_SUBJECT = re.compile(
+    r"(?:where|when|while|or|also|then|he|she|it|they|we|i|you|this|these|those|there|in|at|on|during|after|before|as|by"
+    r"|with|for|from|to|of|following|if|since|until|under(?! ?-?[Ss]ecretary)|meanwhile|not|today|yesterday)\b",
+    re.IGNORECASE,
+)
+_LONGEST_SUBJECT, _LONGEST_LEAD = 14, 22
+_BEFORE_SUBJECT = (", ", "; ", ": ", " that ", "– ", "— ")
+_LEADS = re.compile(
+    r"(?:and|but|before|after|when|while|until)\s(?=the |an? )|(?:and|but)\s"
+    r"|\d{1,2}\.\s|(?:First|Second|Third|Finally),\s"
+)
+
+
+def with_subject(sentence: Sentence, span: SourceSpan) -> SourceSpan:
+    """A phrase that begins with a verb together with who or what does it, where that stands right before it; any other
+    as it is."""
+    first = next((word for word in sentence.words if word.start >= span.start), None)
+    if first is None or first.start != span.start or first.tag not in (*FINITE, "VBN"):
+        return span
+    lead = sentence.text[: span.start - sentence.span.start]
+    begin = max(lead.rfind(mark) + len(mark) if mark in lead else 0 for mark in _BEFORE_SUBJECT)
+    if re.fullmatch(r"(?:which|who|whom|that)\s(?:[\w’'-]+\s){0,3}", lead[begin:]):
+        begin = _antecedent(sentence, begin)
+    elif not lead[begin:].strip() and len(lead.split()) <= _LONGEST_LEAD:
+        # "Anna Berg, Minister of Tides, will open": no part of that has a verb.
+        begin = 0
+    joint = _LEADS.match(lead[begin:])
+    begin += joint.end() if joint else 0
+    start, subject = sentence.span.start + begin, lead[begin:]
+    verbs = any(word.tag in FINITE for word in sentence.words if start <= word.start < span.start)
+    short = len(subject.split()) <= (_LONGEST_LEAD if ", " in subject else _LONGEST_SUBJECT)
+    usable = subject.strip() and short and not _NO_SUBJECT.match(subject)
+    return SourceSpan(start, span.end) if usable and not verbs and not find_dates(subject) else span
+
+
+def _antecedent(sentence: Sentence, comma: int) -> int:
+    """Where the noun begins that "which" or "who" stands for, as a place in the sentence."""
+    before = [word for word in sentence.words if word.start - sentence.span.start < comma - 2]
+    first = len(before)
+    if before and before[-1].text in '"”':
+        opened = (place for place in range(first - 2, -1, -1) if before[place].text in '"“')
+        first = next(opened, first)
+    while first > 0 and len(before) - first < 10 and _nominal(before[first - 1]):
+        first -= 1
+    return before[first].start - sentence.span.start if first < len(before) else comma
+
+
+def _nominal(word: Word) -> bool:
+    return word.pos in ("NOUN", "PROPN", "ADJ", "DET", "NUM") or word.low in ("of", "for", "on", "'s", "’s", "-")

@@ -1,0 +1,76 @@
+"""A sentence in, the dates out on which something happens: stated ones first, then counted ones, then years."""
+
+from __future__ import annotations
+
+import re
+
+from generator.summaries.clauses import part_with
+from generator.summaries.dates import find_dates
+from generator.summaries.model import StatedDate
+from generator.summaries.occasions import HAPPENS
+from generator.summaries.relative import Counted, resolve
+from generator.summaries.text import Sentence
+from generator.summaries.whats import Known, only_says, tells_of_occasion
+
+# A day until which something holds is none on which anything happens.
+_VALIDITY = re.compile(
+    r"\b(?:valid|in force|in effect|eligible|exempt|usable|recognised|accepted)\s(?:\w+ )?"
+    r"(?:until|till|through|to|up to"
+    r"|before)\s(?:the )?(?:end of )?$",
+    re.IGNORECASE,
+)
+
+
+def days_of(sentence: Sentence) -> list[StatedDate]:
+    """The days and months on which something happens, at most three."""
+    return [one for one in _all_dates(sentence) if not _is_coarse(one)][:3]
+
+
+def _all_dates(sentence: Sentence) -> list[StatedDate]:
+    dates = find_dates(sentence.text, sentence.span.start)
+    return [one for one in dates if not _VALIDITY.search(sentence.text[: one.span.start - sentence.span.start])]
+
+
+def _is_coarse(date: StatedDate) -> bool:
+    """True for a year, a half or a quarter: figures are told of them as often as occasions."""
+    return bool(
+        re.fullmatch(r"\d{4}(?:/\d{4})?", date.value) or re.search(r"quarter|half|\b[QH]\d", date.stated, re.IGNORECASE)
+    )
+
+
+def years_of(known: Known, sentence: Sentence) -> list[StatedDate]:
+    """The first year, half or quarter of a sentence that tells of an occasion."""
+    names = tells_of_occasion(known, sentence)
+    happens = (names and HAPPENS.search(sentence.text)) or _BEGINS.search(sentence.text)
+    return _all_dates(sentence)[:1] if happens else []
+
+
+# What has its day in a year though no occasion is named.
+_BEGINS = re.compile(
+    r"\b(?:(?:was|were) (?:founded|established|opened|inaugurated|launched|created|set up|signed|adopted)"
+    r"|established (?:diplomatic|consular)|opened in|entered into force"
+    r"|will (?:be )?\w+(?: [\w,]+){0,12}? (?:by|in|from|as of))\b"
+)
+
+
+def counted_days(known: Known, sentence: Sentence, days: tuple[StatedDate | None, StatedDate | None]) -> list[Counted]:
+    """The relative dates, at most two, of a sentence that tells of something happening then."""
+    return [one for one in resolve(sentence.text, sentence.span.start, *days) if _tells_of(known, sentence, one.date)][
+        :2
+    ]
+
+
+def _tells_of(known: Known, sentence: Sentence, date: StatedDate) -> bool:
+    """True unless a sentence only speaks of a day, week or year; "today" may only mean these times."""
+    part = part_with(sentence, date.span)
+    named = tells_of_occasion(known, part)
+    if "/" in date.value or re.search(r"\byear$", date.stated):
+        return named or bool(_PAST_ACT.search(part.text))
+    return named or bool(HAPPENS.search(part.text)) or not (date.stated.casefold() == "today" or only_says(part))
+
+
+# Acts that were done once, even if only their week or year is told.
+_PAST_ACT = re.compile(
+    r"\b(?:visited|signed|held|met|opened|launched|announced|adopted|inaugurated|hosted|established|appointed|elected"
+    r"|summoned|travelled|traveled|attended|concluded|will (?:be )?\w+)\b"
+)

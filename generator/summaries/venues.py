@@ -1,0 +1,51 @@
+"""A sentence and a place in it in, where it happens out: a place, body or building named after "at" or "in"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.provenance import SourceSpan
+from generator.summaries.dates import find_dates
+from generator.summaries.text import Sentence
+
+_NAME = r"[A-Z][\w’'&.-]*\w(?: \([A-Z]{2,8}\))?"
+_PLACE = re.compile(
+    rf"\b(?:at|in) (?:the )?(?P<place>{_NAME}"
+    rf"(?: (?:(?:of|for|and|the|de|del|da|do) )*{_NAME}| (?:al|el|an|ad|as|ar)-{_NAME}"
+    r"| (?:building|headquarters|office|hall|hotel|campus|palace|cent(?:re|er)|complex|venue)\b| \d+(?= of the))*"
+    rf"(?:(?: in |, | of )(?:the )?{_NAME}(?: {_NAME})*)*)"
+)
+_NOWHERE = re.compile(
+    r"(?:AI|ICT|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Q\d|Mr|Ms|Dr|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+)
+_BUILT = re.compile(
+    r"\b(?:building|headquarters|hall|hotel|campus|palace|cent(?:re|er)|complex|house|museum|airport|park|square"
+    r"|university|castle|schloss|villa|stadium|port|harbou?r|hospital|school|library|theatre|residence|monument|cemetery)\b",
+    re.IGNORECASE,
+)
+
+
+def find_venue(sentence: Sentence, near: int, named: Sequence[SourceSpan]) -> str | None:
+    """The words after "at" or "in" nearest to an offset that name a place, body or building; `named` is where such
+    are."""
+    inside = [span for span in named if span.overlaps(sentence.span)]
+    found = []
+    for match in _PLACE.finditer(sentence.text):
+        start = sentence.span.start + match.start("place")
+        place = "".join(_pieces(match["place"], start, inside)).rstrip(" .,")
+        if place and not find_dates("in " + place) and not _NOWHERE.match(place) and place[-2:] not in ("'s", "’s"):
+            found.append((abs(start - near), place))
+    return min(found)[1] if found else None
+
+
+def _pieces(place: str, start: int, named: Sequence[SourceSpan]) -> Iterator[str]:
+    """The parts of "Museum of Ships in Havn, Norland" as long as each names something that is somewhere."""
+    at = 0
+    for piece in re.split(r"(?<=\w)(?=, | in )", place):
+        span = SourceSpan(start + at, start + at + len(piece))
+        if not (any(span.overlaps(one) for one in named) or _BUILT.search(piece)):
+            return
+        yield piece
+        at += len(piece)

@@ -1,0 +1,175 @@
+"""A sentence and a date in it in, the words out that name what happens then: an occasion, a verb, or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.provenance import SourceSpan
+from generator.sources.wording import word_set
+from generator.summaries.clauses import FINITE, with_subject
+from generator.summaries.model import Organisation, Place, Quotation, StatedDate
+from generator.summaries.occasions import (
+    HAPPENS,
+    common_occasions,
+    done_before,
+    happening,
+    named_occasions,
+    stated_act,
+    without_date,
+)
+from generator.summaries.relative import looks_ahead, relative_span
+from generator.summaries.text import Sentence
+from generator.summaries.vocabulary import INCIDENTS, SPEECH_VERBS, STRONG_EVENT_HEADS
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What else the document says: who is quoted, which bodies and places it names, and when it was published."""
+
+    quotations: Sequence[Quotation]
+    organisations: Sequence[Organisation]
+    places: Sequence[Place]
+    published: StatedDate | None
+
+    @property
+    def located(self) -> list[SourceSpan]:
+        """Where places and bodies are named."""
+        return [span for one in (*self.places, *self.organisations) for span in one.spans]
+
+
+# Verbs of statistics: what they tell was measured, and did not happen on a day.
+_MEASURES = word_set("""
+rose fell grew increased decreased declined dropped stood reached amounted totalled totaled averaged narrowed widened
+accounted shrank exceeded remained
+""")
+_CALLED_OFF = re.compile(r"\b(?:postponed|cancell?ed|called off|suspended|brought forward|rescheduled)\b")
+_FOUNDED = re.compile(r"\b(?:was|were) (?:first )?(?:founded|established|created|set up|launched|inaugurated|opened)\b")
+
+
+def dated_what(known: Known, sentence: Sentence, part: Sentence, date: StatedDate) -> SourceSpan | None:
+    """The words that name what happens on a date: the occasion named nearest before it, else what happens; None where
+    somebody only speaks of the date or something was only measured then."""
+    done = done_before(part, date)
+    if done is not None:
+        return done
+    nearest = _occasion(known, part, date)
+    if nearest is not None:
+        return without_date(sentence, nearest, date)
+    if only_says(part) or (_measured(part) and not _AGREED.search(part.text)):
+        return None
+    span = with_subject(sentence, happening(part, date))
+    shorter = _worded(sentence, without_date(sentence, span, date))
+    if _words(sentence, shorter)[-1:] and _words(sentence, shorter)[-1].casefold() in SPEECH_VERBS:
+        return _what_was_said(sentence, date) or span
+    return shorter if len(_words(sentence, shorter)) > 1 else span if len(_words(sentence, span)) > 1 else None
+
+
+_AGREED = re.compile(
+    r"\b(?:reached|remained) (?:an? )?(?:\w+ ){0,2}?(?:agreement|deal|consensus|understanding|in force)\b"
+)
+
+
+def _measured(part: Sentence) -> bool:
+    worth = re.search(r"\b(?:is|was|were) (?:worth|valued)\b", part.text) is not None
+    return worth or any(word.low in _MEASURES and word.tag in ("VBD", "VBN") for word in part.words)
+
+
+def _occasion(known: Known, part: Sentence, date: StatedDate) -> SourceSpan | None:
+    """The occasion that is named nearest before a date, unless the part tells what befell it, or it is no occasion but
+    what struck or came."""
+    if _CALLED_OFF.search(part.text) or _FOUNDED.search(part.text):
+        return None
+    occasions = _occasions(known, part)
+    nearest = min(
+        occasions, key=lambda one: (one.start > date.span.start, abs(one.start - date.span.start)), default=None
+    )
+    verb = next((word for word in part.words if word.tag in FINITE), None)
+    words = [] if nearest is None else [word for word in part.words if nearest.start <= word.start < nearest.end]
+    struck = verb is not None and nearest is not None and nearest.end < verb.start < date.span.start
+    return None if struck and any(word.low in INCIDENTS for word in words) else nearest
+
+
+def tells_of_occasion(known: Known, part: Sentence) -> bool:
+    """True if a part of a sentence names an occasion, by name or by a noun."""
+    return bool(_occasions(known, part))
+
+
+def _occasions(known: Known, part: Sentence) -> list[SourceSpan]:
+    """The occasions of a part: those with names of their own, or as part of a longer phrase; else those by a noun."""
+    named, common = _named(known, part), _common(known, part)
+    # An article alone makes no longer phrase.
+    whole = [one for one in common if any(one.contains(other) and other.start - one.start > 4 for other in named)]
+    return [*whole, *(one for one in named if not any(other.contains(one) for other in whole))] or common
+
+
+def _common(known: Known, part: Sentence) -> list[SourceSpan]:
+    """The occasions by a noun, without those within another, or the name of a body: "the Northern Assembly"."""
+    found = common_occasions(part)
+    outer = [one for one in found if not any(other != one and other.contains(one) for other in found)]
+    return [one for one in outer if not _begins_with_body(known, part, one)]
+
+
+def _begins_with_body(known: Known, part: Sentence, one: SourceSpan) -> bool:
+    """True for "the National Assembly for ratification", where the noun is a body's; not for "the Example Council
+    meeting"."""
+    bodies = (span for body in known.organisations for span in body.spans if span.overlaps(one))
+    last = max((span.end for span in bodies if span.start <= one.start + 4), default=None)
+    rest = (word.low for word in part.words if last is not None and last <= word.start < one.end)
+    return last is not None and not any(word in STRONG_EVENT_HEADS for word in rest)
+
+
+def _named(known: Known, part: Sentence) -> list[SourceSpan]:
+    """The occasions with a name of their own, without what is the name of a body: "National Assembly"."""
+    bodies = [span for one in known.organisations for span in one.spans if span.overlaps(part.span)]
+    return [one for one in named_occasions(part) if not any(span.contains(one) for span in bodies)]
+
+
+def _words(sentence: Sentence, span: SourceSpan) -> list[str]:
+    return sentence.text[span.start - sentence.span.start : span.end - sentence.span.start].split()
+
+
+def _worded(sentence: Sentence, span: SourceSpan) -> SourceSpan:
+    """A phrase without the verb that only leads to its date: "The next briefing is"."""
+    words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
+    copula = re.search(r"\s(?:is|are|was|were|be|will be|took|falls)$", words)
+    return SourceSpan(span.start, span.start + copula.start()) if copula else span
+
+
+def _what_was_said(sentence: Sentence, date: StatedDate) -> SourceSpan | None:
+    """What somebody "announced today", where that stands before: the first part of the sentence, if it has a verb."""
+    comma = sentence.text.find(", ", 0, date.span.start - sentence.span.start)
+    first = SourceSpan(sentence.span.start, sentence.span.start + max(comma, 0))
+    verbs = any(word.tag in FINITE for word in sentence.words if first.start <= word.start < first.end)
+    return first if verbs else None
+
+
+def only_says(part: Sentence) -> bool:
+    """True where somebody only speaks of a date: "The governor said inflation had been low in January"."""
+    verb = next((word for word in part.words if word.tag in FINITE), None)
+    ahead = re.search(r"\b(?:will|shall|should|would|must|is to|are to)\b", part.text)
+    return verb is not None and verb.low in SPEECH_VERBS and not ahead and not HAPPENS.search(part.text)
+
+
+def undated_what(known: Known, sentence: Sentence) -> list[SourceSpan]:
+    names = _named(known, sentence)
+    if names:
+        return names
+    act = stated_act(sentence)
+    if act:
+        return [act]
+    day = relative_span(sentence.text, 0)
+    if day is None:
+        return []
+    common = _common(known, sentence)[:1]
+    timely = looks_ahead(sentence.text) or (_DAY.search(day.cut(sentence.text)) and HAPPENS.search(sentence.text))
+    if common or not timely:
+        # "Today" may only mean these times.
+        return common if day.cut(sentence.text).casefold() != "today" or HAPPENS.search(sentence.text) else []
+    found = with_subject(sentence, happening(sentence))
+    return [found] if found.end - found.start > 12 else []
+
+
+# A relative date that is one day, though nobody can say which.
+_DAY = re.compile(r"day|morrow|night|morning|noon|evening", re.IGNORECASE)

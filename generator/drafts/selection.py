@@ -13,6 +13,7 @@ from dataclasses import replace
 from generator.errors import UsageError
 from generator.provenance import Provenance, SourceSpan
 from generator.summaries.model import Contact, Event, Figure, Person, Quotation, Statement, Summary
+from generator.translation.casing import names_in, names_within
 from generator.units.segment import Segment, SegmentKind
 
 KINDS = ("brief", "factsheet")
@@ -102,7 +103,8 @@ class Selection:
     def phrase(self, text: str, span: SourceSpan | None, kind: SegmentKind = SegmentKind.PHRASE) -> Segment:
         """Some words of the source as one segment."""
         provenance = Provenance(span.source or self.summary.id, span) if span else None
-        return Segment(text, kind, self._keep.within(text), provenance)
+        names = self._keep.names_in(text) if kind is SegmentKind.HEADING or text.isupper() else ()
+        return Segment(text, kind, self._keep.within(text), provenance, names)
 
     def part(self, words: str, whole: Statement, kind: SegmentKind = SegmentKind.PHRASE) -> Segment:
         """Some words of a statement, with the characters where these words stand in it."""
@@ -178,6 +180,14 @@ class Keep:
         ordered = sorted(whole, key=lambda name: (-len(name), name))
         self._whole = [(name, re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")) for name in ordered]
         self._short = [short for person in summary.people for short in _short_forms(person)]
+        stated = (*summary.key_messages, *summary.quotations, *summary.events, summary.lead)
+        named = [name for name, _ in self._whole]
+        named += [one.name for one in summary.organisations] + [one.name for one in summary.places]
+        self._names = tuple(dict.fromkeys((*named, *names_within(one.text for one in stated if one))))
+
+    def names_in(self, text: str) -> tuple[str, ...]:
+        """The names that keep their capitals where a text in title case or in capitals is put into small letters."""
+        return names_in(text, self._names)
 
     def within(self, text: str) -> tuple[str, ...]:
         """The kept words that occur in the text."""

@@ -16,7 +16,7 @@ from generator.translation.engine import Hypothesis
 from generator.translation.pieces import Answer, Piece, as_source, hypothesis_score
 from generator.translation.roundtrip import CHECK as ROUND_TRIP
 from generator.translation.roundtrip import agreement, applies, doubt, given_up, returned
-from generator.translation.rungs import RUNGS, RUNGS_SHIELDED, Job, Plan, Rung, Step, terms_of
+from generator.translation.rungs import RUNGS, RUNGS_SHIELDED, Job, Plan, Rung, Step, rung_name, terms_of
 from generator.units.segment import Attempt, Origin, Segment, SegmentKind, State, TranslationUnit
 
 # Forms that the term base tells not to use, replaced in the answer itself.
@@ -67,7 +67,13 @@ def _carrying(answer: Answer, before: Answer) -> Answer:
     if answer is before:
         return answer
     share = before.agreement if answer.agreement is None else answer.agreement
-    return replace(answer, tried=(*before.tried, *answer.tried), notes=(*before.notes, *answer.notes), agreement=share)
+    return replace(
+        answer,
+        tried=(*before.tried, *answer.tried),
+        notes=(*before.notes, *answer.notes),
+        agreement=share,
+        unknown=(*before.unknown, *answer.unknown),
+    )
 
 
 def _try(rung: Rung, step: Step, jobs: Mapping[int, Job]) -> dict[int, list[Answer]]:
@@ -129,10 +135,11 @@ def _answer(step: Step, job: Job, plan: Plan, row: Sequence[Hypothesis]) -> Answ
     known = [score for score in scores if score is not None]
     score = min(known) if len(known) == len(scores) else None
     findings = _findings(step, job.piece, text)
+    unknown = tuple(word for hypothesis in row for word in hypothesis.unknown)
     if text == given:
-        return Answer(text, score, findings, checked=True)
+        return Answer(text, score, findings, checked=True, unknown=unknown)
     removed = len(_findings(step, job.piece, given)) - len(findings)
-    return Answer(text, score, findings, (Attempt(_CORRECTED, len(findings), removed),), checked=True)
+    return Answer(text, score, findings, (Attempt(_CORRECTED, len(findings), removed),), checked=True, unknown=unknown)
 
 
 def _findings(step: Step, piece: Piece, text: str) -> tuple[Finding, ...]:
@@ -147,7 +154,7 @@ def _better(best: Answer, found: Sequence[Answer], rung: Rung) -> Answer:
     own = () if chosen is best else chosen.tried
     earlier = best.tried if chosen is best else tuple(one for one in best.tried if one.rung != _CORRECTED)
     removed = len(best.findings) - len(chosen.findings)
-    return replace(chosen, tried=(*earlier, Attempt(rung.__name__.strip("_"), left, removed), *own))
+    return replace(chosen, tried=(*earlier, Attempt(rung_name(rung), left, removed), *own))
 
 
 def _cost(findings: Sequence[Finding]) -> tuple[int, int]:

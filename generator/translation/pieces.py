@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.findings import Finding
 from generator.locales import Locale
-from generator.translation.casing import sentence_case
+from generator.translation.casing import is_shouted, sentence_case, title_case
 from generator.translation.engine import Hypothesis
 from generator.translation.sentences import portions, sentences
 from generator.units.segment import Attempt, Segment, SegmentKind
@@ -32,7 +32,7 @@ class Answer:
     `score` is the mean log probability of its words, None where an engine on the route gives none. `settled` answers
     are not translated further: the source's own words, where nothing better could be had, with the reason in `notes`.
     `agreement` is the share of words that a translation back agreed on; `checked` says that `findings` is all that the
-    checks find.
+    checks find. `unknown` are words that an engine on the way did not know.
     """
 
     text: str
@@ -43,25 +43,35 @@ class Answer:
     settled: bool = False
     agreement: float | None = None
     checked: bool = False
+    unknown: tuple[str, ...] = ()
 
 
 def cut(segment: Segment, source: Locale, names: Sequence[str] = ()) -> list[Piece]:
-    """The segment's sentences as pieces, each with the words of `keep` that stand in it; headings in sentence case.
+    """The segment's sentences as pieces, each with the words of `keep` that stand in it.
 
-    `names` are more words that keep their capitals in a heading.
+    Headings, and whatever is all in capitals, are given to the engine in sentence case; `names` are more words that
+    keep their capitals there.
     """
-    heading = segment.kind is SegmentKind.HEADING
-    whole = [segment.text.strip()] if heading else sentences(segment.text)
+    whole = [segment.text.strip()] if segment.kind is SegmentKind.HEADING else sentences(segment.text)
     texts = [portion for text in whole for portion in portions(text)]
     return [
         Piece(
             text,
-            sentence_case(text, (*segment.keep, *names), source) if heading else text,
+            _recased(text, segment, source, names),
             segment.kind,
             tuple(word for word in segment.keep if word in text),
         )
         for text in texts
     ]
+
+
+def _recased(text: str, segment: Segment, source: Locale, names: Sequence[str]) -> str:
+    """A part of the segment in the case that an engine reads best."""
+    if segment.kind in (SegmentKind.NAME, SegmentKind.ROLE):
+        return title_case(text) if is_shouted(text) else text
+    if segment.kind is SegmentKind.HEADING or is_shouted(text):
+        return sentence_case(text, segment.keep, source, (*segment.names, *names))
+    return text
 
 
 def join(answers: Sequence[Answer], target: Locale) -> str:

@@ -179,15 +179,6 @@ def _protected(job: Job, step: Step) -> Plan:
     return _shielded(job, step, _hidden(_source_titles(job), _forms(job.piece, step)))
 
 
-def _protected_split(job: Job, step: Step) -> Plan | None:
-    whole = _protected(job, step)
-    pieces = clauses(whole.parts[0])
-    if len(pieces) < 2:
-        return None
-    glues = [glue for _, glue in pieces]
-    return Plan(tuple(text for text, _ in pieces), lambda answers: whole.rebuild([_joined(answers, glues)]))
-
-
 RUNGS: tuple[Rung, ...] = (
     _natural,
     _alternative,
@@ -199,7 +190,12 @@ RUNGS: tuple[Rung, ...] = (
     _placeholders_and_terms,
     _split,
 )
-RUNGS_SHIELDED: tuple[Rung, ...] = (_protected, _protected_terms, _protected_split)
+RUNGS_SHIELDED: tuple[Rung, ...] = (_protected, _protected_terms)
+
+
+def rung_name(rung: Rung) -> str:
+    """The rung's name in what was tried on a unit."""
+    return rung.__name__.strip("_")
 
 
 def _only(answers: Sequence[str]) -> str:

@@ -67,8 +67,10 @@ class Terminology:
         return wording[:1].upper() + wording[1:] if bare[:1].isupper() else wording
 
     def names(self, text: str) -> tuple[str, ...]:
-        """The terms of a text that are names: their capitals stay in a heading."""
-        return tuple(one.surface for one in self.base.matches(text) if one.concept.source[:1].isupper())
+        """The terms of a text that are names, in the capitals that they keep in a heading."""
+        shouted = text.isupper()
+        named = (one for one in self.base.matches(text) if one.concept.source[:1].isupper())
+        return tuple(one.concept.source if shouted else one.surface for one in named)
 
     def _in_its_capitals(self, match: TermMatch, target: str) -> str:
         """The target with the capitals and small words of the term as its row has them, where its chief words are the

@@ -42,13 +42,15 @@ class Segment:
     """Source text translated as one; at most a sentence, except where the source's sentence cannot be found.
 
     `keep` lists words that must stand in the target as they are (names of people, acronyms); they occur in `text`.
-    `provenance` is None for words that no source states.
+    `provenance` is None for words that no source states. `names` matter where `text` is in title case or in capitals:
+    what of it the source writes with capitals within a sentence too.
     """
 
     text: str
     kind: SegmentKind
     keep: tuple[str, ...] = ()
     provenance: Provenance | None = None
+    names: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

@@ -14,6 +14,7 @@ from generator.errors import EngineError
 from generator.findings import Severity
 from generator.locales import Locale
 from generator.translation import translate
+from generator.translation.casing import names_in, names_within
 from generator.translation.engine import Hypothesis, Label, Model, Route
 from generator.units.memory import open_memory
 from generator.units.memory_units import MemoryUnit
@@ -68,6 +69,45 @@ def test_a_heading_in_title_case_is_recased(tmp_path: Path) -> None:
     heading = Segment("AI International Norms as a New Diplomatic Battlefield", SegmentKind.HEADING)
     [unit] = into("pt-BR", [heading], config(tmp_path))
     assert unit.target == "Normas internacionais de IA como um novo campo de batalha diplomático"
+
+
+def test_a_heading_keeps_the_capitals_of_names_that_the_body_writes_with_them(tmp_path: Path) -> None:
+    text = "Minister Signs Fishing Pact With Estora"
+    body = names_within(
+        ["The minister signed a fishing pact with Estora on Monday.", "The Pact holds; the pact is new."]
+    )
+    with_names, without = into(
+        "pt-BR",
+        [Segment(text, SegmentKind.HEADING, names=names_in(text, body)), Segment(text, SegmentKind.HEADING)],
+        config(tmp_path),
+    )
+    assert with_names.target == "Ministro assina pacto de pesca com Estora"
+    assert without.target == "Ministro assina pacto de pesca com estora"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "target"),
+    [
+        (SegmentKind.SENTENCE, "THE PORT IS CLOSED TODAY.", "O porto está fechado hoje."),
+        (SegmentKind.QUOTATION, "THE PORT IS CLOSED.", "O porto está fechado."),
+        (SegmentKind.SENTENCE, "Entry is free. THE PORT IS CLOSED.", "A entrada é gratuita. O porto está fechado."),
+        (SegmentKind.NAME, "PUBLIC RELATIONS DIVISION", "Divisão de Relações Públicas"),
+        (SegmentKind.NAME, "IMO ASSEMBLY", "Assembleia da OMI"),
+        (SegmentKind.ROLE, "MINISTER OF TRADE", "Ministro do Comércio"),
+    ],
+)
+def test_what_is_all_in_capitals_is_translated_like_any_text(
+    tmp_path: Path, kind: SegmentKind, text: str, target: str
+) -> None:
+    [unit] = into("pt-BR", [Segment(text, kind)], config(tmp_path))
+    assert unit.target == target
+
+
+def test_names_in_a_text_in_capitals_are_written_as_the_body_has_them(tmp_path: Path) -> None:
+    text = "MINISTER LENA OH SIGNED A FISHING PACT WITH ESTORA."
+    segment = Segment(text, SegmentKind.SENTENCE, names=names_in(text, ["Lena Oh", "Estora"]))
+    [unit] = into("pt-BR", [segment], config(tmp_path))
+    assert unit.target and "Lena Oh" in unit.target and "Estora" in unit.target
 
 
 @pytest.mark.parametrize(

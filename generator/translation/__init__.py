@@ -90,11 +90,12 @@ def _answers(pieces: Sequence[Piece], steps: Sequence[Step]) -> Mapping[Piece, A
     """The answer to every piece after the last step of the route."""
     from generator.translation.ladder import climb
     from generator.translation.pieces import Answer
+    from generator.translation.unknown import in_source_words
 
     answers = [Answer(piece.text, 0.0) for piece in pieces]
     for step in steps:
         answers = climb(step, pieces, answers)
-    return dict(zip(pieces, answers, strict=True))
+    return dict(zip(pieces, in_source_words(pieces, answers, steps), strict=True))
 
 
 def _steps(route: Route, engines: Sequence[Engine], config: Config, terms: Mapping[Locale, Terminology]) -> list[Step]:

@@ -13,10 +13,14 @@ from generator.locales import Locale
 
 @dataclass(frozen=True, slots=True)
 class Hypothesis:
-    """One answer of an engine; `score` is the engine's own (higher is better) or None where it gives none."""
+    """One answer of an engine; `score` is the engine's own (higher is better) or None where it gives none.
+
+    `unknown` are words that the engine says it does not know, and left as they are.
+    """
 
     text: str
     score: float | None = None
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ _LICENCES = {
 
 _RESERVED = re.compile(r"[\\^$@/\[\]{}<>]")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_NO_READING = re.compile(r"\^[^/$^]*/\*([^$]*)\$")
 # An empty superblank ends each segment, so that the last word is not held back.
 _END = "[]"
 # A phrase that the generator does not know keeps its "#": "mettre# à jour". One of the text's own has no letter before.
@@ -60,11 +61,13 @@ class ApertiumEngine:
         return tuple(model for model in found if model)
 
     def translate(self, texts: Sequence[str], model: Model, count: int = 1) -> list[list[Hypothesis]]:
-        """One hypothesis per text, without a score: rules give none."""
+        """One hypothesis per text, without a score: rules give none; with the words that no dictionary has."""
         streams = [_escape(text) + _END for text in texts]
+        unknown: list[tuple[str, ...]] = []
         for command in _pipeline(_MODES / f"{model.name}.mode"):
             streams = self._each(command, streams) if command[0] == _TAGGER else self._run(command, streams)
-        return [[Hypothesis(_plain(stream))] for stream in streams]
+            unknown = unknown or [_unknown(stream) for stream in streams]
+        return [[Hypothesis(_plain(stream), None, words)] for stream, words in zip(streams, unknown, strict=True)]
 
     def _each(self, command: Sequence[str], streams: Sequence[str]) -> list[str]:
         """One process per segment, two at a time."""
@@ -135,6 +138,11 @@ def _version(package: str) -> str:
 def _escape(text: str) -> str:
     """The text with the stream format's characters escaped; a NUL would end the segment."""
     return _RESERVED.sub(r"\\\g<0>", text.replace("\0", " "))
+
+
+def _unknown(stream: str) -> tuple[str, ...]:
+    """The words that the first program, which analyses, gave no reading: `^word/*word$`."""
+    return tuple(dict.fromkeys(_ESCAPED.sub(r"\1", word) for word in _NO_READING.findall(stream)))
 
 
 def _plain(stream: str) -> str:

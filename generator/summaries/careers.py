@@ -31,26 +31,51 @@ _BECOMES = re.compile(
 )
 
 
+# "She has served as", "At headquarters he was".
+_PRONOUN = re.compile(
+    r"(?:(?:At|In|From|Since|Until|During|After|Before|Previously|Prior|Earlier|Between)\b[^.,]{0,50},? )?"
+    r"(?:[Hh]e|[Ss]he)\b"
+)
+_COUNTED = re.compile(r"^\W*(?:First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth|Finally|Lastly|Today|Also), ")
+
+
 def told_roles(reading: Reading, known: Sequence[Known]) -> Iterator[tuple[Known, Role]]:
     """Roles told in sentences: "Lena Oh is a marine biologist", "She has served as ambassador to ..."."""
     subject: Known | None = None
     for sentence in reading.sentences:
         named = _subject(sentence, known)
-        pronoun = sentence.first_word in ("he", "she")
+        pronoun = _PRONOUN.match(sentence.text) is not None
         subject = named or (subject if pronoun else None)
         if subject is None:
-            alone = _only_mentioned(sentence, known)
+            alone = _appointed(sentence, known) or _only_mentioned(sentence, known)
             subject = alone if alone and not pronoun else None
             continue
         for role in _predicates(reading.document.text, sentence):
             yield subject, role
+        subject = _appointed(sentence, known) or subject
+
+
+_APPOINTS = re.compile(
+    r"\b(?:(?:appointment|nomination|election|designation) of|appointed|nominated|named|elected)"
+    r" (?:the |Mr\.? |Ms\.? |Mrs\.? |Dr\.? |H\.E\. |Ambassador )*$"
+)
+
+
+def _appointed(sentence: Sentence, known: Sequence[Known]) -> Known | None:
+    """Whom a sentence says to be appointed: the next one's "he" or "she"."""
+    for one in known:
+        for span in one.spans:
+            inside = sentence.span.contains(span)
+            if inside and _APPOINTS.search(sentence.text[: span.start - sentence.span.start]):
+                return one
+    return None
 
 
 def _subject(sentence: Sentence, known: Sequence[Known]) -> Known | None:
     """The person with whose name, or a title before it, the sentence begins."""
     for one in known:
         for span in one.spans:
-            lead = sentence.text[: max(0, span.start - sentence.span.start)]
+            lead = _COUNTED.sub("", sentence.text[: max(0, span.start - sentence.span.start)])
             if sentence.span.contains(span) and (
                 len(lead.split()) <= 6 and not re.search(r"[,;:]|\b(?:with|by|to|from)\b", lead)
             ):
@@ -71,15 +96,37 @@ def _predicates(text: str, sentence: Sentence) -> Iterator[Role]:
         before = sentence.text[: match.start()].split()[-1:]
         if match[0] == "as " and before and before[0][0].isupper():
             continue
-        phrase = re.split(
-            r",? (?:who|which|and has|and was|and is|and held|and will|and would|since|until|in \d{4}"
-            r"|for (?:\w+ )?years|on \d|with effect|effective|during|when|while)\b|, (?!and\b)",
-            match["role"],
-        )[0]
-        tokens = tokens_of(phrase, sentence.span.start + match.start("role"))
-        head = next((place for place in range(min(len(tokens), 10)) if roles.head_at(tokens, place)), None)
-        if head is None or not roles.is_predicate(tokens, head):
-            continue
-        end = len(tokens)
-        span = span_of(tokens[:end])
-        yield Role(text=span.cut(text), span=span)
+        start = sentence.span.start + match.start("role")
+        for phrase, at in _offices(match["role"]):
+            tokens = tokens_of(phrase, start + at)
+            head = next((place for place in range(min(len(tokens), 10)) if roles.head_at(tokens, place)), None)
+            if head is not None and roles.is_predicate(tokens, head):
+                span = span_of(tokens)
+                yield Role(text=span.cut(text), span=span)
+    for match in _ACCREDITED.finditer(sentence.text):
+        start = sentence.span.start + match.start("role")
+        yield Role(text=match["role"], span=SourceSpan(start, start + len(match["role"])))
+
+
+_ACCREDITED = re.compile(
+    r"\b(?:is|was|are|be|been|and) (?:also |concurrently |jointly )?(?P<role>accredited (?:as \w+ )?to (?:the )?"
+    r"[^\Wa-z\d_][\w’'-]*(?: (?:(?:of|and|the|for|on) )*[^\Wa-z\d_][\w’'-]*)*)"
+)
+_OFFICE_ENDS = re.compile(
+    r",? (?:who|which|and has|and was|and is|and held|and will|and would|and since|since|until|in \d{4}|from \d{4}"
+    r"|between \d{4}|for (?:\w+ )?years|on \d|with effect|effective|during|when|while|by)\b|, (?!and\b)|,? and,"
+)
+# "Director of Roads and, since 2021, Director General of Tides": a second office after a date.
+_ANOTHER = re.compile(
+    r"(?:,? and,? |, )(?:(?:later|then|most recently|previously),? |(?:since|from|in|until) [\w ]{2,20},? )"
+    r"(?:as )?(?:the )?(?=[^\Wa-z\d_])"
+)
+
+
+def _offices(words: str) -> Iterator[tuple[str, int]]:
+    """The offices that stand after "was", each with its place: one, and those that a date leads to."""
+    starts = [0, *(match.end() for match in _ANOTHER.finditer(words))]
+    for start in starts:
+        phrase = _OFFICE_ENDS.split(words[start:])[0]
+        if phrase.strip():
+            yield phrase, start

@@ -31,6 +31,7 @@ def find_names(
     yield from _after_titles(tokens, seen, bodies)
     yield from _beside_speech(tokens, bodies)
     yield from _beside_roles(tokens, bodies)
+    yield from _called(tokens, bodies)
     for named in seen:
         first = next((place for place, token in enumerate(tokens) if token.end > named.span.start), None)
         if first is not None:
@@ -46,10 +47,24 @@ def _after_titles(
             continue
         stop = name_run(tokens, place + 1)
         stop = _without_body(tokens, place + 1, stop, bodies)
+        stop = _of_estate(tokens, place, stop)
         if stop > place + 1 and _is_name(tokens, place + 1, stop):
             yield place + 1, stop
         elif tokens[place + 1].low in ("of", "for", "to", "from", "on"):
             yield from _after_portfolio(tokens, place + 1, seen, bodies)
+
+
+_PEERS = word_set("""
+lord lady baroness baron viscount viscountess earl duke duchess marquess
+""")
+
+
+def _of_estate(tokens: Sequence[Token], title: int, stop: int) -> int:
+    """The end of a peer's name with the place that belongs to it: "Lord Huxley of Wyre"."""
+    place = stop + 1
+    peer = tokens[title].low in _PEERS and stop == title + 2
+    goes_on = peer and place < len(tokens) and tokens[stop].low == "of" and can_name(tokens[place])
+    return place + 1 if goes_on else stop
 
 
 def _after_portfolio(
@@ -111,7 +126,9 @@ def _name_start(
     # Failing all that, what a small word follows: "Minister of Roads Anna Berg met"; a state has no second name.
     small = last < len(tokens) and tokens[last].low.isalpha()
     state = _STATE & {one.low for one in tokens[place:last]}
-    return last - 2 if start is None and last - first >= 2 and small and not state else start
+    # "Secretary of State for Overseas Aid announced": two capitals after a small word are a portfolio.
+    portfolio = last - first == 2 and tokens[first - 1].low in ("of", "for", "to")
+    return last - 2 if start is None and last - first >= 2 and small and not state and not portfolio else start
 
 
 def _another_role(tokens: Sequence[Token], place: int) -> bool:
@@ -199,6 +216,15 @@ def _beside_speech(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSp
             yield first, place
 
 
+def _called(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSpan]]) -> Iterator[tuple[int, int]]:
+    """The name in "a teacher named Lena Oh"."""
+    for place in range(1, len(tokens) - 1):
+        if tokens[place].low in ("named", "called") and roles.head_at(tokens, place - 1):
+            stop = name_run(tokens, place + 1)
+            if stop - place > 2 and _is_name(tokens, place + 1, stop) and not in_body(tokens, place + 1, stop, bodies):
+                yield place + 1, stop
+
+
 def _beside_roles(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSpan]]) -> Iterator[tuple[int, int]]:
     """Names of two words or more that a role follows: "Anna Berg, Minister of Tides" or "Anna Berg is Director of"."""
     place = 0
@@ -238,7 +264,7 @@ def _seen_name(
     ):
         first -= 1
     # "the Prime Minister of Lesser Antora": what an office is of is no person.
-    if first > 1 and tokens[first - 1].low == "of" and _ends_role(tokens, first - 2):
+    if first > 1 and tokens[first - 1].low in ("of", "for") and _ends_role(tokens, first - 2):
         return
     stop = name_run(tokens, first)
     if stop <= first or _is_place_here(reading, span_of(tokens[first:stop])) or not _acts(reading, tokens, first, stop):

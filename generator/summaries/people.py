@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.provenance import SourceSpan
+from generator.sources.document import PassageKind
 from generator.summaries import roles
 from generator.summaries.careers import Known, told_roles
 from generator.summaries.model import Organisation, Person, Role
@@ -35,11 +36,11 @@ def find_people(reading: Reading, organisations: Sequence[Organisation]) -> tupl
     A surname with a title belongs to the one person who bears it; where two could be meant it is left to neither.
     """
     bodies = sorted(((one.name, span) for one in organisations for span in one.spans), key=lambda one: one[1])
-    mentions = list(_mentions(reading, bodies))
+    mentions = [*_in_titles(reading, bodies), *_mentions(reading, bodies)]
     known = _gather(mentions)
+    _other_mentions(reading, known)
     for person, role in told_roles(reading, known):
         _add_role(person, role)
-    _other_mentions(reading, known)
     made = [_made(reading, one) for one in known]
     return tuple(sorted(made, key=lambda one: one.spans[0]))
 
@@ -71,6 +72,27 @@ def _mentions(reading: Reading, bodies: Sequence[tuple[str, SourceSpan]]) -> Ite
                 yield from _with_roles(text, tokens, first, last, bodies)
 
 
+_SPOKEN_BY = re.compile(
+    r"\b(?:speech|remarks|statement|address|message|keynote|lecture|intervention|toast|letter|interview|article)\b"
+    r"(?: \w+){0,3}? (?:by|of|from|with) (?:the )?",
+    re.IGNORECASE,
+)
+
+
+def _in_titles(reading: Reading, bodies: Sequence[tuple[str, SourceSpan]]) -> Iterator[Mention]:
+    """Who speaks, where a title says so: "Speech by Minister Anna Berg at the opening"; other titles have capitals that
+    are no names."""
+    text = reading.document.text
+    for _, passage in reading.passages(PassageKind.TITLE, PassageKind.SUBTITLE):
+        match = _SPOKEN_BY.search(passage.span.cut(text))
+        if not match:
+            continue
+        tokens = tokens_of(passage.span.cut(text)[match.end() :], passage.span.start + match.end())
+        found = next(iter(sorted(find_names(tokens, (), bodies, reading))), None)
+        if found and found[0] <= 8:
+            yield from _with_roles(text, tokens, *found, bodies)
+
+
 def _with_roles(
     text: str, tokens: Sequence[Token], first: int, last: int, bodies: Sequence[tuple[str, SourceSpan]]
 ) -> Iterator[Mention]:
@@ -93,8 +115,10 @@ def _with_roles(
     told = roles.role_as(tokens, last) or roles.told_beside(tokens, last)
     if told:
         found.append(roles.made_role(text, tokens, *told, roles.body_of(tokens, *told, bodies)))
-    elif honoured and not found:
-        found.extend(_of_body(text, tokens, last, bodies))
+    elif not found:
+        found.extend(_of_body(text, tokens, last, bodies) if honoured else ())
+    if not any(role.span and role.span.start > span.end for role in found):
+        found.extend(_at_body(text, tokens, last, bodies))
     titled = honoured or bool(stated)
     if not found:
         yield Mention(name, span, None, titled)
@@ -115,6 +139,17 @@ def _of_body(text: str, tokens: Sequence[Token], last: int, bodies: Sequence[tup
         yield Role(text=span.cut(text), span=span, organisation=body)
 
 
+def _at_body(text: str, tokens: Sequence[Token], last: int, bodies: Sequence[tuple[str, SourceSpan]]) -> Iterator[Role]:
+    """All that is said of "Prof. Anna Berg, University of Havn": where she works."""
+    if last + 1 >= len(tokens) or tokens[last].text not in (",", "("):
+        return
+    for name, span in bodies:
+        after = next((token for token in tokens[last:] if token.start >= span.end), None)
+        if span.start == tokens[last + 1].start and (after is None or after.text in ").;,:–—" or after.low == "and"):
+            yield Role(text=span.cut(text), span=span, organisation=name)
+            return
+
+
 def _role_beyond_comma(
     text: str, tokens: Sequence[Token], name: tuple[int, int], bodies: Sequence[tuple[str, SourceSpan]], titled: bool
 ) -> Iterator[Role]:
@@ -124,11 +159,29 @@ def _role_beyond_comma(
     """
     after = roles.past_honours(tokens, name[1])
     ahead = None if titled else _role_ahead(tokens, name[0], after)
+    if titled:
+        yield from _role_over(text, tokens, name[0], bodies)
     behind = roles.role_after(tokens, after)
     if ahead and (behind is None or not _follows_name(tokens, ahead[0])):
         yield roles.made_role(text, tokens, *ahead, roles.body_of(tokens, *ahead, bodies))
     elif behind:
         yield roles.made_role(text, tokens, *behind, roles.body_of(tokens, *behind, bodies))
+
+
+def _role_over(
+    text: str, tokens: Sequence[Token], first: int, bodies: Sequence[tuple[str, SourceSpan]]
+) -> Iterator[Role]:
+    """The first of two roles before a name: "Its president, the businessman Anna Berg"."""
+    before = roles.role_before(tokens, first)
+    place = before[0] if before else first
+    while place > 0 and tokens[place - 1].low in ("the", "a", "an"):
+        place -= 1
+    head = place - 2
+    if place > 2 and tokens[place - 1].text == "," and roles.head_at(tokens, head) and tokens[head - 1].low in _WHOSE:
+        yield roles.made_role(text, tokens, head, head + 1, None)
+
+
+_WHOSE = ("its", "their", "his", "her", "our", "my")
 
 
 def _role_ahead(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ from generator.provenance import SourceSpan
 from generator.sources.document import PassageKind
 from generator.summaries.model import Organisation, Person, Quotation, Role, Statement
 from generator.summaries.quotation_marks import SENTENCE_END, Quoted, inner, quoted_words
-from generator.summaries.speakers import last_subject, who_speaks
+from generator.summaries.speakers import last_subject, somebody, who_speaks
 from generator.summaries.text import STORY, Reading
 from generator.summaries.vocabulary import SPEECH_VERBS, WEAK_SPEECH_VERBS
 
@@ -30,6 +30,7 @@ class _Cue:
     span: SourceSpan
     strong: bool
     leads: bool
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def _cue(reading: Reading, quoted: Quoted) -> _Cue | None:
         if verbs and _reaches(words, leads):
             return _Cue(span, bool(set(verbs) - WEAK_SPEECH_VERBS) or "according to" in verbs, leads)
     signed = _signature(reading, quoted)
-    return _Cue(signed, True, False) if signed else None
+    return _Cue(signed, True, False, signed=True) if signed else None
 
 
 def _signature(reading: Reading, quoted: Quoted) -> SourceSpan | None:
@@ -144,6 +145,9 @@ def _is_speech(reading: Reading, quoted: Quoted, cue: _Cue | None, last: Quotati
     # Outside America the comma stands after the closing mark.
     comma = reading.document.text[quoted.outer.end : quoted.outer.end + 1] == ","
     whole = bool(re.search(r"[.!?…,]$", words)) or not quoted.closed or (comma and cue is not None and not cue.leads)
+    # So does the full stop, where a colon leads to a whole sentence; a signature stands beside whole words anyway.
+    before = reading.document.text[: quoted.outer.start].rstrip()[-1:]
+    whole = whole or (before in ":," and count >= 5) or (cue is not None and cue.signed)
     if cue is None:
         return (
             whole
@@ -153,7 +157,12 @@ def _is_speech(reading: Reading, quoted: Quoted, cue: _Cue | None, last: Quotati
     if _is_sentence(words) and whole:
         return True
     # A fragment is speech only if a verb of speech leads to it and it is more than a term.
-    return cue.strong and count >= 4 and not words[0].isupper()
+    described = count >= 5 and _DESCRIBES.search(cue.span.cut(reading.document.text)) is not None
+    return (cue.strong or described) and count >= 4 and not words[0].isupper()
+
+
+# "She described the response as", "He called it": what follows is said by who does so.
+_DESCRIBES = re.compile(r"\b(?:described|describes|called|calls|praised|hailed|termed)\b[^.;]{2,80}$", re.IGNORECASE)
 
 
 def _stands_as_sentence(reading: Reading, quoted: Quoted) -> bool:
@@ -236,7 +245,8 @@ def _speaker(reading: Reading, cue: _Cue, voices: _Voices) -> tuple[str | None, 
     if person:
         return person.name, _role(person, cue.span)
     body = next((one.name for one in voices.organisations for span in one.spans if cue.span.contains(span)), None)
-    return body or _unnamed(words), None
+    pronoun = re.search(r"\b(?:he|she|her|him)\b", words, re.IGNORECASE)
+    return body or (somebody(reading, cue.span) if pronoun else None) or _unnamed(words), None
 
 
 _PRONOUN = re.compile(r"\W*(?:he|she|they)\b|\W*\w+ (?:he|she|they)\b", re.IGNORECASE)

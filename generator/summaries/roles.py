@@ -53,6 +53,12 @@ def role_before(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:
     Looks through a portfolio that stands between ("Minister for Trade and Industry Anna Berg").
     """
     head = name - 1
+    # "A teacher named Anna Berg".
+    if head > 0 and tokens[head].low in ("named", "called") and head_at(tokens, head - 1):
+        return _leftwards(tokens, head - 1), head
+    # "Chair: Anna Berg" in a programme.
+    if head > 0 and tokens[head].text == ":" and head_at(tokens, head - 1):
+        return _leftwards(tokens, head - 1), head
     if head_at(tokens, head):
         return _leftwards(tokens, head), name
     if head < 0 or tokens[head].text == "," or tokens[head].low in ("and", "or"):
@@ -234,7 +240,7 @@ def body_before(tokens: Sequence[Token], place: int, bodies: Sequence[tuple[str,
 
 
 _LEADS = word_set("""
-leads heads chairs directs runs presides led headed chaired directed manages coordinates represents
+leads heads chairs directs runs presides led headed chaired directed manages coordinates represents founded
 """)
 
 

@@ -37,8 +37,42 @@ def who_speaks(reading: Reading, cue: SourceSpan, verb: int, leads: bool, people
     if chosen:
         return chosen[0][1]
     words = cue.cut(reading.document.text)
+    if _somebody_else(reading, cue, people):
+        return None
     meant = re.search(r"\b(?:he|she|they)\b", words, re.IGNORECASE) or _DESCRIBED.search(words)
     return last_subject(reading, cue.start, people) if meant else None
+
+
+# Somebody without a name, for whom a pronoun may stand.
+_SOMEBODY = re.compile(
+    r"\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Aa]n?|[Oo]ne|[Tt]he) (?:\w+ )?(?:grand)?"
+    r"(?:mother|father|parents?|sister|brother|wife|husband"
+    r"|daughter|son|friend|neighbou?r|teacher|farmer|fisherman|woman|man|girl|boy|student|pupil|nurse|child|colleague"
+    r"|survivor|resident|villager|refugee|worker|volunteer|soldier|driver)\b"
+)
+
+
+def _somebody_else(reading: Reading, cue: SourceSpan, people: Sequence[Person]) -> bool:
+    """True if the last of whom the passage spoke before a pronoun has no name: "my grandmother ... she told me"."""
+    sentence = reading.sentence_at(cue.start)
+    if sentence is None:
+        return False
+    start = min(one.span.start for one in reading.sentences if one.passage == sentence.passage)
+    told = list(_SOMEBODY.finditer(reading.document.text, start, cue.end))
+    named = [span.start for one in people for span in one.spans if start <= span.start < cue.end]
+    return bool(told) and told[-1].start() > max(named, default=-1)
+
+
+def somebody(reading: Reading, cue: SourceSpan) -> str | None:
+    """The person without a name of whom the passage of a cue spoke last, in its words: "my grandmother"."""
+    sentence = reading.sentence_at(cue.start)
+    if sentence is None:
+        return None
+    start = min(one.span.start for one in reading.sentences if one.passage == sentence.passage)
+    told = list(_SOMEBODY.finditer(reading.document.text, start, cue.end))
+    # Of several in one sentence the first is who it is about.
+    last = [one for one in told if "." not in reading.document.text[one.end() : told[-1].start()]]
+    return last[0][0] if last else None
 
 
 # Somebody named before under another description: "said the head of her country's diplomacy".
@@ -74,13 +108,13 @@ def _named(reading: Reading, span: SourceSpan, people: Sequence[Person]) -> list
     """Who is named in a stretch, with the place: by name, or by a role that one of them alone has."""
     found = [(one.start, person) for person in people for one in person.spans if span.contains(one)]
     for match in _DEFINITE.finditer(span.cut(reading.document.text)):
-        holder = _holder(match["role"], span.start + match.start(), people)
+        holder = _holder(reading, match["role"], span.start + match.start(), people)
         if holder and not any(abs(start - span.start - match.end()) < 3 for start, _ in found):
             found.append((span.start + match.start(), holder))
     return found
 
 
-def _holder(role: str, offset: int, people: Sequence[Person]) -> Person | None:
+def _holder(reading: Reading, role: str, offset: int, people: Sequence[Person]) -> Person | None:
     """The person with this role; of several, the one whom the text named last before."""
     words = set(role.casefold().split())
     holders = [
@@ -92,12 +126,28 @@ def _holder(role: str, offset: int, people: Sequence[Person]) -> Person | None:
     candidates = exact or holders
     if len(candidates) == 1:
         return candidates[0]
+    return _last_subject_of(reading, offset, candidates) or _last_named(offset, candidates)
+
+
+def _last_named(offset: int, people: Sequence[Person]) -> Person | None:
     earlier = [
         (max(span.start for span in one.spans if span.start < offset), one)
-        for one in candidates
+        for one in people
         if one.spans and min(one.spans).start < offset
     ]
     return max(earlier, key=lambda pair: pair[0])[1] if earlier else None
+
+
+def _last_subject_of(reading: Reading, offset: int, people: Sequence[Person]) -> Person | None:
+    """The one of these people with whom the nearest sentence before begins: "the Minister" is who acts."""
+    earlier = [one for one in reading.sentences if one.span.start < offset]
+    for sentence in reversed(earlier[-8:]):
+        for span, one in sorted(((span, each) for each in people for span in each.spans), key=lambda pair: pair[0]):
+            if sentence.span.contains(span) and span.start < offset:
+                lead = reading.document.text[sentence.span.start : span.start]
+                if not re.search(r"[,;:]|\b(?:with|by|to|from|of (?:Mr|Ms|President))\b", lead):
+                    return one
+    return None
 
 
 def _begins(stated: str, role: str) -> bool:

@@ -15,7 +15,7 @@ _L = r"(?:[^\W_][\u0300-\u036f]*)"
 _TOKEN = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}|{_L}+(?:[-‐‑&.]{_L}+|['’](?!s\b){_L}+)*(?:(?<=\b[^\W\d_])\.|(?<=\b(?:Mr|Ms"
     rf"|Dr|St|Jr|Sr|Lt|Rt|Fr))\.|(?<=\b(?:Mrs|Smt|Gen|Col|Hon|Rev|Mme|Amb|Sen|Rep|Sgt|Maj|Adm|Eng|Ing))\."
-    rf"|(?<=\b(?:Prof|Mlle|Capt|Brig))\.)?|['’]s\b|[^\w\s]"
+    rf"|(?<=\b(?:Prof|Mlle|Capt|Brig))\.|(?<=\bDato)['’](?=\s))?|['’]s\b|[^\w\s]"
 )
 PARTICLES = word_set("""
 de del della der den di da do dos das du van von zu zur la le el al bin bint ibn ben abu ter ten y e af av

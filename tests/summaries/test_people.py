@@ -116,3 +116,48 @@ def test_organisations_keep_lists_apart_and_portfolios_together() -> None:
         "Northwind": None,
         "Skagen Robotics": None,
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "Third, Ambassador Oumar Lindqvist has been appointed Special Envoy for the Tarn Basin.",
+            "Oumar Lindqvist",
+            "Special Envoy for the Tarn Basin",
+        ),
+        ("The prize went to a teacher named Lena Bergström.", "Lena Bergström", "teacher"),
+        ("My predecessor, Lord Huxley of Wyre, used to say so.", "Huxley of Wyre", "My predecessor"),
+        ("Its president, the businessman Lena Bergström, agreed.", "Lena Bergström", "president"),
+        ("Prof. Lena Bergström, University of Havn, spoke first.", "Lena Bergström", "University of Havn"),
+        (
+            "The Minister announced the appointment of Lena Bergström as Ambassador to Norland. She will also be "
+            "accredited to the Kingdom of Sund.",
+            "Lena Bergström",
+            "accredited to the Kingdom of Sund",
+        ),
+        (
+            "Lena Bergström joined the ministry in 2000. At headquarters she was Director of Roads and, since 2021, "
+            "Director General of Tides.",
+            "Lena Bergström",
+            "Director General of Tides",
+        ),
+    ],
+)
+def test_roles_that_stand_in_many_places_are_found(text: str, name: str, role: str) -> None:
+    people = summarize(read_text("note.txt", f"A headline over some news\n\n{text}\n".encode())).people
+    assert role in [one.text for person in people if person.name == name for one in person.roles]
+
+
+def test_who_speaks_is_known_from_the_title_of_a_speech() -> None:
+    text = (
+        "Speech by Federal Minister Lena Bergström at the opening of the Ice Days\n\n"
+        "I am glad to see so many of you here today in Havn, where all of this began.\n"
+    )
+    (person,) = summarize(read_text("speech.txt", text.encode())).people
+    assert (person.name, [one.text for one in person.roles]) == ("Lena Bergström", ["Federal Minister"])
+
+
+def test_a_portfolio_is_nobody() -> None:
+    text = "The money is there, the Secretary of State for Overseas Aid announced in Havn on 3 May 2025."
+    assert summarize(read_text("note.txt", f"A headline over some news\n\n{text}\n".encode())).people == ()

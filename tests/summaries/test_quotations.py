@@ -99,3 +99,25 @@ def test_the_role_is_the_one_stated_with_the_words() -> None:
     (found,) = _summary('Minister Bergström said, "We agreed. It was time."').quotations
     assert found.role == "Minister"
     assert found.attribution is not None and found.attribution.text == "Minister Bergström said,"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In turn, Minister Lena Oh affirmed: “Sund returns to this table without conditions”.", "Lena Oh"),
+        ('Minister Lena Oh described the help as "a gesture that the people of Sund will not forget".', "Lena Oh"),
+        (
+            "Minister Lena Oh wrote to the Minister for Roads, Carl Holm. “It was with sorrow that I heard,” the "
+            "Minister wrote.",
+            "Lena Oh",
+        ),
+        (
+            "Minister Lena Oh spoke last. My grandmother lost a brother there. She told me so often that I still hear "
+            'her: "He was playing in the river that day."',
+            "My grandmother",
+        ),
+    ],
+)
+def test_who_speaks_is_who_acts(text: str, speaker: str) -> None:
+    (quotation,) = summarize(read_text("note.txt", f"A headline over some news\n\n{text}\n".encode())).quotations
+    assert quotation.speaker == speaker

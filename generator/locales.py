@@ -17,6 +17,7 @@ from generator.errors import UnknownLocale
 
 if TYPE_CHECKING:
     import babel
+    from babel.messages.catalog import Catalog
     from babel.support import Translations
 
 _TAG = re.compile(
@@ -154,8 +155,27 @@ def read_messages(locale: Locale, folders: Sequence[Path]) -> Messages:
 
     `folders` hold `<tag>/messages.po`; an earlier folder wins over a later one.
     """
-    paths = [folder / tag / "messages.po" for tag in _lookup_chain(locale) for folder in folders]
-    return Messages(locale, tuple(_catalogue(path) for path in paths if path.is_file()))
+    return Messages(locale, tuple(_catalogue(path) for path in message_files(locale, folders)))
+
+
+def message_strings(locale: Locale, folders: Sequence[Path]) -> dict[str, str]:
+    """What each message says in a locale, by id: from the catalogue that `read_messages` takes it from; plural forms
+    as one text, with the rule that chooses among them."""
+    found: dict[str, str] = {}
+    for path in reversed(message_files(locale, folders)):
+        catalogue = _read_catalogue(path)
+        for message in catalogue:
+            if message.id and message.string and not message.fuzzy:
+                several = not isinstance(message.string, str)
+                name = message.id if isinstance(message.id, str) else message.id[0]
+                found[name] = f"{catalogue.plural_expr}\n{message.string}" if several else str(message.string)
+    return found
+
+
+def message_files(locale: Locale, folders: Sequence[Path]) -> list[Path]:
+    """The catalogues that a locale's messages are looked up in, the strongest first."""
+    paths = (folder / tag / "messages.po" for tag in _lookup_chain(locale) for folder in folders)
+    return [path for path in paths if path.is_file()]
 
 
 def locale_files(locale: Locale, folders: Sequence[Path]) -> list[Path]:
@@ -234,14 +254,18 @@ def _apart(locale: babel.Locale) -> babel.Locale:
     return locale
 
 
-def _catalogue(path: Path) -> Translations:
-    from babel.messages.mofile import write_mo
+def _read_catalogue(path: Path) -> Catalog:
     from babel.messages.pofile import read_po
-    from babel.support import Translations
 
     with path.open("rb") as stream:
-        catalogue = read_po(stream, locale=path.parent.name.replace("-", "_"))
+        return read_po(stream, locale=path.parent.name.replace("-", "_"))
+
+
+def _catalogue(path: Path) -> Translations:
+    from babel.messages.mofile import write_mo
+    from babel.support import Translations
+
     compiled = BytesIO()
-    write_mo(compiled, catalogue)
+    write_mo(compiled, _read_catalogue(path))
     compiled.seek(0)
     return Translations(compiled)

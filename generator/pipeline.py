@@ -11,88 +11,32 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.builds.stamp import Stamp
-from generator.errors import ExitCode, GeneratorError, NoRoute, UsageError
+from generator.errors import GeneratorError, NoRoute, UsageError
+from generator.steps.orders import Failure, Order, Outcome, Progress
 
 if TYPE_CHECKING:
     from generator import builds
     from generator.config import Config
-    from generator.drafts import Written
     from generator.locales import Locale
     from generator.steps.analysis import Combined, Library
     from generator.steps.edits import Left
     from generator.steps.plan import Inputs, Job
+    from generator.steps.record import Record
     from generator.steps.work import Drafted, Sheets, Workers
     from generator.summaries.model import Summary
     from generator.translation.engine import Engine
+
+__all__ = ["Failure", "Order", "Outcome", "Progress", "choose", "find_seeds", "make_drafts"]
 
 # So many sources' drafts are translated in one go and handed to one process.
 _BATCH = 20
 # Where the system keeps the translators that are programs; one that is installed may open a better route.
 _SYSTEM = Path("/usr/share/apertium/modes")
-
-
-class Progress:
-    """Told what is going on: a step ("read", "write") with how much of it there is, and how it advances."""
-
-    def begin(self, step: str, count: int) -> None:
-        """A step begins."""
-
-    def advance(self, count: int) -> None:
-        """So much more of the step is done."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What a user asked for. No `sources` means all of them; they are ids or paths.
-
-    With a title the sources are combined: one document of each kind and language tells of all of them.
-    """
-
-    kinds: tuple[str, ...]
-    locales: tuple[Locale, ...]
-    sources: tuple[str, ...] = ()
-    formats: tuple[str, ...] = ("md", "html")
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Something that could not be made, and why; the rest of the run went on."""
-
-    what: str
-    error: GeneratorError
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What a run did: the drafts it made, those that were current already, and what could not be made.
-
-    `edited` names the current ones that a person has changed since, `reasons` says why drafts were stale, `kept` names
-    those that keep a person's words, `conflicts` how many places of them show both that person's and the new version.
-    """
-
-    written: list[Written] = field(default_factory=list)
-    current: list[str] = field(default_factory=list)
-    edited: list[str] = field(default_factory=list)
-    failures: list[Failure] = field(default_factory=list)
-    reasons: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    kept: list[str] = field(default_factory=list)
-    conflicts: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def exit_code(self) -> ExitCode:
-        """The contract's exit code: 3 where all failed for want of a route, 1 where something failed."""
-        if not self.failures:
-            return ExitCode.DONE
-        nothing_made = not self.written and not self.current
-        if nothing_made and all(isinstance(failure.error, NoRoute) for failure in self.failures):
-            return ExitCode.NOT_STARTED
-        return ExitCode.SOME_FAILED
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +47,7 @@ class _Run:
     config: Config
     engines: tuple[Engine, ...]
     store: builds.Store
-    history: builds.History
+    record: Record
     inputs: Inputs
     workers: Workers
     progress: Progress
@@ -128,9 +72,11 @@ def make_drafts(
         chosen = choose(order.sources, seeds, config)
         single = _read(run, seeds, chosen)
         library, wanted = _combined(run, single, seeds, chosen) if order.title else (single, _jobs(run, chosen))
-        stale = list(_stale(run, wanted))
+        every = list(wanted)
+        stale = list(_stale(run, every, library))
         if not dry:
             _make(run, stale, library)
+            _make(run, list(_proposed(run, every)), library)
             _finish(run, stamp)
         run.inputs.digests.save()
     return run.outcome
@@ -152,7 +98,9 @@ def _begin(order: Order, config: Config, progress: Progress, jobs: int, stack: E
     """Everything that a run needs, opened; the project is this run's alone until the stack is closed."""
     from generator import builds
     from generator.locales import parse_locale
+    from generator.steps.changes import Judge
     from generator.steps.plan import Inputs
+    from generator.steps.record import Record
     from generator.steps.work import Workers
     from generator.translation import open_engines
 
@@ -162,11 +110,13 @@ def _begin(order: Order, config: Config, progress: Progress, jobs: int, stack: E
     engines = open_engines(config)
     stack.enter_context(builds.lock(folder))
     store = stack.enter_context(builds.Store(folder))
+    details = stack.enter_context(builds.Details(folder))
     history = stack.enter_context(builds.History(folder))
     unfinished = builds.unfinished(folder, config.output)
     inputs = Inputs(config, engines, builds.FileDigests(folder))
     workers = stack.enter_context(Workers(jobs, folder))
-    return _Run(order, config, engines, store, history, inputs, workers, progress, Outcome(), unfinished)
+    record = Record(store, details, history, Judge(inputs, store, details))
+    return _Run(order, config, engines, store, record, inputs, workers, progress, Outcome(), unfinished)
 
 
 def find_seeds(config: Config) -> dict[str, Path]:
@@ -201,30 +151,28 @@ def _read(run: _Run, seeds: Mapping[str, Path], chosen: Mapping[str, Path]) -> L
     """
     from generator.steps import analysis
 
-    reading = analysis.Reading(seeds, run.config, run.inputs, run.store, run.workers)
+    reading = analysis.Reading(seeds, run.config, run.inputs, run.store, run.workers, run.record.details)
     if changed := analysis.count_changed(reading):
         run.progress.begin("read", changed)
     errors = analysis.read_changed(reading, run.progress.advance)
     analysis.compare_changed(reading)
     run.store.keep_failures({name: str(error) for name, error in errors.items()})
     run.outcome.failures += [Failure(name, error) for name, error in errors.items() if name in chosen]
+    run.inputs.proposals = run.record.details.proposals()
     return analysis.Library(run.store)
 
 
 def _jobs(run: _Run, chosen: Mapping[str, Path]) -> Iterator[Job]:
     """One job per locale, source and kind; a language that no route leads to is one failure."""
-    from generator.steps.plan import Job
-
     known = run.store.analysed()
     for locale in run.order.locales:
         stranded: dict[str, NoRoute] = {}
         for name, path in chosen.items():
             if name not in known:
                 continue
-            language = known[name].language
             for kind in run.order.kinds:
                 try:
-                    yield Job(name, kind, locale, language, run.inputs.fingerprint(path, kind, locale, known[name]))
+                    yield run.inputs.job(name, path, kind, locale, known[name])
                 except NoRoute as error:
                     stranded[name] = error
         run.outcome.failures += _unreachable(locale, stranded, len(chosen))
@@ -264,29 +212,44 @@ def _combined_jobs(run: _Run, summary: Summary, chosen: Mapping[str, Path]) -> I
             for kind in run.order.kinds:
                 each = [run.inputs.fingerprint(path, kind, locale, known[name]) for name, path in chosen.items()]
                 fingerprint = {**together(each), "title": digest(run.order.title)}
-                yield Job(summary.id, kind, locale, summary.language, fingerprint)
+                yield Job(summary.id, kind, locale, summary.language, fingerprint, tuple(chosen.values()))
         except NoRoute as error:
             run.outcome.failures.append(Failure(locale.tag, error))
 
 
-def _stale(run: _Run, jobs: Iterator[Job]) -> Iterator[Job]:
+def _stale(run: _Run, jobs: Sequence[Job], library: Library | Combined) -> Iterator[Job]:
     """The jobs whose inputs changed since their drafts were made, or whose files are not as they were made."""
     from generator import builds
     from generator.steps import versions
-    from generator.steps.plan import stale_reasons
 
     made = run.store.all_made()
+    run.record.judge.library = library
     for job in jobs:
         known = made.get(job.draft)
         states = builds.states(run.config.output / job.draft, run.order.formats, known, run.inputs.digests)
-        versions.keep_edits(run.history, run.config.output, job.draft, states)
-        if reasons := stale_reasons(job, known, states):
+        versions.keep_edits(run.record.history, run.config.output, job.draft, states)
+        if reasons := run.record.judge.reasons(job, known, states):
             run.outcome.reasons[job.draft] = reasons
             yield job
             continue
         run.outcome.current.append(job.draft)
         if builds.FileState.EDITED in states.values():
             run.outcome.edited.append(job.draft)
+
+
+def _proposed(run: _Run, jobs: Sequence[Job]) -> Iterator[Job]:
+    """The jobs whose drafts have a segment that a person worded in another draft, as was seen only now."""
+    from generator import builds
+
+    before, now = run.inputs.proposals, run.record.details.proposals()
+    run.inputs.proposals = now
+    for job in jobs:
+        if before.get(job.draft) != now.get(job.draft) and (made := run.store.made(job.draft)):
+            fresh = run.inputs.with_proposals(job)
+            states = builds.states(run.config.output / job.draft, run.order.formats, made, run.inputs.digests)
+            if reasons := run.record.judge.reasons(fresh, made, states):
+                run.outcome.take_back(job.draft, reasons)
+                yield fresh
 
 
 def _make(run: _Run, jobs: Sequence[Job], library: Library | Combined) -> None:
@@ -318,8 +281,10 @@ def _sheets(run: _Run, jobs: Sequence[Job], library: Library | Combined) -> Iter
                 run.outcome.failures.append(Failure(locale.tag, error))
                 break
             wanted = tuple((summary, kinds, one) for (summary, kinds), one in zip(summaries, units, strict=True))
-            left = _left(run, [f"{locale.tag}/{name}.{kind}" for name, kinds in batch for kind in kinds])
-            yield Sheets(run.config, locale, run.order.formats, wanted, route, run.unfinished, left)
+            drafts = [f"{locale.tag}/{name}.{kind}" for name, kinds in batch for kind in kinds]
+            proposals = {draft: rows for draft in drafts if (rows := run.inputs.proposals.get(draft))}
+            left = _left(run, drafts)
+            yield Sheets(run.config, locale, run.order.formats, wanted, route, run.unfinished, left, proposals)
 
 
 def _left(run: _Run, drafts: Sequence[str]) -> dict[str, Left]:
@@ -329,7 +294,8 @@ def _left(run: _Run, drafts: Sequence[str]) -> dict[str, Left]:
     if "md" not in run.order.formats:
         return {}
     found = (
-        (draft, versions.as_left(draft, run.config.output, run.store, run.history, run.unfinished)) for draft in drafts
+        (draft, versions.as_left(draft, run.config.output, run.store, run.record.history, run.unfinished))
+        for draft in drafts
     )
     return {draft: left for draft, left in found if left}
 
@@ -343,29 +309,15 @@ def _by_route(jobs: Sequence[Job]) -> dict[tuple[Locale, str], dict[str, list[st
 
 
 def _note(run: _Run, jobs: Mapping[str, Job], done: Sequence[Drafted]) -> None:
-    """Record how drafts were made, and keep their texts."""
-    from generator import builds
-    from generator.steps import versions
-
-    made, texts, bases = {}, [], {}
+    """Record how drafts were made, and what a person should know of them."""
+    run.record.note(jobs, done, run.outcome.reasons)
     for one in done:
-        written = one.written
-        run.outcome.kept += [written.draft] if one.has_words else []
-        if not written.digests:
-            continue
-        files = {**written.digests, builds.SIDECAR: one.sidecar}
-        made[written.draft] = builds.Made(jobs[written.draft].fingerprint, files)
-        bases[written.draft] = one.base
+        draft = one.written.draft
+        run.outcome.kept += [draft] if one.has_words and draft not in run.outcome.kept else []
         if one.conflicts:
-            run.outcome.conflicts[written.draft] = one.conflicts
-        why = "; ".join(run.outcome.reasons[written.draft])
-        texts += [
-            (builds.Version(written.draft, ending, written.digests[ending], versions.now(), "gen", why), text)
-            for ending, text in one.texts.items()
-        ]
-    run.history.add(texts)
-    run.store.keep_bases(bases)
-    run.store.record_all(made)
+            run.outcome.conflicts[draft] = one.conflicts
+        if one.held:
+            run.outcome.held[draft] = one.held
 
 
 def _finish(run: _Run, stamp: Stamp) -> None:
@@ -373,6 +325,7 @@ def _finish(run: _Run, stamp: Stamp) -> None:
     from generator import builds
     from generator.builds.outputs import files_of
 
+    run.record.finish()
     builds.finish(run.config.root / ".gen")
     if not run.outcome.failures:
         drafts = sorted([*run.outcome.current, *(one.draft for one in run.outcome.written)])

@@ -48,6 +48,7 @@ OWNERS = {
     "sqlite3": {
         "builds/store.py",
         "builds/history.py",
+        "builds/details.py",
         "units/memory.py",
         "units/memory_index.py",
         "units/tmx_write.py",

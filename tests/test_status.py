@@ -37,7 +37,7 @@ def test_a_draft_is_missing_then_current_then_stale(office: Project) -> None:
     assert found["units"]["translated"] > 5 and found["label"] == "gist only"
     office.seed("harbour.txt", RELEASE.replace("250 pilots", "300 pilots"))
     found = status(office)[FRENCH]
-    assert found["state"] == "stale" and "source changed" in found["reasons"][0]
+    assert found["state"] == "stale" and found["reasons"] == ["seed sentence 2 changed"]
 
 
 def test_a_language_without_a_route_is_blocked(office: Project) -> None:
@@ -85,7 +85,7 @@ def test_the_history_says_when_and_why_and_any_version_comes_back(office: Projec
     office.gen("build")
     second = office.read("fr/harbour.brief.md")
     told = office.gen("history", "output/fr/harbour.brief.md").stdout
-    assert "not made yet" in told and "source changed" in told
+    assert "not made yet" in told and "seed sentence 2 changed" in told
     result = office.gen("restore", "fr/harbour.brief")
     assert result.exit_code == 0, result.stderr
     assert office.read("fr/harbour.brief.md") == first != second

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from generator.builds.alone import hold_for_work, lock
     from generator.builds.codec import Damaged, freeze, thaw
+    from generator.builds.details import Details
     from generator.builds.files import FileDigests
     from generator.builds.fingerprint import Fingerprint, changed, files_digest, program_digest
     from generator.builds.history import History, Version
     from generator.builds.journal import Journal, finish, unfinished
     from generator.builds.outputs import SIDECAR, FileState, states
-    from generator.builds.reasons import in_words
+    from generator.builds.reasons import Difference, Parts, difference, in_words, program_words, told
     from generator.builds.stamp import Stamp
     from generator.builds.store import Analysed, Made, Store
     from generator.builds.templates import template_files
@@ -21,13 +22,14 @@ if TYPE_CHECKING:
 # A run with nothing to do needs the stamp alone, and should not wait for the rest to be loaded.
 _PLACES = {
     "codec": ("Damaged", "freeze", "thaw"),
+    "details": ("Details",),
     "files": ("FileDigests",),
     "fingerprint": ("Fingerprint", "changed", "files_digest", "program_digest"),
     "history": ("History", "Version"),
     "journal": ("Journal", "finish", "unfinished"),
     "alone": ("hold_for_work", "lock"),
     "outputs": ("SIDECAR", "FileState", "states"),
-    "reasons": ("in_words",),
+    "reasons": ("Difference", "Parts", "difference", "in_words", "program_words", "told"),
     "stamp": ("Stamp",),
     "store": ("Analysed", "Made", "Store"),
     "templates": ("template_files",),
@@ -37,16 +39,20 @@ __all__ = [
     "SIDECAR",
     "Analysed",
     "Damaged",
+    "Details",
+    "Difference",
     "FileDigests",
     "FileState",
     "Fingerprint",
     "History",
     "Journal",
     "Made",
+    "Parts",
     "Stamp",
     "Store",
     "Version",
     "changed",
+    "difference",
     "files_digest",
     "finish",
     "freeze",
@@ -54,9 +60,11 @@ __all__ = [
     "in_words",
     "lock",
     "program_digest",
+    "program_words",
     "states",
     "template_files",
     "thaw",
+    "told",
     "unfinished",
 ]
 

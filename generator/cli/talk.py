@@ -92,6 +92,7 @@ def table(rows: Sequence[Mapping[str, object]]) -> None:
     """Rows of one shape as a table on standard output; where there are none, the word none."""
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
     if not rows:
         say("none")
@@ -100,5 +101,7 @@ def table(rows: Sequence[Mapping[str, object]]) -> None:
     for name in rows[0]:
         drawn.add_column(name)
     for row in rows:
-        drawn.add_row(*(str(value) for value in row.values()))
-    Console(soft_wrap=True).print(drawn)
+        drawn.add_row(*(Text(str(value)) for value in row.values()))
+    # What another program reads is cut nowhere.
+    width = None if sys.stdout.isatty() else 10_000
+    Console(soft_wrap=True, width=width).print(drawn)

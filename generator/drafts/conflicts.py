@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
 from generator.drafts.marks import Spans
 from generator.drafts.wording import note
+from generator.locales import Messages
 
 # Closing quotation marks, with the space that some languages put before them.
 _CLOSING = re.compile(r"\s?[»”\"’」』›]+")
@@ -16,14 +17,22 @@ _CLOSING = re.compile(r"\s?[»”\"’」』›]+")
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What the notes in a draft say, in the draft's language; plain words."""
+    """What the notes in a draft say, in the draft's language; plain words, from `locales/<tag>/messages.po`."""
 
-    mine: str = "your version; the new one follows"
-    theirs: str = "new version; keep one of the two"
-    unknown: str = "not in your version"
-    dropped: str = "your version; the source no longer says this"
-    removed: str = "you removed this; it has changed since"
-    stale: str = "the source has changed since this was edited"
+    mine: str
+    theirs: str
+    unknown: str
+    dropped: str
+    removed: str
+    stale: str
+
+    @classmethod
+    def of(cls, messages: Messages) -> Notes:
+        """The notes in the language of these messages."""
+        return cls(**{name: messages.text(message_id) for name, message_id in NOTE_IDS.items()})
+
+
+NOTE_IDS = {one.name: f"note.{one.name}" for one in fields(Notes)}
 
 
 class Clash(StrEnum):

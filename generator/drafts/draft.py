@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.drafts.marks import Spans
+from generator.drafts.stale import Stale
 from generator.findings import Finding
 from generator.locales import Locale
 from generator.translation.engine import Route
@@ -41,7 +42,9 @@ class Draft:
     """One document: `files` holds its text by file ending, `at` where each segment's words stand in each of them.
 
     `units` lacks the segments that nothing translated. `route` is None where the draft is in the source's language;
-    then the `label` is empty. `findings` are those of the summary and of the units.
+    then the `label` is empty. `findings` are those of the summary and of the units. `asked` and `asked_of_source` are
+    the ids of the messages that were looked up for it, in its own language and in that of the source. `outdated` are
+    passages with a person's words whose source has changed since.
     """
 
     id: str
@@ -55,6 +58,9 @@ class Draft:
     units: Mapping[str, TranslationUnit]
     route: Route | None
     findings: tuple[Finding, ...] = ()
+    asked: frozenset[str] = frozenset()
+    asked_of_source: frozenset[str] = frozenset()
+    outdated: tuple[Stale, ...] = ()
 
     @property
     def label(self) -> str:

@@ -77,6 +77,11 @@ class ReadBack:
         return not self.incomplete and not any(others) and all(one.everywhere for one in self.edits)
 
 
+def is_critical(unit: TranslationUnit) -> bool:
+    """True if a check found something in the unit that blocks release."""
+    return any(finding.severity is Severity.CRITICAL for finding in unit.findings)
+
+
 def human_unit(edit: Edit, segment: Segment | None, source: Locale, target: Locale) -> TranslationUnit:
     """The person's wording as a unit: translated, not reviewed, with what the checks find in it."""
     known = segment or Segment(edit.source, _kind_of(edit.segment))

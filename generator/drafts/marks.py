@@ -33,6 +33,22 @@ class Marks:
         digits = "".join(_DIGITS[int(digit)] for digit in str(number))
         return Markup(f"{_OPEN}{digits}{words}{_CLOSE}")
 
+    def set_in(self, text: str, at: Mapping[str, Spans]) -> str:
+        """The text with the segments marked where they stand in it; of spans that cross the earlier one is marked."""
+        edges: dict[int, list[str]] = {}
+        end = 0
+        for start, stop, segment in sorted((start, stop, one) for one, spans in at.items() for start, stop in spans):
+            if end <= start < stop <= len(text):
+                opened, _, closed = self.around(segment, Markup("|")).partition("|")
+                edges.setdefault(start, []).append(opened)
+                edges.setdefault(stop, []).insert(0, closed)
+                end = stop
+        pieces, last = [], 0
+        for edge in sorted(edges):
+            pieces += [text[last:edge], *edges[edge]]
+            last = edge
+        return "".join([*pieces, text[last:]])
+
     @property
     def segments(self) -> Sequence[str]:
         """The ids of the marked segments, by number."""

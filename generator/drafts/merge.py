@@ -25,7 +25,7 @@ def merge(  # noqa: PLR0913 - three versions, and where the segments stand in tw
     *,
     base_at: Mapping[str, Spans] | None = None,
     new_at: Mapping[str, Spans] | None = None,
-    notes: Notes | None = None,
+    notes: Notes,
 ) -> Merged:
     """The new draft with everything that a person did to the old one.
 
@@ -33,7 +33,7 @@ def merge(  # noqa: PLR0913 - three versions, and where the segments stand in tw
     what differs is kept in both versions, each with its note. Merging again with the same `base` and `new` changes
     nothing.
     """
-    return _Merging(base, edited, new, notes or Notes()).result(base_at or {}, new_at or {})
+    return _Merging(base, edited, new, notes).result(base_at or {}, new_at or {})
 
 
 @dataclass(slots=True)

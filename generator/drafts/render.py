@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -19,7 +19,7 @@ from generator.config import Config
 from generator.drafts.context import Context
 from generator.drafts.draft import Draft, SourceFacts, TemplateFacts
 from generator.drafts.escape import escape, plain
-from generator.drafts.marks import unmarked, without_marks
+from generator.drafts.marks import Marks, Spans, unmarked, without_marks
 from generator.drafts.material import Material
 from generator.drafts.references import References
 from generator.drafts.selection import fitted, segments
@@ -95,7 +95,24 @@ class Renderer:
             units=known,
             route=route,
             findings=findings,
+            asked=frozenset(words.asked),
+            asked_of_source=frozenset(words.asked_of_source),
         )
+
+    def redrawn(self, draft: Draft, markdown: str, at: Mapping[str, Spans], original: Locale) -> Draft:
+        """The draft with another Markdown, in which segments stand `at` these places, and with the page made of it;
+        `original` is the language of the source."""
+        marks = Marks()
+        marked = marks.set_in(markdown, at)
+        files, places = {**draft.files, "md": markdown}, {**draft.at, "md": at}
+        if "html" in draft.files:
+            page = _html(marked, draft.locale, original, self._environment, self._config)
+            files["html"], places["html"] = unmarked(page, marks.segments)
+        return replace(draft, files=files, at=places)
+
+    def messages(self, locale: Locale) -> Messages:
+        """The strings of a language, by message id."""
+        return self._strings(locale)
 
     def _strings(self, locale: Locale) -> Messages:
         if locale not in self._messages:
@@ -105,7 +122,11 @@ class Renderer:
     def _texts(self, template: str, material: Material, formats: Sequence[str]) -> dict[str, str]:
         """The marked text of each format, every one made from the Markdown."""
         marked = _tidy(_printed(self._environment, template, material, self._config))
-        writers = {"md": lambda: marked, "html": lambda: _html(marked, material, self._environment, self._config)}
+        locale, original = material.words.locale, canonical(material.summary.language)
+        writers = {
+            "md": lambda: marked,
+            "html": lambda: _html(marked, locale, original, self._environment, self._config),
+        }
         return {ending: _writer(writers, ending)() for ending in formats}
 
 
@@ -166,18 +187,18 @@ def _writer(writers: Mapping[str, Callable[[], str]], ending: str) -> Callable[[
     return writers[ending]
 
 
-def _html(marked: str, material: Material, environment: jinja2.Environment, config: Config) -> str:
+def _html(marked: str, locale: Locale, original: Locale, environment: jinja2.Environment, config: Config) -> str:
     """The whole page, marked. Here values are escaped as HTML: the body is finished, nothing else is safe."""
     from generator.drafts.writers.html import page
 
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", config.office.accent):
         raise ConfigError(f"office.accent {config.office.accent!r} is not a colour", "write it as #rrggbb")
-    parts = page(marked, canonical(material.summary.language))
+    parts = page(marked, original)
     pages = environment.overlay(finalize=None)
     try:
         return pages.get_template("page.html.j2").render(
-            locale=material.words.locale.tag,
-            direction=material.words.locale.direction,
+            locale=locale.tag,
+            direction=locale.direction,
             title=plain(without_marks(parts.title)),
             office=plain(config.office.name),
             accent=config.office.accent,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,8 @@ class Sidecar:
     beside: Mapping[str, str] = field(default_factory=dict)
     kept: Mapping[str, list[dict[str, Any]]] = field(default_factory=dict)
     units: list[dict[str, Any]] = field(default_factory=list)
+    # Passages with a person's words whose source changed.
+    outdated: list[dict[str, Any]] = field(default_factory=list, kw_only=True)
 
 
 def read_sidecar(path: Path) -> Sidecar | None:
@@ -42,7 +44,10 @@ def read_sidecar(path: Path) -> Sidecar | None:
     if not all(isinstance(table, dict) for table in tables) or not isinstance(units, list):
         return None
     beside, kept, rendered = others
-    return Sidecar(digests, beside, kept, units, rendered=rendered)
+    outdated = written.get("outdated", [])
+    return Sidecar(
+        digests, beside, kept, units, rendered=rendered, outdated=outdated if isinstance(outdated, list) else []
+    )
 
 
 def read_combined(path: Path) -> tuple[tuple[str, ...], str]:
@@ -72,6 +77,8 @@ def sidecar_text(draft: Draft, record: Sidecar) -> str:
     if draft.source.parts:
         shape["title"] = draft.source.title
         shape["sources"] = [_source(one) for one in draft.source.parts]
+    if draft.outdated:
+        shape["outdated"] = [asdict(one) for one in draft.outdated]
     if record.rendered:
         shape["rendered_sha256"] = dict(record.rendered)
     if record.beside:

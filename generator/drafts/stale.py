@@ -6,8 +6,8 @@ RapidFuzz) and by their neighbours.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.drafts.recorded import known_units
@@ -63,6 +63,42 @@ def stale(
         for old in source
         if old in words and old not in by_id
     )
+
+
+def still_outdated(
+    earlier: Sequence[Mapping[str, Any]],
+    fresh: Sequence[Stale],
+    noted: Collection[str],
+    words: Mapping[str, str],
+    now: Mapping[str, tuple[str, str | None]],
+) -> tuple[Stale, ...]:
+    """All passages that wait for a person: those that went stale now, and `earlier` ones that still carry their note.
+
+    `noted` are the segments, and the wordings whose source is gone, that do; `now` is the source and the proposed
+    translation of each segment. A wording that went stale twice is shown with the source that it was written for.
+    """
+    rows = {str(row.get("segment") or row.get("wording")): row for row in earlier if _is_whole(row)}
+    found = [_since(one, rows.get(one.old_segment)) for one in fresh]
+    replaced = {one.old_segment for one in fresh}
+    for name, row in rows.items():
+        segment = row["segment"]
+        if name not in noted or name in replaced or (segment and segment not in now):
+            continue
+        source, proposed = now[segment] if segment else (None, None)
+        wording = words.get(segment, row["wording"]) if segment else row["wording"]
+        found.append(Stale(row["old_segment"], segment, row["old_source"], source, proposed, wording))
+    return tuple(found)
+
+
+def _is_whole(row: object) -> bool:
+    """True if nobody broke this row of a sidecar."""
+    if not isinstance(row, Mapping) or not isinstance(row.get("segment"), (str, type(None))):
+        return False
+    return all(isinstance(row.get(name), str) for name in ("old_segment", "old_source", "wording"))
+
+
+def _since(one: Stale, before: Mapping[str, Any] | None) -> Stale:
+    return replace(one, old_segment=before["old_segment"], old_source=before["old_source"]) if before else one
 
 
 def _stale(old: str, source: str, new: Segment | None, proposed: Mapping[str, TranslationUnit], wording: str) -> Stale:

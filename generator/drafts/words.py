@@ -27,13 +27,18 @@ class Words:
     units: Mapping[str, TranslationUnit]
     translates: bool
     marks: Marks = field(default_factory=Marks)
+    # The ids of the messages that were looked up, in this language and in the source's.
+    asked: set[str] = field(default_factory=set)
+    asked_of_source: set[str] = field(default_factory=set)
 
     def t(self, message_id: str, **values: object) -> Markup:
         """The message with `values` filled in; whatever is not marked safe in it is escaped."""
+        self.asked.add(message_id)
         return _filled(self.messages.text(message_id), values)
 
     def count(self, message_id: str, number: int, **values: object) -> Markup:
         """The message in the plural form of the number; `{count}` is filled in."""
+        self.asked.add(message_id)
         return _filled(self.messages.plural(message_id, number), values)
 
     def of(self, segment: Segment) -> Markup:
@@ -69,6 +74,7 @@ class Words:
 
     def original(self, text: str) -> Markup:
         """Words of the source between the quotation marks of its own language."""
+        self.asked_of_source.add("quotation.quoted")
         return _filled(self.originals.text("quotation.quoted"), {"words": escape(text)})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -63,6 +63,7 @@ class Reading:
     inputs: Inputs
     store: builds.Store
     workers: work.Workers
+    details: builds.Details
 
 
 def read_changed(reading: Reading, advance: Callable[[int], None]) -> dict[str, SourceError]:
@@ -88,9 +89,16 @@ def read_changed(reading: Reading, advance: Callable[[int], None]) -> dict[str, 
             else:
                 note = builds.Analysed(recipes[one.source], one.language)
                 reading.store.keep_summary(one.source, note, one.summary, one.keys)
+        _keep_details(reading.details, found)
         advance(len(found))
     reading.store.forget_sources(errors)
     return errors
+
+
+def _keep_details(details: builds.Details, found: Sequence[work.Analysis]) -> None:
+    """Remember what the sources consist of, and which segments stand in the documents made of them."""
+    details.keep_parts({one.sha256: one.parts for one in found if not one.error})
+    details.keep_segments({f"{one.source}.{kind}": ids for one in found for kind, ids in one.segments.items()})
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,7 @@ from generator.steps.plan import Inputs, answer_keys
 from generator.summaries.model import Summary
 from generator.translation import translate
 from generator.translation.engine import Engine, Route
-from generator.units.memory import open_memory
-from generator.units.memory_units import Match, Query
+from generator.translation.recall import recalled
 from generator.units.segment import Origin, Segment, TranslationUnit
 
 
@@ -36,13 +35,15 @@ def units_of(
     if route is None:
         return [{} for _ in summaries]
     rows = [{one.id: one for kind in kinds for one in drafts.segments(summary, kind)} for summary, kinds in summaries]
-    keys = answer_keys([one for row in rows for one in row.values()], desk.inputs.answers(route, locale))
+    everything = list(dict.fromkeys(one for row in rows for one in row.values()))
+    remembered = _remembered(desk, everything, route, locale)
+    asked = [one for one in everything if one not in remembered]
+    keys = answer_keys(asked, desk.inputs.answers(route), desk.inputs.terms(route))
     units = _known_units(desk, keys)
     missing = {key: segment for segment, key in keys.items() if key not in units}
     if missing:
         units |= _new_units(desk, missing, route)
-    placed = [{name: _placed(units[keys[one]], one) for name, one in row.items()} for row in rows]
-    return [_with_memory(desk, row, route, locale) for row in placed]
+    return [{name: remembered.get(one) or _placed(units[keys[one]], one) for name, one in row.items()} for row in rows]
 
 
 def _known_units(desk: Desk, keys: Mapping[Segment, str]) -> dict[str, TranslationUnit]:
@@ -58,27 +59,24 @@ def _new_units(desk: Desk, missing: Mapping[str, Segment], route: Route) -> dict
     """Units of the engines, by key, noted before they are used."""
     units = translate(list(missing.values()), route, desk.engines, desk.config)
     found = dict(zip(missing, units, strict=True))
-    desk.store.keep_answers({key: builds.freeze(unit) for key, unit in found.items()})
+    desk.store.keep_answers({key: builds.freeze(one) for key, one in found.items() if one.origin is Origin.ENGINE})
     return found
 
 
-def _with_memory(
-    desk: Desk, units: dict[str, TranslationUnit], route: Route, locale: Locale
-) -> dict[str, TranslationUnit]:
-    """The units with a person's reviewed wording from the memory in place of the engines', where there is one."""
-    if not (desk.config.root / "locales" / locale.tag / "memory.tmx").is_file():
-        return units
-    with open_memory(desk.config, route.steps[0].source, locale) as memory:
-        matches = memory.exact([Query(unit.segment.text, kind=unit.segment.kind) for unit in units.values()])
-    known = {name: match for name, match in zip(units, matches, strict=True) if match and match.binding}
-    return {name: _remembered(unit, known[name], route) if name in known else unit for name, unit in units.items()}
+def _remembered(
+    desk: Desk, segments: Sequence[Segment], route: Route, locale: Locale
+) -> dict[Segment, TranslationUnit]:
+    """The units whose wording a person has reviewed, from the memory, with what the checks find in them.
+
+    They are never kept as an engine's answer: what is taken out of the memory is gone from the drafts too.
+    """
+    units = recalled(segments, route.steps[0].source, locale, desk.config)
+    return {one: _checked(unit, route) for one, unit in zip(segments, units, strict=True) if unit}
 
 
-def _remembered(unit: TranslationUnit, match: Match, route: Route) -> TranslationUnit:
-    """The unit with the memory's wording, and with what the checks find in it."""
-    found = TranslationUnit(unit.segment, match.unit.target, match.unit.state, Origin.MEMORY)
-    findings = check_unit(found, route.steps[0].source, route.steps[-1].target)
-    return replace(found, findings=(*findings, *match.findings))
+def _checked(unit: TranslationUnit, route: Route) -> TranslationUnit:
+    findings = check_unit(unit, route.steps[0].source, route.steps[-1].target)
+    return replace(unit, findings=(*findings, *unit.findings), confidence=None)
 
 
 def _placed(unit: TranslationUnit, segment: Segment) -> TranslationUnit:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from generator.findings import Finding, Severity
 from generator.locales import Locale, canonical
 from generator.units.segment import Origin, Segment, State, TranslationUnit
 
 if TYPE_CHECKING:
     from generator.drafts import Draft, Order, Renderer
-    from generator.drafts.stale import Stale
     from generator.summaries.model import Summary
     from generator.translation.engine import Route
 
 # The file that a person edits; the others are made from it.
 EDITED = "md"
+# The check under which a wording from another draft is reported.
+PROPOSAL = "proposal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +26,26 @@ class Left:
     """The Markdown of a draft as a person left it.
 
     `base` is the text that the program rendered before, in which the spans of `units` count; None where it is lost.
+    `outdated` are the passages whose source had changed under that person's words, as the sidecar has them.
     """
 
     text: str
     base: str | None
     units: Sequence[Mapping[str, Any]]
+    outdated: Sequence[Mapping[str, Any]] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A draft with a person's words in it, the text as rendered without their other changes, and its units.
 
-    `conflicts` counts the places that show two versions; `outdated` are a person's words whose source changed.
+    `conflicts` counts the places that a person has to decide.
     """
 
     draft: Draft
     rendered: str
     units: list[dict[str, Any]]
     conflicts: int
-    outdated: tuple[Stale, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class Recipe:
 def keep_words(renderer: Renderer, recipe: Recipe, left: Left) -> Kept | None:
     """The draft with everything that a person did to it; None where their file breaks off, so that it is left alone."""
     from generator.drafts import merge, readback, stale
-    from generator.drafts.conflicts import Notes, with_stale_notes
+    from generator.drafts.conflicts import NOTE_IDS, Notes, with_stale_notes
     from generator.drafts.sidecar import unit_shapes
 
     machine = renderer.draft(recipe.summary, recipe.order, recipe.units, recipe.route)
@@ -67,20 +70,42 @@ def keep_words(renderer: Renderer, recipe: Recipe, left: Left) -> Kept | None:
     if read.incomplete:
         return None
     source = canonical(recipe.summary.language)
-    words = _earlier(left.units) | {one.segment: (one.after, State.TRANSLATED) for one in read.edits if one.everywhere}
+    words = _earlier(left.units, machine) | {
+        one.segment: (one.after, State.TRANSLATED) for one in read.edits if one.everywhere
+    }
     wording = {segment: target for segment, (target, _) in words.items()}
-    outdated = stale.stale(left.units, wording, machine.segments, recipe.units)
-    words |= {one.segment: (one.wording, State.TRANSLATED) for one in outdated if one.segment}
+    fresh = stale.stale(left.units, wording, machine.segments, recipe.units)
+    words |= {one.segment: (one.wording, State.TRANSLATED) for one in fresh if one.segment}
     words = {segment: one for segment, one in words.items() if not _is_accepted(recipe.units.get(segment), one[0])}
-    human = _units(words, machine.segments, source, recipe.order.locale)
+    human = _units(words, machine.segments, recipe, source)
     drawn = renderer.draft(recipe.summary, recipe.order, {**recipe.units, **human}, recipe.route)
-    rendered, notes = drawn.files[EDITED], Notes()
+    rendered, notes = drawn.files[EDITED], Notes.of(renderer.messages(recipe.order.locale))
     base_at = {unit["segment"]: _spans(unit) for unit in left.units} if left.base is not None else {}
     merged = merge.merge(left.base, left.text, rendered, base_at=base_at, new_at=drawn.at[EDITED], notes=notes)
-    marked = {one.segment for one in outdated if one.segment} | set(read.noted)
+    marked = {one.segment for one in fresh if one.segment} | set(read.noted)
     noted = with_stale_notes(merged.text, merged.at, sorted(marked), notes.stale)
-    draft = replace(drawn, files={**drawn.files, EDITED: noted.text}, at={**drawn.at, EDITED: noted.at})
-    return Kept(draft, rendered, unit_shapes(drawn), len(merged.conflicts), outdated)
+    waiting = {*read.noted, *_noted_wordings(left)}
+    outdated = stale.still_outdated(left.outdated, fresh, waiting, wording, _of_now(machine, recipe))
+    drawn = replace(drawn, outdated=outdated, asked=drawn.asked | set(NOTE_IDS.values()))
+    draft = renderer.redrawn(drawn, noted.text, noted.at, source)
+    return Kept(draft, rendered, unit_shapes(drawn), len(merged.conflicts))
+
+
+def _of_now(draft: Draft, recipe: Recipe) -> dict[str, tuple[str, str | None]]:
+    """The source and the translation of each segment as they would be without a person."""
+    units = {one.id: recipe.units.get(one.id) for one in draft.segments}
+    return {one.id: (one.text, unit.target if (unit := units[one.id]) else None) for one in draft.segments}
+
+
+def _noted_wordings(left: Left) -> Iterator[str]:
+    """The wordings of passages that the source no longer has and that still carry a note."""
+    from generator.drafts.wording import notes_in, wording
+
+    lines = [wording(line) for line in left.text.splitlines() if notes_in(line)]
+    for row in left.outdated:
+        words = row.get("wording") if isinstance(row, Mapping) and not row.get("segment") else None
+        if isinstance(words, str) and any(words in line for line in lines):
+            yield words
 
 
 def _is_accepted(unit: TranslationUnit | None, wording: str) -> bool:
@@ -88,11 +113,16 @@ def _is_accepted(unit: TranslationUnit | None, wording: str) -> bool:
     return unit is not None and unit.origin is Origin.MEMORY and unit.target == wording
 
 
-def _earlier(units: Sequence[Mapping[str, Any]]) -> dict[str, tuple[str, State]]:
-    """The words that are a person's by what the sidecar says, and whether they were reviewed."""
+def _earlier(units: Sequence[Mapping[str, Any]], machine: Draft) -> dict[str, tuple[str, State]]:
+    """The words that are a person's by what the sidecar says, and whether they were reviewed.
+
+    What came from the memory follows the memory as long as the source says the same.
+    """
     from generator.drafts.stale import human_words
 
-    states = {str(unit.get("segment")): str(unit.get("state")) for unit in units if isinstance(unit, Mapping)}
+    now = {one.id for one in machine.segments}
+    units = [one for one in units if one.get("origin") != Origin.MEMORY or one.get("segment") not in now]
+    states = {str(unit.get("segment")): str(unit.get("state")) for unit in units}
     return {
         segment: (words, State(states[segment]) if states[segment] in set(State) else State.TRANSLATED)
         for segment, words in human_words(units).items()
@@ -100,7 +130,7 @@ def _earlier(units: Sequence[Mapping[str, Any]]) -> dict[str, tuple[str, State]]
 
 
 def _units(
-    words: Mapping[str, tuple[str, State]], segments: Sequence[Segment], source: Locale, target: Locale
+    words: Mapping[str, tuple[str, State]], segments: Sequence[Segment], recipe: Recipe, source: Locale
 ) -> dict[str, TranslationUnit]:
     """A person's words as units, with what the checks find in them, for the segments that the draft has now."""
     from generator.checks import check_unit
@@ -110,7 +140,23 @@ def _units(
         if segment.id in words:
             wording, state = words[segment.id]
             unit = TranslationUnit(segment, wording, state, Origin.HUMAN)
-            found[segment.id] = replace(unit, findings=check_unit(unit, source, target))
+            machine = recipe.units.get(segment.id)
+            others = [one for one in machine.findings if one.check == PROPOSAL] if machine else []
+            found[segment.id] = replace(unit, findings=(*check_unit(unit, source, recipe.order.locale), *others))
+    return found
+
+
+def with_proposals(
+    units: Mapping[str, TranslationUnit], proposals: Sequence[tuple[str, str, str]]
+) -> Mapping[str, TranslationUnit]:
+    """The units, each with a finding for every wording that a person gave to its segment in another draft."""
+    found = dict(units)
+    for segment, wording, draft in proposals:
+        unit = found.get(segment)
+        if unit and unit.target != wording:
+            message = f"a person says it otherwise in output/{draft}"
+            finding = Finding(PROPOSAL, Severity.INFO, message, wording, draft=f"output/{draft}", segment=segment)
+            found[segment] = replace(unit, findings=(*unit.findings, finding))
     return found
 
 

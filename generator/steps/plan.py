@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,31 +11,40 @@ from typing import TYPE_CHECKING
 from generator import builds
 from generator.config import Config
 from generator.errors import GeneratorError, NoRoute
-from generator.locales import Locale, canonical, locale_files
+from generator.locales import Locale, canonical, locale_files, message_files
 from generator.provenance import digest
 from generator.sources.files import edits_file, sidecar, source_id
+from generator.steps.parts import rows_of
 
 if TYPE_CHECKING:
     from generator.translation.engine import Engine, Model, Route
+    from generator.translation.terminology import Terminology
     from generator.units.segment import Segment
+
+Proposals = Mapping[str, tuple[tuple[str, str, str], ...]]
 
 # The rooms whose code decides what a summary, a translation, a draft says.
 _GROUND = ("provenance", "findings", "locales", "dates")
 _SUMMARIES = (*_GROUND, "sources", "summaries")
 _TRANSLATION = (*_GROUND, "units", "checks", "translation")
 _DRAFTS = (*_SUMMARIES, "units", "checks", "translation", "drafts")
-_LOCALE_FILES = {"messages.po": "messages", "terms.csv": "terms", "memory.tmx": "memory"}
+# Besides the messages; terms and people of the languages that a route passes through count too.
+_WORD_FILES = {"terms": "terms.csv", "persons": "persons.csv", "style": "style.toml"}
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One draft: its source, kind, language, and the digests of everything that goes into it."""
+    """One draft: its source, kind, language, and the digests of everything that goes into it.
+
+    `paths` are those of its source, of several where it combines them; then a digest has a line for each.
+    """
 
     source: str
     kind: str
     locale: Locale
     language: str
     fingerprint: builds.Fingerprint
+    paths: tuple[Path, ...] = ()
 
     @property
     def draft(self) -> str:
@@ -50,10 +59,12 @@ class Inputs:
     config: Config
     engines: tuple[Engine, ...]
     digests: builds.FileDigests
+    proposals: Proposals = field(default_factory=dict)
     _sources: dict[Path, Mapping[str, str]] = field(default_factory=dict)
-    _locales: dict[Locale, Mapping[str, str]] = field(default_factory=dict)
+    _words: dict[tuple[str, Locale], Mapping[str, str]] = field(default_factory=dict)
     _routes: dict[tuple[str, Locale], Route | GeneratorError | None] = field(default_factory=dict)
     _templates: dict[str, str] = field(default_factory=dict)
+    _terms: dict[tuple[str, str], tuple[Terminology, ...]] = field(default_factory=dict)
 
     def recipe(self, path: Path) -> str:
         """A digest of what goes into a source's summary."""
@@ -61,31 +72,54 @@ class Inputs:
         parts = (*self._files(path).values(), settings, builds.program_digest(*_SUMMARIES))
         return digest("\n".join(parts))
 
+    def job(self, name: str, path: Path, kind: str, locale: Locale, known: builds.Analysed) -> Job:
+        """One draft of a source with what goes into it. Raises NoRoute where nothing leads to its language."""
+        made_of = self.fingerprint(path, kind, locale, known)
+        return self.with_proposals(Job(name, kind, locale, known.language, made_of, (path,)))
+
+    def with_proposals(self, job: Job) -> Job:
+        """The job with a digest of what persons wrote for its segments in other drafts."""
+        rows = self.proposals.get(job.draft)
+        proposals = digest(repr(rows)) if rows else ""
+        if job.fingerprint["proposals"] == proposals:
+            return job
+        return replace(job, fingerprint={**job.fingerprint, "proposals": proposals})
+
     def fingerprint(self, path: Path, kind: str, locale: Locale, known: builds.Analysed) -> builds.Fingerprint:
         """The digests of what goes into one draft, by name. Raises NoRoute where nothing leads to its language."""
-        route = self.route(known.language, locale)
         return {
             **self._files(path),
             "others": known.said or "",
             "template": self._template(kind),
-            **self._words(locale),
-            "strings of the source": self._words(canonical(known.language)).get("messages", ""),
-            "route": digest(repr([_model(step) for step in route.steps] + [str(route.label)])) if route else "",
+            **self.words(known.language, locale),
             "settings": self._settings,
             "program": builds.program_digest(*_DRAFTS),
+            "proposals": "",
         }
 
-    def answers(self, route: Route, locale: Locale) -> str:
-        """A digest of what an engine's answers depend on, besides the segment."""
+    def answers(self, route: Route) -> str:
+        """A digest of what an engine's answers depend on, besides the segment and the terms in it."""
         translation = self.config.translation
-        words = self._words(locale)
         parts = (
             *(_model(step) for step in route.steps),
             repr((translation.beam, translation.hypotheses)),
-            *(words.get(name, "") for name in ("terms", "locale")),
+            self._word_files(route)["style"],
             builds.program_digest(*_TRANSLATION),
         )
         return digest("\n".join(parts))
+
+    def terms(self, route: Route) -> tuple[Terminology, ...]:
+        """The terms of each language that a route leads to, by which its engines' answers are put right."""
+        from generator.translation import word_folders
+        from generator.translation.terminology import open_terminology
+
+        source, targets = route.steps[0].source, tuple(step.target for step in route.steps)
+        key = (source.tag, " ".join(one.tag for one in targets))
+        if key not in self._terms:
+            folders = word_folders(route, self.config)
+            bases = (open_terminology(folders, source, target) for target in targets)
+            self._terms[key] = tuple(one for one in bases if one.base.terms)
+        return self._terms[key]
 
     def route(self, language: str, locale: Locale) -> Route | None:
         """The route from a source's language, or None where no translation is needed. Raises NoRoute."""
@@ -116,20 +150,51 @@ class Inputs:
             self._sources[path] = {name: self.digests.of(one) for name, one in found.items()}
         return self._sources[path]
 
+    def template_files(self, kind: str) -> list[Path]:
+        """The templates that a document kind is made with, and all that they include."""
+        return builds.template_files((f"{kind}.md.j2", "page.html.j2"), self.config.template_folders)
+
     def _template(self, kind: str) -> str:
         if kind not in self._templates:
-            names = (f"{kind}.md.j2", "page.html.j2")
-            self._templates[kind] = self.digests.all(builds.template_files(names, self.config.template_folders))
+            self._templates[kind] = self.digests.all(self.template_files(kind))
         return self._templates[kind]
 
-    def _words(self, locale: Locale) -> Mapping[str, str]:
-        """The locale files on the fallback chain, by what they hold."""
-        if locale not in self._locales:
-            found: dict[str, list[str]] = {}
-            for path in locale_files(locale, self.config.locale_folders):
-                found.setdefault(_LOCALE_FILES.get(path.name, "locale"), []).append(self.digests.of(path))
-            self._locales[locale] = {name: digest("\n".join(one)) for name, one in found.items()}
-        return self._locales[locale]
+    def words(self, language: str, locale: Locale) -> Mapping[str, str]:
+        """The digests of what a draft in a locale takes its words from, besides its source. Raises NoRoute."""
+        key = (language, locale)
+        if key not in self._words:
+            route = self.route(language, locale)
+            self._words[key] = {
+                "messages": self._messages(locale),
+                **self._word_files(route),
+                "memory": self.digests.all(self._memories(route, locale)) if route else "",
+                "strings of the source": self._messages(canonical(language)),
+                "route": digest(repr([_model(step) for step in route.steps] + [str(route.label)])) if route else "",
+            }
+        return self._words[key]
+
+    def _messages(self, locale: Locale) -> str:
+        return self.digests.all(message_files(locale, self.config.locale_folders))
+
+    def _memories(self, route: Route, locale: Locale) -> list[Path]:
+        tags = dict.fromkeys((locale.tag, route.steps[-1].target.tag))
+        return [path for tag in tags if (path := self.config.root / "locales" / tag / "memory.tmx").is_file()]
+
+    def _word_files(self, route: Route | None) -> dict[str, str]:
+        """The digests of the term, person and style files that translating along a route looks into."""
+        from generator.translation import word_folders
+
+        folders = word_folders(route, self.config) if route else ()
+        targets = [step.target for step in route.steps] if route and folders else []
+        found = [(target, path) for target in targets for path in locale_files(target, folders)]
+        return {
+            what: self.digests.all(
+                path for target, path in found if path.name == name and (what != "style" or target == targets[-1])
+            )
+            if found
+            else ""
+            for what, name in _WORD_FILES.items()
+        }
 
     @cached_property
     def _settings(self) -> str:
@@ -138,26 +203,23 @@ class Inputs:
 
 
 def together(fingerprints: Sequence[builds.Fingerprint]) -> builds.Fingerprint:
-    """The digests of what goes into a draft of several sources, from those of each alone."""
-    return {name: digest("\n".join(one[name] for one in fingerprints)) for name in fingerprints[0]}
-
-
-def stale_reasons(job: Job, made: builds.Made | None, states: Mapping[str, builds.FileState]) -> tuple[str, ...]:
-    """Why a draft has to be made again, in words; empty where it is current."""
-    names = builds.in_words(builds.changed(made.fingerprint if made else None, job.fingerprint))
-    if made is None:
-        return names
-    gone = (builds.FileState.MISSING, builds.FileState.CHANGED)
-    return (
-        *names,
-        *(f"{job.source}.{job.kind}.{ending} is {state}" for ending, state in states.items() if state in gone),
-    )
+    """The digests of what goes into a draft of several sources, from those of each alone: a line for each of them."""
+    return {name: "\n".join(one[name] for one in fingerprints) for name in fingerprints[0]}
 
 
 def _model(step: Model) -> str:
     return repr((step.engine, step.source.tag, step.target.tag, step.name, step.version, step.sha256))
 
 
-def answer_keys(segments: Iterable[Segment], recipe: str) -> dict[Segment, str]:
-    """The key under which an engine's answer to each segment is kept; `recipe` is that of `Inputs.answers`."""
-    return {one: digest("\0".join((recipe, one.kind, one.text, *one.keep))) for one in segments}
+def answer_keys(segments: Iterable[Segment], recipe: str, terms: Sequence[Terminology] = ()) -> dict[Segment, str]:
+    """The key under which an engine's answer to each segment is kept; `recipe` is that of `Inputs.answers`.
+
+    Of the terms those count that stand in the segment: an answer is asked for again where one of these changed.
+    """
+    return {one: digest("\0".join((recipe, one.kind, one.text, *one.keep, *_rows(one, terms)))) for one in segments}
+
+
+def _rows(segment: Segment, terms: Sequence[Terminology]) -> Iterator[str]:
+    for one in terms:
+        for concept in dict.fromkeys(match.concept for match in one.base.matches(segment.text)):
+            yield from rows_of(concept, one.base.target)

@@ -14,9 +14,12 @@ from generator import builds
 from generator.config import Config
 from generator.errors import NoRoute
 from generator.locales import Locale
-from generator.pipeline import Order
 from generator.sources.files import find_sources, source_id
-from generator.steps.plan import Inputs, Job, stale_reasons, together
+from generator.steps.analysis import Combined, Library
+from generator.steps.changes import Judge
+from generator.steps.orders import Order
+from generator.steps.plan import Inputs, Job, together
+from generator.steps.waiting import Waiting, waiting
 from generator.summaries.export import contradiction_as_dict
 from generator.summaries.model import Contradiction
 from generator.translation import open_engines
@@ -36,7 +39,8 @@ class Stand(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One draft in the contract's Status shape; `contradictions` are those that its source has a part in."""
+    """One draft in the contract's Status shape; `contradictions` are those that its source has a part in, `waiting`
+    the passages that a person has to look at."""
 
     draft: str
     source: str
@@ -49,6 +53,7 @@ class Standing:
     findings: Mapping[str, int]
     label: str
     contradictions: tuple[Contradiction, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
 
     def as_dict(self) -> dict[str, object]:
         """The status as JSON has it."""
@@ -57,16 +62,18 @@ class Standing:
             "state": str(self.state),
             "reasons": list(self.reasons),
             "contradictions": [contradiction_as_dict(one) for one in self.contradictions],
+            "waiting": [one.as_dict() for one in self.waiting],
         }
 
 
 def standings(order: Order, config: Config) -> list[Standing]:
     """Every draft that the order asks for or that was made before, by language, source and kind."""
     folder = config.root / ".gen"
-    with builds.Store(folder) as store:
+    with builds.Store(folder) as store, builds.Details(folder) as details:
         digests = builds.FileDigests(folder)
         seeds = {source_id(path): path for path in find_sources(config.seeds)}
-        look = _Look(config, order, store, Inputs(config, open_engines(config), digests), seeds)
+        inputs = Inputs(config, open_engines(config), digests, details.proposals())
+        look = _Look(config, order, store, Judge(inputs, store, details), seeds)
         found = [look.at(name) for name in sorted(look.wanted() | set(look.made) | look.on_disk())]
         digests.save()
     return found
@@ -76,9 +83,10 @@ class _Look:
     """One look at a project."""
 
     def __init__(
-        self, config: Config, order: Order, store: builds.Store, inputs: Inputs, seeds: Mapping[str, Path]
+        self, config: Config, order: Order, store: builds.Store, judge: Judge, seeds: Mapping[str, Path]
     ) -> None:
-        self._config, self._order, self._inputs, self._seeds = config, order, inputs, seeds
+        self._config, self._order, self._inputs, self._seeds = config, order, judge.inputs, seeds
+        self._judging, self._library = judge, Library(store)
         self._analysed, self._failures = store.analysed(), store.failures()
         self._said = store.all_said()
         self.made = store.all_made()
@@ -111,7 +119,10 @@ class _Look:
         edited = any(one in changed for ending, one in states.items() if ending != builds.SIDECAR)
         counts = _units(told), _findings(told)
         against = self._against([source, *_combined_of(told)])
-        return Standing(draft, source, kind, tag, state, edited, reasons, *counts, told.get("label") or "", against)
+        return Standing(
+            *(draft, source, kind, tag, state, edited, reasons, *counts),
+            *(told.get("label") or "", against, tuple(waiting(told))),
+        )
 
     def _against(self, sources: Sequence[str]) -> tuple[Contradiction, ...]:
         """The contradictions that these sources have a part in, each once."""
@@ -137,12 +148,13 @@ class _Look:
             return Stand.BLOCKED, (self._failures[source],)
         known, now = self._analysed.get(source), None
         try:
-            now = self._inputs.fingerprint(self._seeds[source], kind, locale, known) if known else None
+            now = self._inputs.job(source, self._seeds[source], kind, locale, known) if known else None
         except NoRoute as error:
             return Stand.BLOCKED, (str(error),)
         if known is None or now is None or made is None:
             return (Stand.STALE, ("there is no record of how it was made",)) if there else _MISSING
-        reasons = stale_reasons(Job(source, kind, locale, known.language, now), made, states)
+        self._judging.library = self._library
+        reasons = self._judging.reasons(now, made, states)
         if builds.FileState.MISSING in states.values():
             return Stand.MISSING, reasons
         return (Stand.STALE if reasons else Stand.CURRENT), reasons
@@ -152,19 +164,20 @@ class _Look:
     ) -> tuple[Stand, tuple[str, ...]]:
         """How a draft of several sources stands; it is made again only by the command that made it."""
         paths = [self._config.root / str(one.get("path")) for one in _rows(told, "sources")]
-        known = [self._analysed.get(source_id(path)) for path in paths]
-        if not all(path.is_file() for path in paths) or None in known:
+        known = [one for path in paths if (one := self._analysed.get(source_id(path)))]
+        if not all(path.is_file() for path in paths) or len(known) < len(paths):
             return Stand.STALE, ("one of its sources is gone or cannot be read; the draft is left in place",)
         try:
             each = [
                 self._inputs.fingerprint(path, job.kind, job.locale, one)
                 for path, one in zip(paths, known, strict=True)
-                if one
             ]
         except NoRoute as error:
             return Stand.BLOCKED, (str(error),)
         now = {**together(each), "title": made.fingerprint.get("title", "")}
-        reasons = stale_reasons(replace(job, fingerprint=now), made, states)
+        self._judging.library = Combined(self._library, tuple(map(source_id, paths)), str(told.get("title")))
+        job = replace(job, fingerprint=now, language=known[0].language, paths=tuple(paths))
+        reasons = self._judging.reasons(job, made, states)
         if builds.FileState.MISSING in states.values():
             return Stand.MISSING, reasons
         return (Stand.STALE if reasons else Stand.CURRENT), reasons

@@ -63,9 +63,9 @@ def as_left(
     if base:
         with contextlib.suppress(builds.Damaged):
             rendered, units = builds.thaw(base)
-            return Left(text, rendered, units)
+            return Left(text, rendered, units, sidecar.outdated)
     written = None if sidecar.rendered else history.text(sidecar.digests.get(EDITED, ""))
-    return Left(text, written.decode("utf-8") if written else None, sidecar.units)
+    return Left(text, written.decode("utf-8") if written else None, sidecar.units, sidecar.outdated)
 
 
 def draft_name(words: str, config: Config) -> str:

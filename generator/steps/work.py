@@ -17,13 +17,17 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from generator import builds
 from generator.config import Config
+from generator.drafts.edits import is_critical
 from generator.errors import GeneratorError, SourceError
 from generator.locales import Locale
 from generator.provenance import digest, file_digest
-from generator.steps.edits import EDITED, Left, Recipe, keep_words
+from generator.steps.edits import EDITED, Left, Recipe, keep_words, with_proposals
+from generator.steps.plan import Proposals
+from generator.units.segment import Origin
 
 if TYPE_CHECKING:
     from generator.drafts import Draft, Renderer, Written
+    from generator.sources.document import SourceDocument
     from generator.summaries.model import Summary
     from generator.translation.engine import Route
     from generator.units.segment import TranslationUnit
@@ -42,13 +46,19 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """A source's summary, frozen, with what the record needs to know of it; or the error that there is instead."""
+    """A source's summary, frozen, with what the record needs to know of it; or the error that there is instead.
+
+    `parts` is what its file, with this SHA-256, consists of; `segments` those of each document kind, by id.
+    """
 
     source: str
     language: str = ""
     summary: bytes = b""
     keys: frozenset[tuple[str, str]] = frozenset()
     error: SourceError | None = None
+    sha256: str = ""
+    parts: bytes = b""
+    segments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +66,7 @@ class Sheets:
     """Drafts in one language to be made: summaries, each with the kinds wanted and its units by segment id.
 
     `ours` are digests of texts that an earlier run, cut short, wrote without noting it; `left` are the drafts that a
-    person has changed.
+    person has changed; `proposals` the words that persons gave to segments of a draft elsewhere.
     """
 
     config: Config
@@ -66,6 +76,7 @@ class Sheets:
     route: Route | None
     ours: frozenset[str] = frozenset()
     left: Mapping[str, Left] = field(default_factory=dict)
+    proposals: Proposals = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +85,8 @@ class Drafted:
 
     `base` is the text as rendered with its units, frozen, where a person's changes were merged into it. A draft
     that was left alone has no digests: a person's file that breaks off in the middle is no whole one yet.
+    `asked` and `asked_of_source` are the ids of the messages that it was rendered with; `words` a person's wording by
+    segment, as far as it may be proposed elsewhere; `held` the source texts of wordings that a check refuses.
     """
 
     written: Written
@@ -82,6 +95,10 @@ class Drafted:
     base: bytes = b""
     conflicts: int = 0
     has_words: bool = False
+    asked: frozenset[str] = frozenset()
+    asked_of_source: frozenset[str] = frozenset()
+    words: Mapping[str, str] = field(default_factory=dict)
+    held: tuple[str, ...] = ()
 
 
 def analyse(task: Sources) -> list[Analysis]:
@@ -96,12 +113,16 @@ def analyse(task: Sources) -> list[Analysis]:
             keep_extracted(documents[-1], task.config.root / ".gen" / "extracted")
         except SourceError as error:
             errors[path] = Analysis(source_id(path), error=error)
-    found = {one.id: _analysis(one, task.config) for one in summarize_each(documents, task.config.summaries)}
+    by_id = {one.id: one for one in documents}
+    summaries = summarize_each(documents, task.config.summaries)
+    found = {one.id: _analysis(one, by_id[one.id], task.config) for one in summaries}
     return [errors.get(path) or found[source_id(path)] for path in task.paths]
 
 
-def _analysis(found: Summary, config: Config) -> Analysis:
+def _analysis(found: Summary, document: SourceDocument, config: Config) -> Analysis:
     """The summary with a person's edits; where these cannot be read there is none: they would be passed over."""
+    from generator.drafts.selection import KINDS, segments
+    from generator.steps.parts import of_source
     from generator.summaries import pairs
     from generator.summaries.editing import with_edits
 
@@ -109,7 +130,15 @@ def _analysis(found: Summary, config: Config) -> Analysis:
         summary = with_edits(found, config.output)
     except SourceError as error:
         return Analysis(found.id, error=error)
-    return Analysis(summary.id, summary.language, builds.freeze(summary), pairs.keys(summary))
+    return Analysis(
+        summary.id,
+        summary.language,
+        builds.freeze(summary),
+        pairs.keys(summary),
+        sha256=document.sha256,
+        parts=builds.freeze(of_source(document)),
+        segments={kind: tuple(one.id for one in segments(summary, kind)) for kind in KINDS},
+    )
 
 
 def make(task: Sheets) -> list[Drafted]:
@@ -139,6 +168,7 @@ def _made(task: Sheets, recipe: Recipe, renderer: Renderer, journal: builds.Jour
     from generator.drafts import Written
 
     name = f"{task.locale.tag}/{recipe.summary.id}.{recipe.order.kind}"
+    recipe = replace(recipe, units=with_proposals(recipe.units, task.proposals.get(name, ())))
     left = task.left.get(name)
     if left is None:
         draft = renderer.draft(recipe.summary, recipe.order, recipe.units, recipe.route)
@@ -152,7 +182,16 @@ def _made(task: Sheets, recipe: Recipe, renderer: Renderer, journal: builds.Jour
     is_merged = kept.rendered != kept.draft.files[EDITED]
     done = _written(task, kept.draft, journal, ours, {EDITED: digest(kept.rendered)} if is_merged else None)
     base = builds.freeze((kept.rendered, kept.units)) if is_merged else b""
-    return replace(done, base=base, conflicts=kept.conflicts, has_words=True)
+    outdated = {one.segment for one in kept.draft.outdated}
+    words = {one: unit for one, unit in kept.draft.units.items() if unit.origin is Origin.HUMAN}
+    return replace(
+        done,
+        base=base,
+        conflicts=kept.conflicts,
+        has_words=True,
+        words={one: unit.target or "" for one, unit in words.items() if not is_critical(unit) and one not in outdated},
+        held=tuple(unit.segment.text for one, unit in words.items() if is_critical(unit) and one not in outdated),
+    )
 
 
 def _written(
@@ -167,7 +206,8 @@ def _written(
     journal.intend(digest(text) for text in draft.files.values())
     written = drafts.write(draft, task.config.output, ours, rendered)
     texts = {ending: zlib.compress(text.encode(), 1) for ending, text in draft.files.items()}
-    return Drafted(written, file_digest(task.config.output / f"{written.draft}.{builds.SIDECAR}"), texts)
+    sidecar = file_digest(task.config.output / f"{written.draft}.{builds.SIDECAR}")
+    return Drafted(written, sidecar, texts, asked=draft.asked, asked_of_source=draft.asked_of_source)
 
 
 class Workers:

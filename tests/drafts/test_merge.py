@@ -13,14 +13,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rendering import LOCALES, Rendered, rendered, replaced
+from support import ROOT
 
 from generator.config import Config
 from generator.drafts.conflicts import Clash, Merged, Notes, with_stale_notes
 from generator.drafts.merge import merge
 from generator.drafts.readback import read_back
 from generator.drafts.wording import note, without_notes, wording
+from generator.locales import Locale, read_messages
 from generator.summaries.model import Statement, Summary
 
+NOTES = Notes.of(read_messages(Locale("fr"), [ROOT / "locales"]))
 Make = Callable[..., Rendered]
 OWN = "Unsere Botschaft in Orlenne steht für Fragen bereit."
 
@@ -55,8 +58,8 @@ def with_message(summary: Summary, number: int, text: str | None) -> Summary:
 
 def merged(base: Rendered | None, edited: str, new: Rendered) -> Merged:
     if base is None:
-        return merge(None, edited, new.text, new_at=new.at)
-    return merge(base.text, edited, new.text, base_at=base.at, new_at=new.at)
+        return merge(None, edited, new.text, new_at=new.at, notes=NOTES)
+    return merge(base.text, edited, new.text, base_at=base.at, new_at=new.at, notes=NOTES)
 
 
 def test_where_nobody_edited_the_new_draft_stands(make: Make, summary: Summary) -> None:
@@ -132,7 +135,7 @@ def test_both_versions_of_a_passage_that_both_changed_stand_with_notes(
     new = make(changed=with_message(summary, 0, changed))
     edited = replaced(base.text, [(base.line(messages[0]), "- Meine Fassung mit 15 Minuten. [2]")])
     result = merged(base, edited, new)
-    notes = Notes()
+    notes = NOTES
     own = f"- Meine Fassung mit 15 Minuten. [2]{note(notes.mine)}\n{new.line(changed)}{note(notes.theirs)}\n"
     assert own in result.text
     (conflict,) = result.conflicts
@@ -170,7 +173,7 @@ def test_an_edited_passage_whose_source_vanished_stays_with_a_note(
     result = merged(base, replaced(base.text, [("40", "41")]), new)
     (conflict,) = result.conflicts
     assert conflict.clash is Clash.DROPPED and "41" in conflict.mine and not conflict.theirs
-    assert f"{without_notes(base.line(messages[2]).replace('40', '41'))}{note(Notes().dropped)}\n" in result.text
+    assert f"{without_notes(base.line(messages[2]).replace('40', '41'))}{note(NOTES.dropped)}\n" in result.text
     # Unedited, it goes.
     assert merged(base, base.text, new).text == new.text
 
@@ -183,7 +186,7 @@ def test_a_removed_passage_that_says_something_else_now_is_shown_once(
     edited = replaced(base.text, [(base.line(messages[2]) + "\n", "")])
     result = merged(base, edited, new)
     assert [one.clash for one in result.conflicts] == [Clash.REMOVED]
-    assert f"{new.line(changed)}{note(Notes().removed)}\n" in result.text
+    assert f"{new.line(changed)}{note(NOTES.removed)}\n" in result.text
     assert merged(new, edited, new).text == edited.replace(base.line(messages[0]), new.line(messages[0]))
 
 
@@ -239,8 +242,8 @@ def test_a_stale_passage_is_marked_after_its_words_until_the_mark_is_taken_away(
     result = merged(base, edited, new)
     assert result.text == new.text
     segments = [new.segment(changed).id, new.segment(quotation).id]
-    marked = with_stale_notes(result.text, result.at, segments, Notes().stale)
-    assert f"- {words}{note(Notes().stale)} [2]\n" in marked.text
+    marked = with_stale_notes(result.text, result.at, segments, NOTES.stale)
+    assert f"- {words}{note(NOTES.stale)} [2]\n" in marked.text
     assert all(
         marked.text[slice(*new_place)] == result.text[slice(*place)]
         for segment, found in result.at.items()
@@ -251,7 +254,7 @@ def test_a_stale_passage_is_marked_after_its_words_until_the_mark_is_taken_away(
     found = read_back(new.text, marked.text, new.units)
     assert set(found.noted) == set(segments) and not found.edits and not found.unattributed
     assert not read_back(new.text, result.text, new.units).noted
-    assert with_stale_notes(marked.text, marked.at, segments, Notes().stale) == marked
+    assert with_stale_notes(marked.text, marked.at, segments, NOTES.stale) == marked
     # It is set anew each time, so that it goes when its reason goes.
     assert merged(new, marked.text, new).text == new.text
 
@@ -266,9 +269,11 @@ def test_broken_markdown_is_kept_as_it_is(make: Make, summary: Summary, messages
 def test_a_line_without_segments_is_merged_word_by_word() -> None:
     base = "# A draft\n\nTo be reviewed · 3 findings · 2 dates.\n"
     mine = base.replace("To be reviewed", "Reviewed by the desk")
-    merged_both = merge(base, mine, base.replace("3 findings", "4 findings"))
+    merged_both = merge(base, mine, base.replace("3 findings", "4 findings"), notes=NOTES)
     assert merged_both == Merged("# A draft\n\nReviewed by the desk · 4 findings · 2 dates.\n")
-    clash = merge(base, base.replace("3 findings", "no findings"), base.replace("3 findings", "4 findings"))
+    clash = merge(
+        base, base.replace("3 findings", "no findings"), base.replace("3 findings", "4 findings"), notes=NOTES
+    )
     assert len(clash.conflicts) == 1 and "no findings" in clash.text and "4 findings" in clash.text
 
 
@@ -277,7 +282,7 @@ def test_a_passage_that_both_sides_moved_stands_once_where_the_person_put_it() -
     base, mine, theirs = (
         "\n".join(lines[one] for one in order) + "\n" for order in ((0, 1, 2, 3), (3, 0, 1, 2), (0, 3, 1, 2))
     )
-    assert merge(base, mine, theirs) == Merged(mine)
+    assert merge(base, mine, theirs, notes=NOTES) == Merged(mine)
 
 
 def test_run_after_run_nothing_is_lost_and_nothing_comes_back(

@@ -1,0 +1,80 @@
+"""A draft's sidecar in, the passages of it that wait for a person out: old and new source, both wordings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
+
+from generator.findings import Severity
+from generator.steps.edits import PROPOSAL
+from generator.units.segment import Origin
+
+
+class Wait(StrEnum):
+    """Why a passage waits: its source changed under a person's words, somebody worded it otherwise in another draft,
+    or a check found something critical in a person's words, which therefore stay in this draft."""
+
+    OUTDATED = "outdated"
+    PROPOSAL = "proposal"
+    HELD = "held"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One passage. `source` is what the source says now, None where it no longer does; `old_source` what the wording
+    was written for, None where that is the same. `wording` is what stands in the draft, `proposed` what could stand
+    there instead, None where there is nothing. `why` says where a proposal comes from, or what a check found.
+    """
+
+    kind: Wait
+    segment: str | None
+    old_source: str | None
+    source: str | None
+    wording: str | None
+    proposed: str | None
+    why: str = ""
+
+    def as_dict(self) -> dict[str, object]:
+        """The passage as JSON has it."""
+        return asdict(self) | {"kind": str(self.kind)}
+
+
+def waiting(told: Mapping[str, Any]) -> list[Waiting]:
+    """The passages that wait, by what the sidecar says: first those whose source changed; broken rows are left out."""
+    outdated = list(_outdated(told))
+    marked = {one.segment for one in outdated}
+    others = [row for unit in _rows(told, "units") if unit.get("segment") not in marked for row in _of_unit(unit)]
+    return [*outdated, *sorted(others, key=lambda one: list(Wait).index(one.kind))]
+
+
+def _outdated(told: Mapping[str, Any]) -> Iterator[Waiting]:
+    for row in _rows(told, "outdated"):
+        segment, old, new, wording, proposed = (
+            _text(row, name) for name in ("segment", "old_source", "new_source", "wording", "proposed")
+        )
+        yield Waiting(Wait.OUTDATED, segment, old, new, wording, proposed)
+
+
+def _of_unit(unit: Mapping[str, Any]) -> Iterator[Waiting]:
+    segment, source, wording = (_text(unit, name) for name in ("segment", "source", "target"))
+    findings = list(_rows(unit, "findings"))
+    for one in findings:
+        if one.get("check") == PROPOSAL:
+            why = _text(one, "draft") or ""
+            yield Waiting(Wait.PROPOSAL, segment, None, source, wording, _text(one, "where"), why)
+    critical = [one for one in findings if one.get("severity") == Severity.CRITICAL]
+    if critical and unit.get("origin") == Origin.HUMAN:
+        why = "; ".join(str(one.get("message")) for one in critical)
+        yield Waiting(Wait.HELD, segment, None, source, wording, None, why)
+
+
+def _text(row: Mapping[str, Any], name: str) -> str | None:
+    value = row.get(name)
+    return value if isinstance(value, str) else None
+
+
+def _rows(told: Mapping[str, Any], name: str) -> Iterator[Mapping[str, Any]]:
+    rows = told.get(name)
+    return (row for row in (rows if isinstance(rows, list) else []) if isinstance(row, dict))

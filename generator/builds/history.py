@@ -1,4 +1,7 @@
-"""Every text of a draft that was made or seen, kept by its digest in `.gen/history/`, and when and why it came."""
+"""Every text of a draft that was made or seen, kept by its digest in `.gen/history/`, and when and why it came.
+
+A history that is damaged is never deleted: what can be saved of it may be a person's words.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from generator.builds.store import database
+from generator.builds.store import close, database, writing
 from generator.provenance import digest
 
 _VERSION = 1
@@ -38,17 +41,17 @@ class History:
         self._path = folder / "history" / "history.sqlite"
 
     def __enter__(self) -> Self:
-        self._connection = database(self._path, _VERSION, _TABLES, ("versions (draft, ending)",))
+        self._connection = database(self._path, _VERSION, _TABLES, ("versions (draft, ending)",), None)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._connection.close()
+        close(self._connection, self._path, error, aside=True)
 
     def add(self, versions: Iterable[tuple[Version, bytes]]) -> None:
         """Keep versions with their compressed texts; one that is the draft's latest already is passed over."""
-        with self._connection as connection:
+        with writing(self._connection) as connection:
             for version, text in versions:
                 if self._latest(version.draft, version.ending) == version.digest:
                     continue

@@ -1,16 +1,17 @@
 """What is known from earlier runs, in `.gen/state.sqlite`: how drafts were made, summaries, answers of engines.
 
-It can be deleted: then everything counts as stale, is made again, and comes out the same. A store that is damaged or of
-another version is begun anew.
+It can be deleted: then everything counts as stale, is made again, and comes out the same. A store that is damaged is
+begun anew; one of another version too, but for what a person's changes are told by.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -26,6 +27,8 @@ _TABLES = (
     "bases (draft TEXT PRIMARY KEY, base BLOB)",
     "failed (source TEXT PRIMARY KEY, message TEXT)",
 )
+# What a person's changes are told by; it cannot be made again.
+_KEPT = ("bases",)
 # SQLite takes so many values in one question.
 _MANY = 500
 
@@ -55,16 +58,13 @@ class Store:
         self._path = folder / "state.sqlite"
 
     def __enter__(self) -> Self:
-        self._connection = database(self._path, _VERSION, _TABLES, ("said (source)",))
+        self._connection = database(self._path, _VERSION, _TABLES, ("said (source)",), kept=_KEPT)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._connection.close()
-        if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
-            _remove(self._path)
-            raise OutputError(f"{self._path.name} was damaged and has been taken away", "run gen again") from error
+        close(self._connection, self._path, error)
 
     def made(self, draft: str) -> Made | None:
         """What is recorded for a draft (its path without ending), or None."""
@@ -187,54 +187,124 @@ class Store:
         """Why sources could not be read the last time, by id."""
         return dict(self._connection.execute("SELECT source, message FROM failed"))
 
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        with self._writable(), self._connection as connection:
+    def _writing(self) -> AbstractContextManager[sqlite3.Connection]:
+        return writing(self._connection)
+
+
+@contextmanager
+def writing(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """A transaction: all of it is on disk afterwards, or nothing. Raises OutputError where it cannot be written."""
+    try:
+        with connection:
             yield connection
-
-    @contextmanager
-    def _writable(self) -> Iterator[None]:
-        try:
-            yield
-        except (OSError, sqlite3.OperationalError) as error:
-            hint = "make the project folder writable, or free some space"
-            raise OutputError(f"cannot write {self._path.parent.name}/: {error}", hint) from error
+    except sqlite3.OperationalError as error:
+        raise _cannot(error) from error
 
 
-def database(path: Path, version: int, tables: Sequence[str], indexes: Sequence[str]) -> sqlite3.Connection:
-    """A database with these tables; one that is damaged or of another version is begun anew. Raises OutputError."""
+def close(connection: sqlite3.Connection, path: Path, error: BaseException | None, aside: bool = False) -> None:
+    """Closes a database at the end of a run that `error` ended, if one did.
+
+    One that turned out to be damaged is taken away, or put aside, so that the next run begins a new one. Raises
+    OutputError in place of what SQLite says.
+    """
+    is_damaged = isinstance(error, sqlite3.DatabaseError) and _is_damaged(connection)
+    connection.close()
+    if is_damaged:
+        place = _take_away(path, aside)
+        what = f"{path.name} was damaged and " + (f"lies in {place.name} now" if place else "has been taken away")
+        raise OutputError(what, "run gen again") from error
+    if isinstance(error, sqlite3.OperationalError):
+        raise _cannot(error) from error
+
+
+def _is_damaged(connection: sqlite3.Connection) -> bool:
+    """True if it is this database that is broken, and not another one that is open beside it."""
+    try:
+        (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    except sqlite3.OperationalError:
+        return False
+    except sqlite3.DatabaseError:
+        return True
+    return bool(found != "ok")
+
+
+def _cannot(error: Exception) -> OutputError:
+    return OutputError(f"cannot write .gen/: {error}", "make the project folder writable, or free some space")
+
+
+def database(
+    path: Path,
+    version: int,
+    tables: Sequence[str],
+    indexes: Sequence[str],
+    kept: Collection[str] | None = (),
+) -> sqlite3.Connection:
+    """A database with these tables; one that is damaged or of another version is begun anew. Raises OutputError.
+
+    The tables named in `kept` stay as they are from one version to the next. Where `kept` is None nothing of what was
+    there is deleted: it lies beside under another name.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            return _connect(path, version, tables, indexes)
+            return _opened(path, version, tables, indexes, kept)
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.OperationalError):
                 raise
-            _remove(path)
-            return _connect(path, version, tables, indexes)
+            _take_away(path, kept is None)
+            return _opened(path, version, tables, indexes, kept)
     except (OSError, sqlite3.OperationalError) as error:
-        hint = "make the project folder writable, or free some space"
-        raise OutputError(f"cannot write .gen/: {error}", hint) from error
+        raise _cannot(error) from error
 
 
-def _connect(path: Path, version: int, tables: Sequence[str], indexes: Sequence[str]) -> sqlite3.Connection:
+def _opened(
+    path: Path, version: int, tables: Sequence[str], indexes: Sequence[str], kept: Collection[str] | None
+) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=10)
-    # A run that is killed loses nothing; after a power failure the last drafts are made again.
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")
-    (found,) = connection.execute("PRAGMA user_version").fetchone()
-    if found != version:
-        with connection:
-            for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
-                connection.execute(f'DROP TABLE "{name}"')
-            for table in tables:
-                connection.execute(f"CREATE TABLE {table}")
-            for number, index in enumerate(indexes):
-                connection.execute(f"CREATE INDEX by_{number} ON {index}")
-            connection.execute(f"PRAGMA user_version = {version}")
+    try:
+        if kept is None and _version(connection) not in (0, version):
+            connection.close()
+            _take_away(path, aside=True)
+            connection = sqlite3.connect(path, timeout=10)
+        _prepare(connection, version, tables, indexes, kept or ())
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
-def _remove(path: Path) -> None:
-    for ending in ("", "-wal", "-shm"):
-        path.with_name(path.name + ending).unlink(missing_ok=True)
+def _version(connection: sqlite3.Connection) -> int:
+    (found,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(found)
+
+
+def _prepare(
+    connection: sqlite3.Connection, version: int, tables: Sequence[str], indexes: Sequence[str], kept: Collection[str]
+) -> None:
+    """The tables and indexes, where they are not there yet."""
+    # A run that is killed loses nothing; after a power failure the last drafts are made again.
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    if _version(connection) == version:
+        return
+    with connection:
+        there = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        for name in set(there) - set(kept):
+            connection.execute(f'DROP TABLE "{name}"')
+        for table in tables:
+            connection.execute(f"CREATE TABLE IF NOT EXISTS {table}")
+        for number, index in enumerate(indexes):
+            connection.execute(f"CREATE INDEX IF NOT EXISTS by_{number} ON {index}")
+        connection.execute(f"PRAGMA user_version = {version}")
+
+
+def _take_away(path: Path, aside: bool) -> Path | None:
+    """Where the database lies now; None where it was deleted."""
+    place = next(one for number in count(1) if not (one := path.with_suffix(f".{number}.damaged")).exists())
+    for ending in ("-wal", "-shm", ""):
+        part = path.with_name(path.name + ending)
+        if aside and not ending:
+            part.rename(place)
+        else:
+            part.unlink(missing_ok=True)
+    return place if aside else None

@@ -102,7 +102,7 @@ class Inputs:
         translation = self.config.translation
         parts = (
             *(_model(step) for step in route.steps),
-            repr((translation.beam, translation.hypotheses)),
+            repr((translation.beam, translation.hypotheses, translation.ladder)),
             self._word_files(route)["style"],
             builds.program_digest(*_TRANSLATION),
         )
@@ -216,7 +216,8 @@ def answer_keys(segments: Iterable[Segment], recipe: str, terms: Sequence[Termin
 
     Of the terms those count that stand in the segment: an answer is asked for again where one of these changed.
     """
-    return {one: digest("\0".join((recipe, one.kind, one.text, *one.keep, *_rows(one, terms)))) for one in segments}
+    words = {one: (one.kind, one.text, *one.keep, "", *one.names, "", *_rows(one, terms)) for one in segments}
+    return {one: digest("\0".join((recipe, *parts))) for one, parts in words.items()}
 
 
 def _rows(segment: Segment, terms: Sequence[Terminology]) -> Iterator[str]:

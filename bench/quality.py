@@ -6,13 +6,14 @@ DIR holds the devtest files by ISO 639-3 name (`eng.devtest`); they are not part
 CC BY-SA 4.0). Lines 1 to 500 decide (choices, the router's table), lines 501 to 1,012 are reported. `--bare` gives the
 engines' answers without ladder, terms and typography as well; `--write` puts the BLEU of lines 1 to 500 into the table
 `[measured]` of the router. `--keep` remembers what was measured in a file, so that a run that was cut off goes on.
-`--without` leaves a repair out (agreement) and `--decide` measures lines 1 to 500 alone: what a repair gains
+`--without` leaves a repair out (agreement, unknown) and `--decide` measures lines 1 to 500 alone: what a repair gains
 there decides whether it stays.
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib
 import json
 import re
 import sys
@@ -50,8 +51,11 @@ NAMES = {
     "vie": "vi",
     "zho_simpl": "zh",
 }
-# What stands in the place of a repair that is left out.
-REPAIRS: dict[str, Callable[..., str]] = {"agreement": lambda article, words, language: article}
+# Where a repair is called, and what stands in its place when it is left out.
+REPAIRS: dict[str, tuple[str, str, Callable[..., object]]] = {
+    "agreement": ("generator.translation.shield", "agreed", lambda article, words, language: article),
+    "unknown": ("generator.translation.unknown", "in_source_words", lambda pieces, answers, steps: answers),
+}
 TABLE = ROOT / "generator" / "translation" / "quality.toml"
 DECIDE = 500
 
@@ -129,10 +133,9 @@ class Kept:
 
 def without(repairs: Sequence[str]) -> None:
     """Leave these repairs out of everything that is translated from now on."""
-    from generator.translation import shield
-
     for repair in repairs:
-        shield.agreed = REPAIRS[repair]
+        module, name, instead = REPAIRS[repair]
+        setattr(importlib.import_module(module), name, instead)
 
 
 def parsed() -> argparse.Namespace:

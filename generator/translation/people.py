@@ -66,16 +66,15 @@ def title_findings(unit: TranslationUnit, people: Persons, target: Locale) -> It
             yield _warning(name, f"the official title of {person.local_name} is {person.title!r}")
             continue
         for title in titles[:1]:
-            yield from _gender_findings(title, person, words, _told(name, text), target)
+            yield from _gender_findings(title, person, words, _told(name, text))
 
 
-def _gender_findings(title: Title, person: Person, words: str, told: Gender, target: Locale) -> Iterator[Finding]:
+def _gender_findings(title: Title, person: Person, words: str, told: Gender) -> Iterator[Finding]:
     masculine, feminine = title.shown(words)
     gender = person.gender or told
     shown = masculine or feminine
     if not gender and shown:
-        where = f"locales/{target.tag}/persons.csv"
-        yield _warning(person.name, f"{shown!r} for {person.local_name}: the gender is not noted in {where}, check it")
+        yield _warning(person.name, f"{shown!r} for {person.local_name}: nobody noted the gender in persons.csv")
     elif gender is Gender.FEMININE and masculine and not feminine:
         yield _warning(person.name, f"{masculine!r} for {person.local_name}, who is a woman")
     elif gender is Gender.MASCULINE and feminine and not masculine:

@@ -30,11 +30,9 @@ def in_source_words(pieces: Sequence[Piece], answers: Sequence[Answer], steps: S
 
     Each such word is a warning, so that a person translates it. Names and words of the source itself are left alone.
     """
-    doubtful = {
-        place: words
-        for place, (piece, answer) in enumerate(zip(pieces, answers, strict=True))
-        if (words := _left(piece, answer))
-    }
+    left = {place: _left(*both) for place, both in enumerate(zip(pieces, answers, strict=True))}
+    right = _of_the_target({word for row in left.values() for word in row}, steps)
+    doubtful = {place: words for place, row in left.items() if (words := [word for word in row if word not in right])}
     if not doubtful:
         return list(answers)
     meant = _meant({place: pieces[place].source for place in doubtful}, doubtful, steps[0])
@@ -56,6 +54,16 @@ def _left(piece: Piece, answer: Answer) -> list[str]:
         and word not in here
         and _place_of(word).search(answer.text)
     ]
+
+
+def _of_the_target(words: set[str], steps: Sequence[Step]) -> set[str]:
+    """Those of some words that the engine of the last step knows as words of the target: "diabetes" is Spanish too."""
+    if not words:
+        return set()
+    ordered, step = sorted(words), steps[-1]
+    readers = [one for one in step.engine.models() if one.source.language == step.model.target.language]
+    answers = step.engine.translate(ordered, readers[0]) if readers and step.engine.mangles_names else []
+    return {word for word, row in zip(ordered, answers, strict=False) if not row[0].unknown}
 
 
 def _meant(

@@ -15,7 +15,7 @@ from generator.locales import Locale
 from generator.provenance import SourceSpan
 from generator.units.matching import Matcher
 from generator.units.terms import PERSON, Term, TermStatus, term_files, term_key
-from generator.units.terms_csv import read_rows
+from generator.units.terms_csv import read_rows, write_rows
 from generator.units.tokens import fold, tokens
 
 PERSONS_FILE = "persons.csv"
@@ -82,6 +82,24 @@ def open_persons(target: Locale, folders: Sequence[Path], source: Locale | None 
                 findings.append(_finding(line, f"{person.name!r} stands there twice; the first row is used"))
         chosen = mine | chosen
     return Persons(chosen.values(), source or Locale("en"), findings)
+
+
+def read_persons(path: Path) -> tuple[tuple[Person, ...], tuple[Finding, ...]]:
+    """The people of one file, in its order, and what is odd about it. Raises TermBaseError like a term file does."""
+    findings: list[Finding] = []
+    people = tuple(person for _, person in _read(path, findings))
+    return people, tuple(findings)
+
+
+def write_persons(path: Path, people: Iterable[Person]) -> None:
+    """Nothing: the people are in the file, all of them or none; `read_persons` gives the same ones back."""
+    write_rows(path, COLUMNS, ([one.name, one.local_name, one.title, one.gender, one.note] for one in people))
+
+
+def merge_persons(mine: Sequence[Person], others: Iterable[Person]) -> tuple[Person, ...]:
+    """My rows as they are, then the people of whom I have none: nothing that the office wrote is changed."""
+    known = {_key(one.name) for one in mine}
+    return (*mine, *{_key(one.name): one for one in others if _key(one.name) not in known}.values())
 
 
 def _read(path: Path, findings: list[Finding]) -> Iterator[tuple[int, Person]]:

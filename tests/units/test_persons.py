@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.locales import Locale
-from generator.units.persons import Gender, Person, open_persons
+from generator.units.persons import Gender, Person, merge_persons, open_persons, read_persons, write_persons
 from generator.units.terms import TermBase
 
 HEADER = "name,local_name,title,gender,note\n"
@@ -55,3 +55,15 @@ def test_the_special_tag_wins_and_odd_rows_are_findings(tmp_path: Path) -> None:
     assert "the gender of 'Bo Ek' is 'female'; write f, m or nothing" in said
     assert "'Bo Ek' stands there twice" in said
     assert "without a name" in said
+
+
+def test_people_go_out_and_come_in_again_and_what_is_there_stays(tmp_path: Path) -> None:
+    people = (
+        Person("Ada Lindqvist", "Ада Линдквист", "министр", Gender.FEMININE, 'says "yes", and more'),
+        Person("Tomas Oake", "Tomas Oake"),
+        Person("=cmd", "-2+3"),
+    )
+    write_persons(tmp_path / "persons.csv", people)
+    assert read_persons(tmp_path / "persons.csv") == (people, ())
+    mine = (Person("ada lindqvist", "Ada", "", Gender.UNKNOWN),)
+    assert merge_persons(mine, (*people, *people)) == (*mine, *people[1:])

@@ -7,6 +7,7 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
 from killing import build, kill_and_compare, tree, write_seeds
 from support import Project
 
@@ -89,3 +90,22 @@ def test_a_full_disk_leaves_whole_files_and_the_next_run_completes(tmp_path: Pat
     assert "Traceback" not in done.stderr and "space" in done.stderr
     build(tmp_path)
     assert len(tree(tmp_path)) == 18
+
+
+@pytest.mark.needs_unshare
+def test_a_project_on_a_read_only_disk_can_be_looked_at(tmp_path: Path) -> None:
+    """Root may write whatever the permissions say, so the folder is mounted read-only, for one command alone."""
+    write_seeds(tmp_path, 250)
+    build(tmp_path)
+    mount = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec "$@"'
+    found = {}
+    for command in ("status", "build"):
+        write_seeds(tmp_path, 260)
+        gen = [sys.executable, "-m", "generator", "--project", str(tmp_path), command]
+        found[command] = subprocess.run(
+            ["unshare", "-rm", "sh", "-c", mount, str(tmp_path), *gen], capture_output=True, text=True, check=False
+        )
+    assert found["status"].returncode == 0, found["status"].stderr
+    assert "6 stale" in found["status"].stderr
+    assert found["build"].returncode == 3 and "make the project folder writable" in found["build"].stderr
+    assert "Traceback" not in found["build"].stderr + found["status"].stderr

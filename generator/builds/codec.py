@@ -22,7 +22,9 @@ class Damaged(Exception):
 
 def freeze(value: object) -> bytes:
     """The value as bytes; made of dataclasses and enums of this program and of Python's plain types."""
-    return pickle.dumps(value, protocol=5)
+    stream = io.BytesIO()
+    _Writer(stream, protocol=5).dump(value)
+    return stream.getvalue()
 
 
 def thaw(frozen: bytes) -> Any:
@@ -31,6 +33,12 @@ def thaw(frozen: bytes) -> Any:
         return _Reader(io.BytesIO(frozen)).load()
     except (pickle.UnpicklingError, AttributeError, EOFError, ImportError, LookupError, TypeError, ValueError) as error:
         raise Damaged(str(error)) from error
+
+
+class _Writer(pickle.Pickler):
+    def reducer_override(self, value: Any) -> Any:
+        # Python 3.11.0 to 3.11.3 write the name of a member and how to look it up; to be read it must be a class's.
+        return (type(value), (value.value,)) if isinstance(value, Enum) else NotImplemented
 
 
 class _Reader(pickle.Unpickler):

@@ -7,6 +7,7 @@ begun anew; one of another version too, but for what a person's changes are told
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -254,7 +255,21 @@ def database(
             _take_away(path, kept is None)
             return _opened(path, version, tables, indexes, kept)
     except (OSError, sqlite3.OperationalError) as error:
+        if found := _to_be_read(path, version):
+            return found
         raise _cannot(error) from error
+
+
+def _to_be_read(path: Path, version: int) -> sqlite3.Connection | None:
+    """The database where its folder cannot be written, for whoever only asks; None if it is not one to be read so."""
+    journal = path.with_name(f"{path.name}-wal")
+    if not path.is_file() or os.access(path.parent, os.W_OK) or (journal.exists() and journal.stat().st_size):
+        return None
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
+    if _version(connection) == version:
+        return connection
+    connection.close()
+    return None
 
 
 def _opened(

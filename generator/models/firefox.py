@@ -194,8 +194,8 @@ def _model(
 
 def _facts(said: Mapping[str, Any], licence: str, place: Path) -> Facts:
     files = said.get("files")
-    files = files.values() if isinstance(files, dict) else ()
-    expected = {str(one["name"]): str(one["sha256"]) for one in files if isinstance(one, dict) and len(one) >= 2}
+    listed = [one for one in (files.values() if isinstance(files, dict) else ()) if isinstance(one, dict)]
+    expected = {str(one.get("name")): str(one.get("sha256")) for one in listed}
     return Facts(
         str(said.get("version", "unknown")),
         licence or str(said.get("licence") or said.get("license") or "unknown"),

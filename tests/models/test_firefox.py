@@ -128,6 +128,22 @@ def test_what_comes_with_the_program_is_not_bundled(tmp_path: Path) -> None:
         bundle(settings(tmp_path / "project"), tmp_path / "office.bundle")
 
 
+def test_files_that_are_not_those_of_their_metadata_are_refused(tmp_path: Path) -> None:
+    project = settings(tmp_path / "project")
+    [model] = install_from(copied(tmp_path / "enpt"), project)
+    assert model.path is not None
+    copy = tmp_path / "copy"
+    shutil.copytree(model.path, copy)
+    shortlist = next(copy.glob("lex.*"))
+    shortlist.write_bytes(shortlist.read_bytes() + b"!")
+    (project.root / "models.lock").unlink()
+    with pytest.raises(ModelError, match="not the one that was published with it"):
+        install_from(copy, project)
+    (copy / "metadata.json").write_text('{"engine": "bergamot", "files": {"model": {}, "other": 3}}', "utf-8")
+    with pytest.raises(ModelError, match="two languages"):
+        install_from(copy, settings(tmp_path / "other"), (Locale("en"), Locale("de")))
+
+
 def cut_off(folder: Path) -> None:
     weights = next(folder.glob("model.*"))
     weights.write_bytes(weights.read_bytes()[:100_000])

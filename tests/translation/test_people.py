@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from translating import config, into, sentence
 
 from generator.findings import Finding, Severity
 from generator.locales import Locale
+from generator.translation import translate
+from generator.translation.engine import Hypothesis, Label, Model, Route
 from generator.translation.people import title_findings
 from generator.units.persons import Gender, Person, Persons
 from generator.units.segment import Origin, Segment, SegmentKind, State, TranslationUnit
@@ -114,6 +117,43 @@ def test_an_official_name_comes_through_every_step_of_a_route(tmp_path: Path) ->
     [unit] = into("fr", [sentence("Vladimir Oake signed the agreement in Oslo.", "Vladimir Oake")], config(tmp_path))
     assert "Vladimir Oaque" in (unit.target or "")
     assert not [one for one in unit.findings if one.check in ("names", "terms")]
+
+
+class Answering:
+    """An engine of another script that gives one sentence for another and leaves every name in its letters."""
+
+    name = "answering"
+    mangles_names = False
+
+    def __init__(self, model: Model, before: str, after: str) -> None:
+        self._model, self._before, self._after = model, before, after
+
+    def models(self) -> Sequence[Model]:
+        return (self._model,)
+
+    def translate(self, texts: Sequence[str], model: Model, count: int = 1) -> list[list[Hypothesis]]:
+        return [[Hypothesis(text.replace(self._before, self._after))] for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("tag", "after", "name"),
+    [
+        ("ru", "подписала соглашение", "Ада Линдквист"),
+        ("ko", "님이 협정에 서명했습니다", "아다 린드크비스트"),
+        ("ar", "وقعت الاتفاق", "آدا ليندكفيست"),
+    ],
+)
+def test_an_official_name_in_another_script_replaces_the_letters_of_the_source(
+    tmp_path: Path, tag: str, after: str, name: str
+) -> None:
+    project_with(tmp_path, **{tag: f"{ADA},{name},,f,"})
+    model = Model("answering", Locale("en"), Locale(tag), "one sentence", "1", "0", "MIT")
+    engine = Answering(model, "signed the agreement", after)
+    segment = sentence(f"{ADA} signed the agreement.", ADA)
+    [unit] = translate([segment], Route((model,), Label.GIST_ONLY), (engine,), config(tmp_path))
+    assert name in (unit.target or "")
+    assert ADA not in (unit.target or "")
+    assert not [one for one in unit.findings if one.check in ("names", "terms", "persons")]
 
 
 def test_the_title_that_an_engine_chose_is_reported_until_the_gender_is_noted(tmp_path: Path) -> None:

@@ -84,8 +84,34 @@ def _is_head(tokens: Sequence[Token], place: int) -> bool:
     """True for a word that names a body; a forum is one where it says what it is on, else an occasion."""
     if tokens[place].low == "forum":
         return place + 2 < len(tokens) and tokens[place + 1].low in ("on", "for") and tokens[place + 2].capital
+    before = tokens[place - 1].low if place else ""
+    if tokens[place].low in ("centre", "center") and before in ("convention", "conference", "congress", "exhibition"):
+        return False
+    if tokens[place].low in _SELDOM_BODIES:
+        return _is_seldom_body(tokens, place)
     # In other spellings "Ag" is a name.
     return tokens[place].low in BODY_HEADS or tokens[place].text == "AG"
+
+
+# Bodies where a name of its own stands before them: "African Water Facility"; else a plan or a relation.
+_SELDOM_BODIES = word_set("""
+facility reserve partnership initiative compact appeal trust platform
+""")
+_RELATIONS = word_set("""
+strategic comprehensive economic development bilateral cooperation special enhanced public private trade security
+defence defense digital energy global green social cultural political close strong new
+""")
+
+
+def _is_seldom_body(tokens: Sequence[Token], place: int) -> bool:
+    """True for such a word after at least two capitals that are no mere qualities: a "Comprehensive Strategic
+    Partnership" is none."""
+    first = place
+    while first > 0 and place - first < 4 and tokens[first - 1].capital and touching(tokens[first - 1], tokens[first]):
+        first -= 1
+    before = [token for token in tokens[first:place] if token.low not in OPENERS]
+    ends = place + 1 >= len(tokens) or not (tokens[place + 1].capital and touching(tokens[place], tokens[place + 1]))
+    return ends and len(before) >= 2 and any(token.low not in _RELATIONS for token in before)
 
 
 def _with_pair(tokens: Sequence[Token], begin: int) -> int:
@@ -102,8 +128,9 @@ def _with_pair(tokens: Sequence[Token], begin: int) -> int:
 
 
 def _pairs(token: Token) -> bool:
-    """True for a word that may be the first half of a pair: "Economic", "Road"; no body, role or acronym."""
-    return starts_name(token) and token.low not in BODY_HEADS | ROLE_HEADS | OPENERS and not token.text.isupper()
+    """True for a word that may be the first half of a pair: "Economic", "Press"; no body, role or acronym."""
+    barred = (BODY_HEADS - {"press", "news", "trade"}) | ROLE_HEADS | OPENERS
+    return starts_name(token) and token.low not in barred and not token.text.isupper()
 
 
 def _after_role(tokens: Sequence[Token], first: int, head: int) -> int:

@@ -48,6 +48,15 @@ _COURTESY = re.compile(
     r"|(?:begin|end) text\b)|\b(?:is|are|was|reads?) as follows\W*$",
     re.IGNORECASE,
 )
+# What a publisher says of the text itself, and of who answers for it.
+_DISCLAIMER = re.compile(
+    r"\b(?:is|are) based on (?:the )?information (?:available|known)\b"
+    r"|\b(?:accepts?|assumes?) no (?:liability|responsibility)\b"
+    r"|\bresponsibility\b[^.]{0,60}\blies with\b|\b(?:can|may|should) (?:donate|give) to\b|\bfor more information\b"
+    r"|\b(?:photographs?|photos|videos?|images) (?:can|may) be\b|\bplease (?:credit|note|see|visit)\b"
+    r"|\bfigures are (?:provisional|rounded|estimates)\b",
+    re.IGNORECASE,
+)
 _OPINION = re.compile(r"^(?:If|Imagine|Perhaps|Maybe|Clearly|Of course|Undoubtedly|Let us|Suppose|Should)\b")
 
 
@@ -104,15 +113,17 @@ def _who(sentence: Sentence, named: Sequence[Statement]) -> float:
     return 1.5 if inside else 1.0
 
 
+_PORTRAIT = re.compile(
+    r"\b(?:is|was) an? (?:[\w-]+ ){0,3}"
+    r"(?:diplomat|politician|lawyer|economist|official|expert|leader|minister|scientist)\b"
+    r"|\bhas served as\b|\bwas born\b|^(?:[^\Wa-z\d_][\w.’'-]+ ){2,4}is (?:the )?(?:[A-Z][\w-]+ ){1,4}(?:of|for)\b"
+    r"|\b(?:is|was) (?:the producer of|a member of)\b|\bwas founded in\b"
+)
+
+
 def _is_portrait(sentence: Sentence) -> bool:
-    """True for a sentence that says who somebody is: that is for the list of people."""
-    return bool(
-        re.search(
-            r"\b(?:is|was) an? (?:[\w-]+ ){0,3}(?:diplomat|politician|lawyer|economist|official|expert|leader"
-            r"|minister|scientist)\b|\bhas served as\b|\bwas born\b",
-            sentence.text,
-        )
-    )
+    """True for a sentence that says who somebody is, or a body: that is for the list of people and for notes."""
+    return _PORTRAIT.search(sentence.text) is not None
 
 
 def rank(sentences: Sequence[Sentence]) -> list[tuple[Sentence, float]]:
@@ -204,6 +215,7 @@ def _stands_alone(sentence: Sentence) -> bool:
         return False
     return not (
         _OPINION.match(sentence.text)
+        or _DISCLAIMER.search(sentence.text)
         or _COURTESY.search(sentence.text)
         or sentence.text.endswith("?")
         or _unbalanced(sentence.text)

@@ -73,8 +73,19 @@ def _mentions(reading: Reading) -> Iterator[tuple[str, SourceSpan]]:
         _add(found, headed_names(text, passage.span.start))
         _add(found, _listed(text, passage.span.start))
         _add(found, _described(text, passage.span.start))
+    for _, passage in reading.passages(PassageKind.BYLINE):
+        line = _letterhead(passage.span.cut(reading.document.text), passage.span.start)
+        # "Ministry of Examples of Norland" over a text that says "Ministry of Examples" is the same.
+        _add(found, (one for one in line if not any(name in one[0] for name in {name for name, _ in found})))
     _add(found, _known(reading))
     yield from found
+
+
+def _letterhead(line: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
+    """The body that a line at the head names and says hardly more; in capitals alone nobody tells its words apart."""
+    for name, span in headed_names(line, start):
+        if not line.isupper() and len(name) >= 0.6 * len(line):
+            yield name, span
 
 
 def _add(found: list[tuple[str, SourceSpan]], more: Iterator[tuple[str, SourceSpan]]) -> None:
@@ -97,9 +108,21 @@ def _defined(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
     """Bodies whose acronym stands behind them in brackets: all words whose initials it is, commas and all."""
     for match in re.finditer(r"\s\(?[\"“‘']?(?P<short>[A-Z][A-Za-z&-]{1,9})[\"”’']?\)", text):
         long = letters_before(text[: match.start()], match["short"]) if text[match.start() + 1] == "(" else None
+        long = _whole(text[: match.start()], long) if long else None
         if long and long[0].isupper() and (_names_body(long) or match["short"] in KNOWN_BODIES):
             begin = start + match.start() - len(long)
             yield long, SourceSpan(begin, begin + len(long))
+
+
+def _whole(before: str, name: str) -> str:
+    """A name that begins with a word like "Office", with whose office it is: "United Nations Office for ... (OCHA)"."""
+    if name.split(maxsplit=1)[0].casefold() not in BODY_HEADS:
+        return name
+    owner = re.search(r"(?:[^\Wa-z\d_][\w-]+ ){1,3}$", before[: len(before) - len(name)])
+    words = owner[0].split() if owner else []
+    while words and words[0].casefold() in OPENERS | ROLE_HEADS | HONORIFICS:
+        words.pop(0)
+    return before[len(before) - len(name) - len(" ".join(words)) - 1 :] if words else name
 
 
 def _names_body(name: str) -> bool:

@@ -1,147 +1,254 @@
-"""A reading in, the places named in it out: countries by CLDR, other places as the language model sees them."""
+"""A reading in, the places named in it out: countries by CLDR, what the text uses as a place, what the model sees."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from generator.provenance import SourceSpan
-from generator.sources.wording import word_set
+from generator.sources.document import PassageKind
 from generator.summaries.model import Organisation, Person, Place
-from generator.summaries.text import Reading
-from generator.summaries.vocabulary import BODY_HEADS, EVENT_HEADS, MONTHS, NOT_BODIES, OPENERS, ROLE_HEADS, WEEKDAYS
+from generator.summaries.place_words import (
+    GEOGRAPHY,
+    NO_PLACES,
+    SHORT,
+    is_language,
+    is_territory,
+    place_patterns,
+)
+from generator.summaries.text import READ, Reading, dateline_length
+from generator.summaries.vocabulary import MONTHS
 
-_BUILDINGS = word_set("""
-building complex hall palace hotel airport square street road avenue house
-""")
+__all__ = ["find_places", "is_territory"]
+
 _LABELS = ("GPE", "LOC", "FAC")
-_SHORT = frozenset({"UK", "US", "USA", "UAE", "U.S.", "U.K."})
+_HEAD = (PassageKind.TITLE, PassageKind.SUBTITLE, PassageKind.BYLINE, PassageKind.HEADING)
 
 
 def find_places(reading: Reading, people: Sequence[Person], organisations: Sequence[Organisation]) -> tuple[Place, ...]:
-    """The places that the document names, each once with all its mentions; not those inside a person's or body's
-    name."""
-    taken = [span for one in (*people, *organisations) for span in one.spans]
-    mentions: dict[str, list[SourceSpan]] = {}
-    for span in (*_located(reading), *_of_rulers(reading), *_named_territories(reading), *_seen(reading)):
+    """The places that the document names, each once with all its mentions.
+
+    Those inside the name of a person are none; inside the name of a body only what the body is of ("Embassy of
+    Norland"), and that is what the text uses as a place elsewhere too.
+    """
+    taken = [span for one in people for span in one.spans]
+    bodies = [span for one in organisations for span in one.spans]
+    roles = [role.span for one in people for role in one.roles if role.span]
+    names: dict[str, list[SourceSpan]] = {}
+    for span in roles:
+        found = _ROLE_OF.search(span.cut(reading.document.text))
+        if found:
+            names.setdefault(found["name"], []).append(
+                SourceSpan(span.start + found.start("name"), span.start + found.end("name"))
+            )
+    for span, firm in _candidates(reading, roles):
         name = span.cut(reading.document.text)
-        known = (
-            mentions.setdefault(name, [])
-            if _is_place(name) and not any(span.overlaps(other) for other in taken)
-            else None
-        )
-        if known is not None:
-            known.append(span)
-            taken.append(span)
-    found = (
-        Place(text=name, spans=tuple(sorted(spans)), source=reading.document.id, name=name)
-        for name, spans in mentions.items()
+        within = [body for body in bodies if body.overlaps(span)]
+        # A body of a place begins before it.
+        apart = all(firm and body.start < span.start for body in within)
+        if _is_place(name) and apart and not any(span.overlaps(other) for other in taken):
+            names.setdefault(name, []).append(span)
+    for name, span in _actors(reading, names, (*taken, *bodies)):
+        names.setdefault(name, []).append(span)
+    return tuple(_gathered(reading, names, taken, bodies))
+
+
+def _candidates(reading: Reading, roles: Sequence[SourceSpan]) -> Iterator[tuple[SourceSpan, bool]]:
+    """What may be a place, and whether it is one within the name of a body too; the model is not asked about the
+    portfolios of ministers."""
+    yield from _stated(reading)
+    for span in _seen(reading):
+        known = is_territory(span.cut(reading.document.text))
+        if known or not any(span.overlaps(role) for role in roles):
+            yield span, False
+
+
+# "Minister of Roads of Norland": what follows the portfolio is a country.
+_ROLE_OF = re.compile(r"\b(?:of|for) [^,]+ of (?:the )?(?P<name>[^\Wa-z\d_][\w’-]+(?: [^\Wa-z\d_][\w’-]+)?)$")
+_ACTS = (
+    r"(?:will|has|have|reiterat\w+|welcom\w+|condemn\w+|support\w+|thank\w+|express\w+|contribut\w+|stands?|offer\w+"
+    r"|return\w+|announc\w+|remains?|calls?|proposes?|intends?|is|was|and)\b"
+)
+
+
+def _actors(
+    reading: Reading, names: dict[str, list[SourceSpan]], taken: Sequence[SourceSpan]
+) -> Iterator[tuple[str, SourceSpan]]:
+    """Countries that only act: a name with which sentences begin, where the text has its people's name too ("Norland",
+    "Norlandic") or joins it to a place by "and"."""
+    text = reading.document.text
+    for sentence in reading.sentences:
+        match = re.match(rf"(?P<name>[^\Wa-z\d_][\w’-]{{3,}}) (?=(?i:{_ACTS}))", sentence.text)
+        name = match["name"] if match else ""
+        span = SourceSpan(sentence.span.start, sentence.span.start + len(name))
+        free = name and name not in names and not any(span.overlaps(other) for other in taken)
+        if free and name.casefold() not in NO_PLACES and _is_country_here(text, name, names, taken):
+            yield name, span
+
+
+def _is_country_here(text: str, name: str, names: dict[str, list[SourceSpan]], taken: Sequence[SourceSpan]) -> bool:
+    stem = re.escape(name[:-1] if name[-1] in "aeo" else name)
+    if re.search(rf"(?<!\w){stem}(?:a?n|ian|ans|ians|ese|ish|i|ic|er|ers)(?!\w)", text):
+        return True
+    joined = re.search(
+        rf"(?<!\w){re.escape(name)} and (?:the )?(?P<other>[A-Z]\w+)|(?P<first>[A-Z]\w+) and {re.escape(name)}\b", text
     )
-    return tuple(sorted(found, key=lambda one: one.spans))
+    beside = joined is not None and (joined["other"] or joined["first"]) in names
+    acts = len(re.findall(rf"(?<!\w){re.escape(name)} (?:will|has|have)\b", text))
+    owns = any(span.cut(text).startswith(f"{name} ") for span in taken)
+    return beside or acts >= 2 or (acts == 1 and owns)
+
+
+def _gathered(
+    reading: Reading, names: dict[str, list[SourceSpan]], people: Sequence[SourceSpan], bodies: Sequence[SourceSpan]
+) -> Iterator[Place]:
+    """The places in order, the longer name first where two overlap, each also where it stands unnoticed."""
+    taken: list[SourceSpan] = []
+    found: list[Place] = []
+    shouted = {name.casefold(): name for name in names if not name.isupper()}
+    for name in [name for name in names if name.isupper() and name.casefold() in shouted]:
+        # "DARVAZ, 21 May" and "Darvaz" are one place.
+        names[shouted[name.casefold()]].extend(names.pop(name))
+    for name in sorted(names, key=len, reverse=True):
+        every = [*names[name], *(span for span in _mentions(reading, name) if not _inside(span, (*people, *bodies)))]
+        free = sorted({span for span in every if not any(span.overlaps(other) for other in taken)})
+        if any(span.cut(reading.document.text) == name for span in free):
+            taken.extend(free)
+            # The first of its spans has the name as it is shown; in a dateline it may stand in capitals.
+            exact = next(span for span in free if span.cut(reading.document.text) == name)
+            spans = (exact, *(span for span in free if span != exact))
+            found.append(Place(text=name, spans=spans, source=reading.document.id, name=name))
+    yield from sorted(found, key=lambda one: one.spans)
+
+
+def _inside(span: SourceSpan, others: Sequence[SourceSpan]) -> bool:
+    return any(span.overlaps(other) for other in others)
+
+
+def _mentions(reading: Reading, name: str) -> Iterator[SourceSpan]:
+    pattern = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-]|[’']\w{{2}})")
+    for _, passage in reading.passages(*READ, PassageKind.TITLE, PassageKind.SUBTITLE, PassageKind.HEADING):
+        for match in pattern.finditer(passage.span.cut(reading.document.text)):
+            yield SourceSpan(passage.span.start + match.start(), passage.span.start + match.end())
 
 
 def _seen(reading: Reading) -> Iterator[SourceSpan]:
-    """The places that the language model sees."""
-    yield from (_bare(reading.document.text, named.span) for named in reading.names if named.label in _LABELS)
+    """The places that the language model sees, unless the word before makes them a ship."""
+    for named in reading.names:
+        before = reading.document.text[max(0, named.span.start - 20) : named.span.start]
+        if named.label in _LABELS and not _VESSEL.search(before):
+            yield _bare(reading.document.text, named.span)
 
 
-def _located(reading: Reading) -> Iterator[SourceSpan]:
-    """Capitalised names after "in" or "near" that are no date, language, title or occasion."""
-    for sentence in reading.sentences:
-        for match in _IN.finditer(sentence.text):
-            words = {word.casefold() for word in match["name"].split()}
-            if not words & _NO_PLACES and not words & _languages():
-                start = sentence.span.start + match.start("name")
-                yield SourceSpan(start, start + len(match["name"]))
-
-
-_RULED = re.compile(
-    r"\b(?:[Pp]rime [Mm]inister|[Pp]resident|King|Queen|Sultan|Emir|Government|[Cc]itizens"
-    r"|[Pp]eople|[Cc]apital"
-    r"|[Pp]rovinces?"
-    r"|[Rr]egions?|[Dd]istricts?|[Tt]owns?|[Ii]slands?|[Vv]illages?|travel(?:led|s)? to|return(?:ed|s)? to"
-    r"|(?:visit|trip|journey) to) "
-    r"(?:of )?(?:the )?(?P<name>[^\Wa-z\d_][^\W\d_][\w’-]*(?: (?:del? |do |da )?[^\Wa-z\d_][\w’-]*){0,2})"
-    r"(?: and (?P<more>[^\Wa-z\d_][^\W\d_][\w’-]*))?(?![\w’-])"
-)
-_AT = re.compile(
-    r"\bat (?:the )?(?P<name>(?:[^\Wa-z\d_][\w’'-]* ){0,3}(?:Villa|Palacio|Palais|Schloss|Castle|Palace|House|Hall"
-    r"|Cent(?:re|er)|Hotel|Stadium|Airport|Harbou?r|Museum)(?: (?:of )?[^\Wa-z\d_][\w’'-]*){0,2})(?![\w-])"
+_VESSEL = re.compile(
+    r"\b(?:ferry|ship|vessel|frigate|boat|yacht|tanker|trawler|steamer|MV|HMS|USS|SS)\s[\"“'‘]?$", re.IGNORECASE
 )
 
 
-def _of_rulers(reading: Reading) -> Iterator[SourceSpan]:
-    """What somebody rules, lives in or travels to: "the President of Norland", "the provinces of Sur and Hamra"; and
-    the buildings where something is."""
+def _stated(reading: Reading) -> Iterator[tuple[SourceSpan, bool]]:
+    """What the words around a name make a place, and whether they do so within the name of a body as well."""
     for sentence in reading.sentences:
-        for match in (*_RULED.finditer(sentence.text), *_AT.finditer(sentence.text)):
-            if match.re is _RULED and " of " not in match[0] and " to " not in match[0]:
-                continue
+        yield from _around(sentence.text, sentence.span.start)
+    for _, passage in reading.passages(*_HEAD):
+        words = passage.span.cut(reading.document.text)
+        # In a line of capitals, or a headline with a capital on every word, only countries and states are certain.
+        yield from ((span, True) for span in _countries(words, passage.span.start))
+        yield from ((span, True) for span in _dateline(words, passage.span.start))
+        yield from ((span, True) for span in _before_day(words, passage.span.start))
+    story = next((passage.span for _, passage in reading.passages(*READ)), None)
+    if story is not None:
+        words = story.cut(reading.document.text)
+        yield from ((span, True) for span in _before_day(words, story.start))
+        length = dateline_length(words)
+        yield from ((span, True) for span in _dateline(words[:length], story.start))
+
+
+def _around(text: str, start: int) -> Iterator[tuple[SourceSpan, bool]]:
+    for span in _countries(text, start):
+        yield span, True
+    for form in place_patterns():
+        for match in form.pattern.finditer(text):
             for group in match.re.groupindex:
-                words = {word.casefold() for word in (match[group] or "").split()}
-                if words and (match.re is _AT or not words & (_NO_PLACES | BODY_HEADS)):
-                    start = sentence.span.start + match.start(group)
-                    yield SourceSpan(start, start + len(match[group]))
+                lead = _lead(match[group] or "")
+                words = {word.casefold().rstrip(".") for word in (match[group] or "")[lead:].split()}
+                built = bool(words & GEOGRAPHY)
+                barred = words & NO_PLACES and not (built and form.built)
+                if words and not barred and not is_language(words):
+                    yield SourceSpan(start + match.start(group) + lead, start + match.end(group)), form.firm
 
 
-def _named_territories(reading: Reading) -> Iterator[SourceSpan]:
-    """The countries and territories of CLDR that are named."""
-    for sentence in reading.sentences:
-        for match in re.finditer(r"[^\Wa-z\d_]\w+(?: [^\Wa-z\d_]\w+){0,2}", sentence.text):
-            if is_territory(match[0]):
-                start = sentence.span.start + match.start()
-                yield SourceSpan(start, start + len(match[0]))
+def _lead(name: str) -> int:
+    """How many characters of small words with a capital a name begins with: "The National Park"."""
+    lead = re.match(r"(?:(?:The|In|At|On|And|From|Near|Our|Their|Its|This|That|A|An) )*", name)
+    return lead.end() if lead else 0
 
 
-_IN = re.compile(
-    r"\b(?:in|near|around) (?:the )?(?:(?:city|town|village|port"
-    r"|capital) of )?(?P<name>[^\Wa-z\d_][^\W\d_][\w’'-]*(?: [^\Wa-z\d_][\w’'-]*){0,3})(?![\w’'-])"
+def _countries(text: str, start: int) -> Iterator[SourceSpan]:
+    """The countries and territories of CLDR that are named, and "the Republic of ..."."""
+    for match in re.finditer(r"[^\Wa-z\d_]\w+(?: [^\Wa-z\d_]\w+){0,2}", text):
+        if is_territory(match[0]):
+            yield SourceSpan(start + match.start(), start + match.end())
+    for match in _STATE_OF.finditer(text):
+        yield SourceSpan(start + match.start("name"), start + match.end("name"))
+
+
+_STATE_OF = re.compile(
+    r"\b(?:Republic|Kingdom|Sultanate|Commonwealth|Principality|Emirate|Duchy|Embassy|Consulate|Government(?: Offices)?"
+    r"|Parliament|Permanent Mission|Federation(?= of (?:the )?[^ ]+[.,;\n ](?![A-Z]))) of (?:the )?"
+    r"(?P<name>[^\Wa-z\d_][\w\u0300-\u036f’-]+(?:[ -](?:and )?[^\Wa-z\d_][\w\u0300-\u036f’-]+){0,2})(?![\w-])"
 )
-_NO_PLACES = (
-    frozenset(MONTHS)
-    | frozenset(WEEKDAYS)
-    | EVENT_HEADS
-    | NOT_BODIES - _BUILDINGS
-    | OPENERS
-    | ROLE_HEADS
-    | word_set("""
-ai ict parliament q1 q2 q3 q4
-""")
+_DATED = re.compile(
+    r"^(?:.{0,40}[|–—:]\s)?\W*"
+    r"(?P<name>[^\Wa-z\d_][\w’'.-]*(?:[ -](?:(?:de|del|da|do|la|el|al|of|the|upon|on|sur|am)[ -])?"
+    r"[^\Wa-z\d_][\w’'.-]*){0,3})(?:/[^\W\d_]+)?,? (?:\()?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    r"(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?P<m1>[^\W\d_]{3,9})|(?P<m2>[^\W\d_]{3,9})\.? \d{1,2})\b"
+)
+_DATED_FIRST = re.compile(
+    r"^\W*(?:[^\W\d_]{3,9}\.? \d{1,2},? \d{4}|\d{1,2} [^\W\d_]{3,9} \d{4})\s?(?:[-–—|,]|\sin\s)\s?"
+    r"(?P<name>[^\Wa-z\d_][\w’'.-]*(?: [^\Wa-z\d_][\w’'.-]*){0,2})(?=\s?[-–—|]|$)"
 )
 
 
-@lru_cache(maxsize=1)
-def _languages() -> frozenset[str]:
-    from generator.locales import Locale
-
-    return frozenset(name.casefold() for name in Locale("en").babel().languages.values())
+_MONTHS = frozenset(name[:3] for name in MONTHS)
 
 
-def is_territory(name: str) -> bool:
-    """True for the English name of a country or territory (CLDR)."""
-    return name.casefold() in _territories()
+def _dateline(words: str, start: int) -> Iterator[SourceSpan]:
+    """The place of a line that begins with a place and a day, or a day and a place."""
+    for pattern in (_DATED, _DATED_FIRST):
+        match = pattern.search(words)
+        months = (
+            [match[group] for group in ("m1", "m2") if group in match.re.groupindex and match[group]] if match else []
+        )
+        dated = all(one.casefold()[:3] in _MONTHS for one in months)
+        if match and dated and not {word.casefold() for word in match["name"].split()} & NO_PLACES:
+            yield SourceSpan(start + match.start("name"), start + match.end("name"))
+            return
 
 
-@lru_cache(maxsize=1)
-def _territories() -> frozenset[str]:
-    from generator.locales import Locale
+_BEFORE_DAY = re.compile(
+    r", (?P<name>[^\Wa-z\d_][\w’'.-]*(?: [^\Wa-z\d_][\w’'.-]*){0,2}), "
+    r"(?:\d{1,2} [^\W\d_]{3,9}|[^\W\d_]{3,9} \d{1,2},) \d{4}\W*$"
+)
 
-    names = Locale("en").babel().territories.items()
-    short = (name.split(" (")[0] for code, name in names)
-    return frozenset(name.casefold() for name in (*short, "Czech Republic", "Turkey", "Korea", "Republic of Korea"))
+
+def _before_day(words: str, start: int) -> Iterator[SourceSpan]:
+    """The place of a line that ends in a place and a day: "at the River Forum, Havn, 18 November 2024"."""
+    match = _BEFORE_DAY.search(words)
+    if match:
+        yield SourceSpan(start + match.start("name"), start + match.end("name"))
 
 
 def _bare(text: str, span: SourceSpan) -> SourceSpan:
     words = span.cut(text)
     lead = re.match(r"(?:[Tt]he\s|[\"'“‘\s])*", words)
     skipped = lead.end() if lead else 0
-    kept = re.sub(r"(?:['’]s?|[\"'”’,.\s])+$", "", words[skipped:]) if words not in _SHORT else words[skipped:]
+    kept = re.sub(r"(?:['’]s?|[\"'”’,.\s])+$", "", words[skipped:]) if words not in SHORT else words[skipped:]
     return SourceSpan(span.start + skipped, span.start + skipped + len(kept))
 
 
 def _is_place(name: str) -> bool:
     """True for a name with a capital that is not just letters: the model takes AI for a country."""
-    if not name or not name[0].isupper() or "\n" in name:
+    if not name or not name[0].isupper() or "\n" in name or len(name) < 2 or name.casefold() in NO_PLACES:
         return False
-    return name in _SHORT or is_territory(name) or not (name.isupper() and len(name) <= 5)
+    shouted = name.isupper() and (len(name) <= 5 or name.casefold() in NO_PLACES)
+    return name in SHORT or is_territory(name) or not shouted

@@ -1,0 +1,149 @@
+"""The words by which places are known: what stands before and after their names, and what their own names hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.sources.wording import word_set
+from generator.summaries.vocabulary import EVENT_HEADS, MONTHS, NOT_BODIES, OPENERS, ROLE_HEADS, WEEKDAYS
+
+SHORT = frozenset({"UK", "US", "USA", "UAE", "U.S.", "U.K."})
+_BUILDINGS = word_set("""
+building complex hall palace hotel airport square street road avenue house
+""")
+# Words in the names of places, of nature and of towns.
+GEOGRAPHY = _BUILDINGS | word_set("""
+river basin bay lake island islands sea ocean strait gulf valley province district peninsula canal cape mountain
+mountains desert delta coast harbour harbor terrace park stadium castle villa museum bridge plateau archipelago
+corridor region governorate prefecture county quay port station
+""")
+NO_PLACES = (
+    frozenset(MONTHS)
+    | frozenset(WEEKDAYS)
+    | EVENT_HEADS
+    | NOT_BODIES - _BUILDINGS
+    | OPENERS
+    | ROLE_HEADS
+    | word_set("""
+ai ict parliament q1 q2 q3 q4 cooperation mr ms mrs dr h.e agriculture trade education health tourism culture
+investment excellency government council ministry assembly senate covid-19 published updated posted issued released
+date press state commission industry commerce science foreign external
+""")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Words around a name that make it a place: `firm` within the name of a body too, `built` where the name itself
+    says what it is."""
+
+    pattern: re.Pattern[str]
+    firm: bool = False
+    built: bool = False
+
+
+_N = r"[^\Wa-z\d_](?:[\w\u0300-\u036f-]|[’'](?!s\b))*"
+_WORDS = rf"{_N}(?: (?:(?:de|del|da|do|dos|la|las|los|el|al|of the|of|upon) )?{_N}){{0,3}}"
+_SEVERAL = rf"(?P<name>{_WORDS})(?:(?:, (?P<next>{_WORDS}))?,? and (?:in |at |the )?(?P<more>{_WORDS}))?"
+_END = r"(?![\w-])"
+# What is somebody's, so that its "of" leads to a country, town or people.
+_OF = r"""
+Embassy Consulate Consulate-General Parliament Government [Gg]overnments?\\ and\\ [Pp]eople [Pp]eople [Cc]itizens
+[Aa]uthorities [Cc]apital Permanent\\ Mission University [Aa]mbassadors? [Pp]resident [Pp]rime\\ [Mm]inister King Queen
+Sultan Emir [Cc]ity [Tt]own [Vv]illages? [Pp]rovinces? [Rr]egions? [Dd]istricts? [Ii]slands? [Pp]orts? [Cc]oast [Ss]outh
+[Nn]orth [Ee]ast [Ww]est
+""".replace("\\\\", "\\")
+_GOING = word_set("""
+travel travelled traveled travels travelling return returned returns visit visits trip journey flew fly export exports
+import imports ambassador Ambassador envoy aid assistance mission arrived sent
+""")
+_OWNED = word_set("""
+minister Minister ambassador Ambassador government Government capital exports imports economy people citizens border
+coast parliament Parliament president President
+""")
+_FIELDS = "[Ff]oreign|[Pp]rime|[Dd]eputy|[Dd]efen[cs]e|[Ff]inance|[Tt]rade|[Ee]nergy"
+_LOWER = word_set("""
+volcano river railway valley harbour harbor province district region peninsula coast border lake canal basin mountains
+desert strait port airport island islands presidency
+""")
+_BUILT = word_set("""
+Villa Palacio Palais Schloss Castle Palace House Hall Centre Center Hotel Stadium Airport Harbour Harbor Museum Park
+Square
+""")
+
+
+def _either(words: str | frozenset[str]) -> str:
+    """A pattern for any of the words, the longest first."""
+    each = re.split(r"(?<!\\)\s+", words.strip()) if isinstance(words, str) else list(words)
+    return "|".join(sorted(each, key=lambda one: (-len(one), one)))
+
+
+@lru_cache(maxsize=1)
+def place_patterns() -> tuple[Form, ...]:
+    """What makes a name a place, the surest first."""
+    heads = _either(frozenset(one.title() for one in GEOGRAPHY))
+    first = "Strait|Gulf|Lake|Mount|Cape|Bay|Isle|Port|Lac|Río|Rio|Cerro|Isla"
+    return (
+        # "Example Bay", "Lake Example", "Hall 3"; not where another capital goes on.
+        _form(rf"(?P<name>(?:{_N} ){{1,3}}(?:{heads})){_END}(?! (?:and )?[A-Z])", firm=True, built=True),
+        _form(rf"(?P<name>(?:{first}) (?:of )?(?:the )?{_WORDS}){_END}"),
+        _form(r"(?P<name>Hall \d+)\b", built=True),
+        # "Norland and the Kingdom of Sund".
+        _form(rf"(?P<name>{_N}) and the (?:Kingdom|Republic|Sultanate|Emirate|State) of\b"),
+        # "the Cerro Alto volcano".
+        _form(rf"(?P<name>{_WORDS}) (?=(?:{_either(_LOWER)})\b)"),
+        # "the Embassy of Norland", "the people of Norland", "the capital of Norland".
+        _form(rf"\b(?:{_either(_OF)}) of (?:the )?{_SEVERAL}{_END}", firm=True),
+        # "travel to Havn", "visited Norland", "between Havn and Sund".
+        _form(rf"\b(?:{_either(_GOING)}) (?:home )?(?:to|from) (?:the )?{_SEVERAL}{_END}"),
+        _form(
+            rf"\b(?:visit(?:ed|s|ing)?|left|leave|reach(?:ed)?|via|across) (?:the )?(?P<name>{_N}(?: {_N})?){_END}"
+            r"(?! [A-Z])"
+        ),
+        _form(rf"\b(?:between|from) (?P<name>{_N}(?: {_N})?) (?:and|to) (?P<more>{_N}(?: {_N})?){_END}"),
+        # "in Havn", "near the city of Havn", "in Havn and Sund".
+        _form(
+            r"(?<!Cooperation )(?<!Training )\b(?:in|near|around|outside) (?:the )?"
+            r"(?:(?:city|town|village|port|capital|district|province|region)s?(?: of|,) )?"
+            rf"(?:Hall \d+ of the )?{_SEVERAL}{_END}"
+        ),
+        _form(
+            rf"(?:\bat|Venue:) (?:the )?(?P<name>(?:{_N} ){{0,3}}(?:{_either(_BUILT)})(?: (?:of )?{_N}){{0,2}}){_END}",
+            firm=True,
+            built=True,
+        ),
+        # "Norland's Foreign Minister".
+        _form(rf"(?P<name>{_N}(?: {_N})?)[’']s (?=(?:(?:{_FIELDS}) )?(?:{_either(_OWNED)})\b)"),
+    )
+
+
+def _form(pattern: str, firm: bool = False, built: bool = False) -> Form:
+    return Form(re.compile(pattern), firm, built)
+
+
+@lru_cache(maxsize=1)
+def _languages() -> frozenset[str]:
+    from generator.locales import Locale
+
+    return frozenset(name.casefold() for name in Locale("en").babel().languages.values())
+
+
+def is_language(words: set[str]) -> bool:
+    """True if the words are the English name of a language (CLDR)."""
+    return len(words) == 1 and bool(words & _languages())
+
+
+def is_territory(name: str) -> bool:
+    """True for the English name of a country or territory (CLDR)."""
+    return name.casefold() in _territories()
+
+
+@lru_cache(maxsize=1)
+def _territories() -> frozenset[str]:
+    from generator.locales import Locale
+
+    names = Locale("en").babel().territories.items()
+    short = (name.split(" (")[0] for code, name in names)
+    return frozenset(name.casefold() for name in (*short, "Czech Republic", "Turkey", "Korea", "Republic of Korea"))

@@ -240,6 +240,29 @@ def test_the_record_can_be_deleted_or_damaged(office: Project) -> None:
     assert tree(office) == before
 
 
+@pytest.mark.parametrize("lost", ["all of it", "the record of drafts"])
+def test_a_persons_words_need_no_record(office: Project, lost: str) -> None:
+    """As after a checkout: the drafts and their sidecars are there, what they were made from is not."""
+    office.gen("build")
+    draft = office.root / "output/fr/harbour.brief.md"
+    text = draft.read_text("utf-8")
+    sentence = next(line for line in text.splitlines() if line.startswith("- "))
+    reworded = sentence.replace("fr:", "autrement dit,")
+    draft.write_text(
+        text.replace(sentence, f"{reworded}\n- A line of their own.") + "Words at the end.\n", encoding="utf-8"
+    )
+    office.gen("build")
+    before = tree(office)
+    assert reworded in draft.read_text("utf-8")
+    if lost == "all of it":
+        shutil.rmtree(office.root / ".gen")
+    else:
+        (office.root / ".gen/state.sqlite").unlink()
+    result = office.gen("build")
+    assert result.exit_code == 0 and "two versions" not in result.stderr
+    assert tree(office) == before
+
+
 def test_one_process_or_two_make_the_same_bytes(office: Project, tmp_path: Path) -> None:
     office.gen("build", "--jobs", "1")
     one = contents(office)

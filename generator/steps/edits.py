@@ -25,7 +25,8 @@ PROPOSAL = "proposal"
 class Left:
     """The Markdown of a draft as a person left it.
 
-    `base` is the text that the program rendered before, in which the spans of `units` count; None where it is lost.
+    `base` is the text that the program rendered before, in which the spans of `units` count; None where it is lost, and
+    `rendered` its digest.
     `outdated` are the passages whose source had changed under that person's words, as the sidecar has them.
     """
 
@@ -33,6 +34,7 @@ class Left:
     base: str | None
     units: Sequence[Mapping[str, Any]]
     outdated: Sequence[Mapping[str, Any]] = ()
+    rendered: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ def keep_words(renderer: Renderer, recipe: Recipe, left: Left) -> Kept | None:
     from generator.drafts.sidecar import unit_shapes
 
     machine = renderer.draft(recipe.summary, recipe.order, recipe.units, recipe.route)
+    left = _with_base(renderer, recipe, left, machine)
     now, at = machine.files[EDITED], machine.at[EDITED]
     read = readback.read_back(left.base, left.text, left.units, new=now, new_at=at)
     if read.incomplete:
@@ -106,6 +109,24 @@ def _noted_wordings(left: Left) -> Iterator[str]:
         words = row.get("wording") if isinstance(row, Mapping) and not row.get("segment") else None
         if isinstance(words, str) and any(words in line for line in lines):
             yield words
+
+
+def _with_base(renderer: Renderer, recipe: Recipe, left: Left, machine: Draft) -> Left:
+    """The same with the text that the program rendered before, where that was lost and comes out again.
+
+    Whoever has the drafts and no record of them, as after a checkout, has the digest of that text in the sidecar.
+    """
+    from generator.drafts.sidecar import unit_shapes
+    from generator.provenance import digest
+
+    if left.base is not None or not left.rendered:
+        return left
+    human = _units(_earlier(left.units, machine), machine.segments, recipe, canonical(recipe.summary.language))
+    worded = renderer.draft(recipe.summary, recipe.order, {**recipe.units, **human}, recipe.route)
+    for drawn in (worded, machine):
+        if digest(drawn.files[EDITED]) == left.rendered:
+            return replace(left, base=drawn.files[EDITED], units=unit_shapes(drawn))
+    return left
 
 
 def _is_accepted(unit: TranslationUnit | None, wording: str) -> bool:

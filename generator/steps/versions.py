@@ -65,7 +65,8 @@ def as_left(
             rendered, units = builds.thaw(base)
             return Left(text, rendered, units, sidecar.outdated)
     written = None if sidecar.rendered else history.text(sidecar.digests.get(EDITED, ""))
-    return Left(text, written.decode("utf-8") if written else None, sidecar.units, sidecar.outdated)
+    rendered = sidecar.rendered.get(EDITED) or sidecar.digests.get(EDITED, "")
+    return Left(text, written.decode("utf-8") if written else None, sidecar.units, sidecar.outdated, rendered=rendered)
 
 
 def draft_name(words: str, config: Config) -> str:

@@ -12,7 +12,6 @@ from generator import __version__
 from generator.cli.talk import project_config, say_error
 from generator.errors import GeneratorError, UsageError
 
-
 # The module of each command, loaded when the command is asked for: a run with nothing to do is over sooner.
 _MODULES = {
     "accept": "accept",

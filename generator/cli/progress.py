@@ -28,23 +28,32 @@ class Lines(Progress):
 
 
 class Bar(Progress):
-    """A bar with counts and the time left; it is gone when the step is done."""
+    """A bar with counts and the time left; it is gone when the step is done, and when the command ends in its midst."""
 
     def __init__(self) -> None:
         self._bar: Any = None
+        # However the command ends: a bar that stays hides the cursor and is drawn over what is said after it.
+        click.get_current_context().call_on_close(self._stop)
 
     def begin(self, step: str, count: int) -> None:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
         from rich.progress import Progress as Drawn
 
+        self._stop()
         columns = (TextColumn(_STEPS[step].format(count)), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
         self._bar = Drawn(*columns, console=Console(stderr=True), transient=True)
         self._task, self._left = self._bar.add_task(step, total=count), count
         self._bar.start()
 
     def advance(self, count: int) -> None:
-        self._bar.advance(self._task, count)
+        if self._bar:
+            self._bar.advance(self._task, count)
         self._left -= count
         if self._left <= 0:
+            self._stop()
+
+    def _stop(self) -> None:
+        if self._bar:
             self._bar.stop()
+            self._bar = None

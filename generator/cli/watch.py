@@ -65,9 +65,11 @@ def _build(context: click.Context) -> None:
     from generator.pipeline import make_drafts
 
     try:
-        # Read each time: the settings may be what changed.
-        config: Config = project_config(context)
-        outcome = make_drafts(build_order(config), config, progress(), config.build.jobs)
+        # A context of its own, so that what the build opened is closed when it ends.
+        with click.Context(context.command, parent=context):
+            # Read each time: the settings may be what changed.
+            config: Config = project_config(context)
+            outcome = make_drafts(build_order(config), config, progress(), config.build.jobs)
     except GeneratorError as error:
         say_error(error)
         return

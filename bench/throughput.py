@@ -102,7 +102,9 @@ def build_package(folder: Path, vocabulary: Sequence[str]) -> None:
     processor = sentencepiece.SentencePieceProcessor(model_file=str(folder / "sentencepiece.model"))
     known = [processor.id_to_piece(place) for place in range(3, processor.get_piece_size())]
     tokens = ["<unk>", "<s>", "</s>", *known]
-    tokens += [f"piece{place}" for place in range(PIECES - len(tokens))]
+    # Beginnings of words and, of each three, one ending, as in a vocabulary that was learnt.
+    made = [one for one in words(PIECES, random.Random(5)) if f"\u2581{one}" not in known and one not in known]
+    tokens += [one if place % 3 == 0 else f"\u2581{one}" for place, one in enumerate(made)][: PIECES - len(tokens)]
     spec = ctranslate2.specs.TransformerSpec.from_config(LAYERS, HEADS)
     fill(spec)
     spec.register_source_vocabulary(tokens)

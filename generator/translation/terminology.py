@@ -47,8 +47,8 @@ class Terminology:
 
     def corrected(self, matches: Sequence[TermMatch], target: str) -> str:
         """The target with the term to write in place of every form that is not to be used, in its own capitals."""
-        for match in matches:
-            target = self._in_its_capitals(match, target)
+        for match, there in zip(matches, self.base.verify_all(matches, target), strict=True):
+            target = self._in_its_capitals(match, target) if there else target
             shunned = _only_deprecated(match)
             for _ in range(_MOST_TIMES if shunned else 0):
                 found = shunned and self.base.verify(shunned, target)

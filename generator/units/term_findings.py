@@ -37,9 +37,16 @@ def _unusable(term: Term) -> str:
             return f"the {name} term is empty"
         if len(text) > LONGEST_TERM:
             return f"the {name} term has {len(text)} characters, more than {LONGEST_TERM}"
-        if not any(token.is_word for token in tokens(text)):
+        if not _has_word(text):
             return f"there is no word in the {name} term"
     return ""
+
+
+def _has_word(text: str) -> bool:
+    """True if some word stands in the text; those in an address are none."""
+    if "@" in text or "/" in text or "www." in text.lower():
+        return any(token.is_word for token in tokens(text))
+    return any(map(str.isalnum, text))
 
 
 def _oddities(term: Term) -> Iterator[Finding]:

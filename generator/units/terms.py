@@ -238,9 +238,8 @@ def open_term_base(
         for term in terms:
             rows.setdefault(_across_files(term.source), []).append(term)
         chosen |= {key: own for key, own in rows.items() if key not in chosen}
-    base = TermBase((one for own in chosen.values() for one in own), source or Locale("en"), target, findings)
-    more = tuple(extra)
-    return base.extended(more) if more else base
+    more = (one for one in extra if _across_files(one.source) not in chosen)
+    return TermBase((*(one for own in chosen.values() for one in own), *more), source or Locale("en"), target, findings)
 
 
 def term_files(target: Locale, folders: Sequence[Path], name: str = TERMS_FILE) -> list[Path]:

@@ -100,6 +100,8 @@ _ARTICLES = frozenset(
     ]
 )
 _LONGEST = 5
+# Chinese words that hold the name of a country by chance, told by the letter before the name on.
+_OTHER_WORDS = ("沿海地", "大海地", "上海地", "近海地")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,7 @@ class Gazetteer:
         folded, place = unicodedata.normalize("NFC", text), 0
         while place < len(folded):
             size = next((size for size in range(12, 1, -1) if folded[place : place + size] in self.codes), 0)
-            inside = _is_inside(folded, place, size)
+            inside = _is_inside(folded, place, size) or folded.startswith(_OTHER_WORDS, max(0, place - 1))
             if size and not inside:
                 yield self.codes[folded[place : place + size]], place, place + size
             place += max(1, size)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.checks.links import without_links
 from generator.checks.pair import Pair, critical, warning
@@ -14,6 +15,10 @@ _LONGEST = 12
 # Words that rightly follow themselves: reflexive "nous nous", relative "die die", "that that".
 _REDUPLICATING = frozenset({"ar", "id", "ms", "vi", "tr"})
 _DOUBLED = frozenset({"nous", "vous", "die", "der", "das", "had", "that", "si", "бы", "очень", "era", "se"})
+
+
+# Japanese particles that never follow themselves; inside of words they do ("ここでできる").
+_PARTICLES = frozenset("がをにで")
 
 
 def check_loops(pair: Pair) -> Iterator[Finding]:
@@ -35,7 +40,8 @@ def check_repeated_phrases(pair: Pair) -> Iterator[Finding]:
     source = _phrases(_units(pair, pair.source))
     most = max(source.values(), default=1)
     phrase, times = max(target.items(), key=lambda one: one[1], default=((), 0))
-    if times > most and times > 1:
+    # What the source says twice ("the men's standing race … the men's sitting race") may be said in the same words.
+    if times > most and times > 1 and (times > 2 or not _repeats(_units(pair, pair.source))):
         yield warning("loops", f"{' '.join(phrase)!r} stands {times} times", " ".join(phrase))
 
 
@@ -47,7 +53,7 @@ def _may_repeat(words: Sequence[str], times: int, pair: Pair, most: int) -> bool
     # "little by little", but not "of ministers of": small words recur in any sentence.
     again = any(len(word) > 3 and word in source[place + 1 : place + 3] for place, word in enumerate(source))
     if len(words) > 1:
-        return again or most > 1
+        return again or most > 1 or (pair.unspaced and _repeats([word for word in source if word.isalpha()] * 1))
     # Only white space stands between words doubled by mistake; "De De Souza" differs in its case.
     doubled = re.search(rf"(?<!\w)({re.escape(words[0])})\s+\1(?!\w)", pair.target.lower())
     exact = re.search(r"(?<!\w)(\w+)\s+\1(?!\w)|^(?i:(\w{4,})\s+\2)(?!\w)", pair.target)
@@ -55,6 +61,17 @@ def _may_repeat(words: Sequence[str], times: int, pair: Pair, most: int) -> bool
     again = again or (pair.target_locale.language == "ar" and words[0].endswith(("ا", "ًا", "اً")))
     reduplicated = again and pair.target_locale.language in _REDUPLICATING
     return not doubled or not exact or words[0] in _DOUBLED or reduplicated or words[0] in source
+
+
+def _says_again(source: Sequence[str]) -> bool:
+    """True if two words in a row stand twice: "more jobs, and more jobs"."""
+    return any(times > 1 for times in Counter(pairwise(source)).values())
+
+
+def _repeats(words: Sequence[str]) -> bool:
+    """True if a long word stands twice, whatever its ending."""
+    stems = Counter(word[:5] for word in words if len(word) > 4)
+    return any(times > 1 for times in stems.values())
 
 
 def _units(pair: Pair, text: str) -> list[str]:
@@ -75,9 +92,17 @@ def _repetitions(words: Sequence[str], characters: bool) -> Iterator[tuple[Seque
             # Digits repeat in any list or phone number.
             if characters and size < 5 and all("\u3041" <= one <= "\u309f" for one in phrase):
                 least = 3 + (size < 3)
+            if characters and size == 1 and phrase[0] in _PARTICLES and _is_particle(words, start):
+                least = 2
             if times >= least and not all(word.isdigit() for word in phrase):
                 yield phrase, times
             start += (times - 1) * size + 1
+
+
+def _is_particle(words: Sequence[str], start: int) -> bool:
+    """True for a particle that stands twice, behind an ideograph or katakana and not at the start of "できる"."""
+    before, after = words[start - 1 : start], words[start + 2 : start + 3]
+    return bool(before) and not "\u3041" <= before[0] <= "\u309f" and after not in (["き"], ["し"], ["て"], ["す"])
 
 
 def _phrases(words: Sequence[str], size: int = 5) -> Counter[tuple[str, ...]]:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.checks.links import without_links
 from generator.checks.pair import Pair, critical, phrase, warning
@@ -98,19 +99,53 @@ def check_acronyms(pair: Pair) -> Iterator[Finding]:
     stands several times in the source and less often in the translation, that is a warning.
     """
     for acronym in acronyms_of(pair):
-        there = _count(accepted_forms(acronym, pair.target_locale.language), pair.target)
         if _is_currency(acronym, pair.source):
             continue
+        there = _count(accepted_forms(acronym, pair.target_locale.language), pair.target)
         wanted = _count((acronym,), without_links(pair.source))
-        known = acronym_forms(pair.target_locale.language)
-        if not there and (not wanted or (acronym not in known and _is_transcribed(pair))):
-            continue
-        if not there:
+        if not there and not (not wanted or _is_said_otherwise(acronym, pair)):
             yield critical("acronyms", f"{acronym} is not in the translation", acronym)
-        elif there < wanted:
+        elif 0 < there < wanted and acronym.isupper():
             yield warning(
                 "acronyms", f"{acronym} stands {wanted} times in the source, {there} in the translation", acronym
             )
+
+
+def _is_said_otherwise(acronym: str, pair: Pair) -> bool:
+    """True if an acronym that no table has was transcribed, put in another order or written out."""
+    if acronym in acronym_forms(pair.target_locale.language):
+        return False
+    if not writes_latin(pair.target_locale.language):
+        return _is_transcribed(pair)
+    # "(NSA)" behind the full name must stay; elsewhere the full name may stand in its place.
+    bracketed = f"({acronym})" in pair.source
+    return _is_turned(acronym, pair) or (not bracketed and _is_written_out(acronym, pair))
+
+
+def _is_turned(acronym: str, pair: Pair) -> bool:
+    """True if the letters of an acronym stand in another order: "Wi-Fi", "FT-IR", "CEP" that became "PEC"."""
+    plain = re.sub(r"[-.\u2010\u2011]", "", pair.target)
+    if re.search(rf"(?<!\w){re.escape(acronym)}(?!\w)", plain, re.IGNORECASE):
+        return True
+    return acronym.isupper() and acronym not in pair.keep and _mirrored(acronym, pair)
+
+
+def _mirrored(acronym: str, pair: Pair) -> bool:
+    mirror = acronym[::-1]
+    return mirror != acronym and re.search(rf"(?<!\w){re.escape(mirror)}(?!\w)", pair.target) is not None
+
+
+def _is_written_out(acronym: str, pair: Pair) -> bool:
+    """True if a run of words stands for an acronym: capitals that the source does not have, nearly as many as it."""
+    strange = set(ACRONYM.findall(pair.target)) - set(ACRONYM.findall(pair.source))
+    if strange or not acronym.isupper():
+        return False
+    known = {word.casefold() for word in pair.words(pair.source)}
+    words = pair.words(pair.target)
+    places = [place for place, word in enumerate(words) if place and word[0].isupper() and word.casefold() not in known]
+    # Small words may stand between: "Conselho Nacional de Justiça".
+    close = sum(later - earlier <= 3 for earlier, later in pairwise(places))
+    return close >= 1 if len(acronym) > 2 else bool(places)
 
 
 def _is_currency(acronym: str, text: str) -> bool:

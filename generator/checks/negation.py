@@ -11,6 +11,33 @@ from generator.checks.tables import negations
 from generator.findings import Finding
 
 # What denies once in two words.
+_COUNTED = re.compile(
+    r"\b(?:not|no|never|without|nobody|nothing|none|cannot|unless|prohibited|forbidden|banned)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+# The second word of a French negation: "ne" counts by itself.
+_SECOND = re.compile(r"\b(?:pas|personne|rien|aucune?|jamais|plus|point|guère|nul(?:le)?)\b", re.IGNORECASE)
+# Adjectives that deny what they are made of and have no other meaning.
+_UNDONE = re.compile(
+    r"\b(?:unsafe|inadequate|insufficient|impossible|unlawful|illegal|unable|unfair|incomplete|incorrect|invalid|unavailable"
+    r"|unacceptable|unauthori[sz]ed|unsuccessful|unfounded|unjustified|unconstitutional|ineligible|inaccurate|unsustainable"
+    r"|unreliable|ineffective|unaffordable|inaccessible|unnecessary|inappropriate|unwilling|unaware)\b",
+    re.IGNORECASE,
+)
+# Verbs that exclude: to deny them is to say the opposite of what they say alone.
+_EXCLUDED = re.compile(r"\b(?:rul(?:e[sd]?|ing) out|refus\w+|den(?:y|ies|ied|ying)|reject\w*)\b", re.IGNORECASE)
+_NOT_EXCLUDED = {
+    "fr": r"\bn(?:e |['’])(?:\w+ ){0,2}(?:pas )(?:\w+ )?(?:exclu|refus|démen|rejet|ni)",
+    "es": r"\bno (?:\w+ ){0,2}(?:descart|exclu|rechaz|neg|niega|desm)",
+    "pt": r"\bnão (?:\w+ ){0,2}(?:descart|exclu|rejeit|neg|recus|desm)",
+    "ca": r"\bno (?:\w+ ){0,2}(?:descart|exclou|rebutj|neg|desm)",
+    "it": r"\bnon (?:\w+ ){0,2}(?:esclu|rifiut|resp|neg|smen)",
+    "de": r"\bnicht (?:\w+ ){0,2}(?:ausge?schl|ausschl|abge?lehn|verweig|bestr|dement)",
+    "ru": r"\bне (?:\w+ ){0,1}(?:исключ|отверг|отклон|отказ|отриц|опров)",
+    "ar": r"(?:لم|لا|لن) (?:ي|ت)?(?:ستبعد|رفض|نف|نكر)",
+    "ja": r"(?:排除|否定|拒否|却下|除外)(?:し|され)(?:ない|なかった|ません|ていない)",
+    "ko": r"(?:배제|부인|거부|거절|기각)하지 않",
+}
 _PAIRED = re.compile(r"\bneither\b.{1,80}?\bnor\b|\bnot?\b.{1,60}?\bnor\b", re.IGNORECASE)
 
 
@@ -30,10 +57,22 @@ def check_negation(pair: Pair) -> Iterator[Finding]:
         return
     if source[0] and not any(target):
         yield critical("negation", f"the source says {source[0]!r}; the translation has no negation", source[0])
+    elif _turned(pair, source[0]):
+        yield critical("negation", "the translation denies what the source excludes")
+    elif not any(target) and (undone := _UNDONE.search(pair.source)):
+        yield warning("negation", f"the source says {undone[0]!r}; the translation seems not to", undone[0])
     elif fewer := _fewer(pair):
         yield warning("negation", f"the source denies {fewer[0]} times, the translation {fewer[1]}")
     elif target[0] and not any(source):
         yield critical("negation", f"the translation says {target[0]!r}; the source has no negation", target[0])
+
+
+def _turned(pair: Pair, denied: str) -> bool:
+    """True if a verb that excludes ("ruled out") stands denied in the target and not in the source."""
+    pattern = _NOT_EXCLUDED.get(pair.target_locale.language)
+    if denied or not pattern or not _EXCLUDED.search(pair.source):
+        return False
+    return re.search(pattern, pair.target, re.IGNORECASE) is not None
 
 
 def _fewer(pair: Pair) -> tuple[int, int] | None:
@@ -41,10 +80,13 @@ def _fewer(pair: Pair) -> tuple[int, int] | None:
     here, there = _patterns(pair.source_locale.language), _patterns(pair.target_locale.language)
     if not here or not there:
         return None
-    source = len(here[0].findall(_PAIRED.sub(" neither ", here[2].sub(" ", pair.source))))
+    # Only what certainly denies a clause each counts; "nor", "unable" and "banned" go with another or say it otherwise.
+    source = len(_COUNTED.findall(_PAIRED.sub(" not ", here[2].sub(" ", pair.source))))
     if source < 2 or pair.source.isupper():
         return None
     plain = there[2].sub(" ", pair.target)
+    if pair.target_locale.language == "fr":
+        plain = _SECOND.sub(" ", plain)
     spans = {match.end() for pattern in there[:2] for match in pattern.finditer(plain)}
     return (source, len(spans)) if len(spans) < source else None
 

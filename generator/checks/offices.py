@@ -34,6 +34,10 @@ _PREMIERS = (
     r"primeir[oa][- ]ministr|primer[oa]? ministr|premi(?:er|ère) ministr|prim[oa] ministr|premierminister"
     r"|ministerpräsident|премьер-министр|رئيس(?:ة)? (?:ال)?(?:وزراء|حكومة)|首相|总理|총리"
 )
+_MAY_BE_PREMIER = (
+    r"\bprime|premier|(?:heads?|president|chief)\w* of (?:the )?(?:government|council|cabinet|executive|state)|\bPM\b"
+    r"|(?<!federal )chancellor|first minister|government leader"
+)
 # What certainly is a deputy in a target: the source must have one as well.
 _DEPUTIES = {
     "pt": r"\bvice-?(?=min|pres|dir|gov|prim|pref|côns|reit)", "es": r"\bvice(?=min|pres|rrect|cónsul|gob|can)",
@@ -90,8 +94,8 @@ def _heads(pair: Pair) -> Iterator[Finding]:
         match = re.search(rf"(?<![\w-])(?:{here[concept]})s?(?!\w)", text, re.IGNORECASE)
         if match and concept not in _LOOSE and not _any_of(there[concept]).search(pair.target):
             yield critical("offices", f"{match[0]!r} is not in the translation", match[0])
-    premier = re.search(_PREMIERS, pair.target, re.IGNORECASE)
-    if premier and not _any_of(r"\bprime|premier|government|chancellor|cabinet|council|\bPM\b").search(pair.source):
+    premier = _any_of(_PREMIERS).search(pair.target)
+    if premier and not _any_of(_MAY_BE_PREMIER).search(pair.source):
         yield critical("offices", "the translation has a prime minister, the source has none", premier[0])
 
 

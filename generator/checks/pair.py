@@ -14,7 +14,8 @@ from generator.units.terms import TermBase
 
 # Languages that put no spaces between words.
 _UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
-_WORD = re.compile(r"\w+(?:[-’'·]\w+)*")
+# Vowel signs are no letters and part of their word all the same.
+_WORD = re.compile(r"\w[\w\u064b-\u0652]*(?:[-’'·]\w[\w\u064b-\u0652]*)*")
 
 
 @dataclass(frozen=True, slots=True)

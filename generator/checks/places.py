@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 
@@ -12,6 +13,13 @@ from generator.checks.pair import Pair, critical, warning
 from generator.checks.sounds import can_sound, sound_pattern, sounds
 from generator.findings import Finding
 
+_CALENDAR = frozenset(
+    re.findall(
+        r"\w+",
+        "January February March April May June July August September October November December Monday Tuesday "
+        "Wednesday Thursday Friday Saturday Sunday Minister Ministry President Government Council Republic Mr Mrs Ms Dr",
+    )
+)
 Places = Mapping[tuple[str, ...], str]
 
 
@@ -35,8 +43,18 @@ def check_places(pair: Pair) -> Iterator[Finding]:
         yield critical("places", f"{words} became {other}", words)
     for words in () if lost and strange else lost:
         yield warning("places", f"{words} seems not to be in the translation", words)
-    for words in () if lost and strange else strange:
+    for words in () if (lost and strange) or not _may_name_place(named, pair) else strange:
         yield warning("places", f"the translation has {words}, which the source does not seem to have", words)
+
+
+def _may_name_place(named: Places, pair: Pair) -> bool:
+    """True if a name of the source that no table has may be the place that the target names.
+
+    Without one the target only says more exactly where it is: "NASA" may be "la NASA américaine".
+    """
+    bare = _without(_without_names(pair), named.values())
+    words = [word for word, start, _ in words_with_places(bare) if start and word[0].isupper() and not word.isupper()]
+    return any(word not in pair.target and word not in _CALENDAR for word in words)
 
 
 def _lost(named: Places, there: Places, text: str, pair: Pair) -> list[str]:
@@ -76,8 +94,8 @@ def _is_like(name: str, text: str, pair: Pair) -> bool:
     if plain in folded:
         return True
     words = [word for word, _, _ in words_with_places(folded)]
-    if name.isascii() and not text.isascii() and can_sound(pair.target_locale.language):
-        pattern = sound_pattern(name, pair.target_locale.language)
+    if plain.isascii() and not text.isascii() and can_sound(pair.target_locale.language):
+        pattern = sound_pattern(plain, pair.target_locale.language)
         return bool(pattern and pattern.search(sounds(text, pair.target_locale.language)))
     first = plain.split()[0]
     return any(SequenceMatcher(None, first, word).ratio() >= 0.75 for word in words if word[:1] == first[:1])

@@ -17,6 +17,11 @@ _LABEL = re.compile(r"(?:^|[\s;:,.])\w{1,2}$")
 _QUOTES = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "《": "》"}
 # Dashes often stand for brackets.
 _DASHES = re.compile(r"[–—]|――| - ")
+_STOPS = re.compile(r"[,;:،؛，、；：.。–—]")
+_AGAIN = re.compile(r"[\d\s.,/:–-]+(?:[A-Za-z]+)?|[A-Z][A-Za-z&]{1,6}|\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2}")
+_MARKS = frozenset({*_QUOTES, *_QUOTES.values()})
+# Particles follow a closing mark at once in Korean and Japanese.
+_SINGLE = re.compile(r"(?<!\w)[‘'‚](?=\w)[^‘’'‚]*?(?<=[\w.,!?])[’'‘](?![A-Za-zÀ-ÿ\d])")
 _PLAIN = re.compile(r'["＂]')
 
 
@@ -26,8 +31,13 @@ def check_quotes(pair: Pair) -> Iterator[Finding]:
         yield warning("quotes", "a quotation mark is opened and not closed, or closed and not opened")
     elif _quotes(pair.source) and not _quotes(pair.target):
         yield warning("quotes", "the quotation marks of the source are not in the translation")
-    elif abs(_quotes(pair.source) - _quotes(pair.target)) > 1:
+    elif _quotes(pair.source) - _quotes(pair.target) > (0 if _is_mixed(pair.source) else 1):
         yield warning("quotes", f"{_quotes(pair.source)} passages in quotation marks became {_quotes(pair.target)}")
+
+
+def _is_mixed(text: str) -> bool:
+    """True if a text has passages in double and in single quotation marks, neither inside the other."""
+    return bool(_SINGLE.search(text)) and bool(_double(text)) and not re.search(r"[“\"][^”\"]*'[^”\"]*[”\"]", text)
 
 
 def check_brackets(pair: Pair) -> Iterator[Finding]:
@@ -36,8 +46,19 @@ def check_brackets(pair: Pair) -> Iterator[Finding]:
     target_pairs, target_odd = _brackets(pair.target)
     if target_odd and not source_odd:
         yield warning("brackets", "a bracket is opened and not closed, or closed and not opened")
-    elif source_pairs > target_pairs and not _DASHES.search(pair.target):
+    elif source_pairs > target_pairs and not _is_recast(pair):
         yield warning("brackets", "the translation has fewer brackets than the source")
+
+
+def _is_recast(pair: Pair) -> bool:
+    """True if what stood in brackets stands between dashes, commas or points, or only said again what is there."""
+    if _DASHES.search(pair.target):
+        return True
+    here, there = (len(_STOPS.findall(text)) for text in (pair.source, pair.target))
+    insides = re.findall(r"\(([^()]*)\)", pair.source)
+    said_twice = all(_AGAIN.fullmatch(inside) for inside in insides)
+    # A short word in brackets explains another, and languages with a word for both need it once.
+    return there > here or said_twice or all(len(inside.split()) == 1 and inside.islower() for inside in insides)
 
 
 def _brackets(text: str) -> tuple[int, bool]:
@@ -61,12 +82,18 @@ def _brackets(text: str) -> tuple[int, bool]:
 def _odd_quotes(text: str) -> bool:
     if len(_PLAIN.findall(text)) % 2 == 1 or sum(text.count(mark) for mark in "“”„«»") % 2 == 1:
         return True
+    if any(text.count(left) != text.count(right) for left, right in ("「」", "『』", "《》")):
+        return True
+    if "‚" in text and len(re.findall(r"(?<!\w)‚(?=\w)", text)) > len(re.findall(r"(?<=[\w.!?])[‘’](?!\w)", text)):
+        return True
     # A pair that is opened inside brackets is closed inside them.
     return any(len(_PLAIN.findall(inside)) % 2 for inside in re.findall(r"\(([^()]*)\)", text))
 
 
 def _quotes(text: str) -> int:
     """Passages in quotation marks; single ones count where they stand around words, not as apostrophes."""
-    double = len(_PLAIN.findall(text)) + sum(text.count(mark) for mark in {*_QUOTES, *_QUOTES.values()})
-    single = len(re.findall(r"(?<!\w)[‘'](?=\w)[^‘’']*?(?<=[\w.,!?])[’'](?!\w)", text))
-    return double // 2 + single
+    return _double(text) + len(_SINGLE.findall(text))
+
+
+def _double(text: str) -> int:
+    return (len(_PLAIN.findall(text)) + sum(text.count(mark) for mark in _MARKS)) // 2

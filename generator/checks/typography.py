@@ -20,16 +20,18 @@ _RULES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         (re.compile(r"\b(?:qu|[ldnsmtjc])['’] +(?=\w)", re.IGNORECASE), "a space after an elided word"),
         (re.compile(r"[^\W\d_][?!;:](?=\s|$)"), "French has a space before ? ! ; and :"),
         (re.compile(r"^[^«]*“[^”«]*”[^«]*$|„[^“]*“"), "French quotes are « »"),
+        (re.compile(r"\d%.*\d[ \u00a0\u202f]%|\d[ \u00a0\u202f]%.*\d%"), "French has a space before %"),
     ),
     "de": (
         (re.compile(r"^[^„]*“[^“”„]{2,}”"), "German quotes are „ “ or » «"),
-        (re.compile(r"« \w|«\u00a0"), "German quotes are „ “ or » «"),
+        (re.compile(r"(?:^|[\s(])«[ \u00a0]\w"), "German quotes are „ “ or » «"),
     ),
+    "pt-BR": ((re.compile(r"«[^»]*»"), "quotes are “ ” in Brazil"),),
     "ru": ((re.compile(r",,|“[^“”„«»]{2,}”"), "Russian quotes are « » or „ “"),),
     "it": ((re.compile(r"\b(?:un|dell|nell|all|[ldc])['’] +(?=\w)", re.IGNORECASE), "a space after an elided word"),),
     "ja": (
         (
-            re.compile(r"(?<=[\u3040-\u9fff])[,.;?!](?=[\u3040-\u9fff]|$)"),
+            re.compile(r"(?<=[\u3040-\u9fff])[,.;?!](?=\s?[\u3040-\u9fff]|$)"),
             "a half-width mark between full-width letters",
         ),
         (re.compile(r"“[^”]*”"), "Japanese quotes are 「 」"),
@@ -48,7 +50,7 @@ _RULES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     ),
 }
 # French alone puts a space before double marks.
-_SPACED_BEFORE = re.compile(r"(?<=\w) +[,.](?=\s|$)|(?<=[\w»”]) +[,;](?=\s)")
+_SPACED_BEFORE = re.compile(r"(?<=\w) +[,.](?=\s|$)|(?<=[\w»”]) +,(?=\s)")
 _SPACED_DOUBLE = re.compile(r"(?<=\w)[ \u00a0]+[?!;:](?=\s|$)")
 _DOUBLE_SPACE = re.compile(r"(?<=\S)  +(?=\S)")
 
@@ -56,7 +58,7 @@ _DOUBLE_SPACE = re.compile(r"(?<=\S)  +(?=\S)")
 def check_typography(pair: Pair) -> Iterator[Finding]:
     """A mark or a space is set against the rules of the translation's language."""
     text = _with_stand_ins(pair.target)
-    for pattern, message in _RULES.get(pair.target_locale.language, ()):
+    for pattern, message in _RULES.get(pair.target_locale.language, _RULES.get(pair.target_locale.tag, ())):
         if match := pattern.search(text):
             yield warning("typography", message, match[0].strip()[-20:])
     if _DOUBLE_SPACE.search(pair.target) and not _DOUBLE_SPACE.search(pair.source):

@@ -30,6 +30,19 @@ def test_a_source_that_changes_after_a_killed_run_makes_no_false_edit(tmp_path: 
     assert not [name for name in tree(tmp_path) if ".new." in name]
 
 
+def test_what_a_killed_run_had_begun_to_write_is_taken_away(tmp_path: Path) -> None:
+    write_seeds(tmp_path, 250)
+    build(tmp_path)
+    folder = tmp_path / ".gen"
+    begun = [folder / ".files.x1.part", folder / "stamps/.clock.x2", tmp_path / "output/fr/.harbour.brief.md.x3.part"]
+    for path in (*begun, folder / "journal.1"):
+        path.write_bytes(b"")
+    write_seeds(tmp_path, 260)
+    build(tmp_path)
+    assert not [path for path in begun if path.exists()]
+    assert not list(folder.glob("journal.*"))
+
+
 def test_two_runs_at_once_are_one_run_and_a_clear_line(tmp_path: Path) -> None:
     write_seeds(tmp_path, 250)
     holder = subprocess.Popen(

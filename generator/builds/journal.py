@@ -46,7 +46,8 @@ def unfinished(folder: Path, output: Path) -> frozenset[str]:
     Called by the one run that holds the lock.
     """
     notes = list(folder.glob(_PATTERN))
-    for part in output.glob("*/.*.part") if notes else ():
+    parts = [*folder.glob(".*.part"), *folder.glob("stamps/.*"), *(output.glob("*/.*.part") if notes else ())]
+    for part in parts:
         part.unlink(missing_ok=True)
     return frozenset(line for path in notes for line in path.read_text("ascii", "replace").split())
 

@@ -3,46 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator.provenance import SourceSpan
 from generator.sources import boilerplate
 from generator.sources.document import Passage, PassageKind
+from generator.sources.letterhead import is_letterhead
 from generator.sources.lines import Line, read_lines, trim
+from generator.sources.prose import is_prose
+from generator.sources.titles import UNDECIDED, find_title
 
-_END = re.compile(r"[.!?…。！？;]['\"”’»)\]]*(?:\s?\[\d+\])?$")
-_LETTERHEAD = re.compile(
-    r"(?i:the )?(?i:(?:royal|federal|national|permanent) )?(?i:ministry|department|embassy|office"
-    r"|government|permanent mission"
-    r"|mission|consulate|delegation|secretariat|council|commission|republic|kingdom|state)\b"
-    r"(?: (?:(?i:of|for|in|to|and|the|on|general)|[^\Wa-z\d_][\w’'.-]*|&),?)*$"
-)
-_CAPITALS = r"(?:[^\Wa-z\d_][\w’'&.-]*,? |(?:of|for|and|the|on|in|&) )*"
-_OFFICE = (
-    r"(?i:ministry|department|office|bureau|agency|directorate|institute|authority|commission|division"
-    r"|unit|section|service|secretariat|cent(?:re|er)|council|embassy|association|federation"
-    r"|university|foundation|administration|board|bank)"
-)
-_OFFICE_LAST = re.compile(rf"{_CAPITALS}{_OFFICE}(?:,.{{0,60}})?$")
-_OFFICE_OF = re.compile(rf"{_CAPITALS}{_OFFICE} (?:of|for) {_CAPITALS}[^\Wa-z\d_][\w’'&.-]*(?:, .{{0,60}})?$")
-# A headline has a verb where the name of an office has none.
-_ACTION = re.compile(
-    r"\b(?i:opens?|opened|signs?|signed|launch(?:es|ed)?|announces?|announced|hosts?|hosted|holds?"
-    r"|held|welcomes?|calls?|visits?|joins?|adopts?|publishes|published|appoints?|meets?|agrees?|begins?|closes?"
-    r"|celebrates?|supports?|condemns?|reaffirms?|concludes?|starts?|wins?|receives?|presents?"
-    r"|introduces?|expands?|reports?|seeks?|urges?|warns?|to|is|are|will|has|have)\b"
-)
-_ACCREDITED = re.compile(
-    r"(?<=Mission )to |(?<=[\w,] )to (?=the (?:United Nations|European Union|African Union|Organi[sz]ation)\b)"
-)
 _NUMBERED_HEADING = re.compile(r"^(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)]?\s")
-_LONGEST_HEADING = 120
-# What leads in to a quotation on the next line is no heading.
-_SAYS = re.compile(
-    r"\b(?:said|says|added|stated|wrote|told \w+|commented|remarked|explained|declared)\W*$", re.IGNORECASE
-)
-_LEAD_IN = re.compile(r"[:：]$")
 
 
 def cut_passages(text: str, told: Mapping[int, PassageKind] | None = None) -> tuple[Passage, ...]:
@@ -56,19 +27,11 @@ def cut_passages(text: str, told: Mapping[int, PassageKind] | None = None) -> tu
     kinds = [_told(line, known) or _kind(line, lines, place) for place, line in enumerate(lines)]
     _mark_contacts(lines, kinds)
     _mark_related(lines, kinds)
-    title = kinds.index(PassageKind.TITLE) if PassageKind.TITLE in kinds else _find_title(lines, kinds)
+    title = kinds.index(PassageKind.TITLE) if PassageKind.TITLE in kinds else find_title(lines, kinds)
     if title is not None:
         sections = {place for place, line in enumerate(lines) if known.get(line.span.start) is PassageKind.HEADING}
         _mark_head(lines, kinds, title, sections)
     return tuple(passage for line, kind in zip(lines, kinds, strict=True) for passage in _passages(text, line, kind))
-
-
-def is_prose(line: str) -> bool:
-    """True if a line reads as running text: it ends as a sentence does, or is too long for a heading."""
-    words = len(line.split())
-    if _END.search(line):
-        return words >= 3 or (len(line) >= 12 and words < 3 and not line.isascii())
-    return len(line) > _LONGEST_HEADING or (bool(_LEAD_IN.search(line)) and (words > 5 or bool(_SAYS.search(line))))
 
 
 def _told(line: Line, told: Mapping[int, PassageKind]) -> PassageKind | None:
@@ -118,7 +81,7 @@ def _mark_contacts(lines: Sequence[Line], kinds: list[PassageKind]) -> None:
     for place in range(1, len(lines)):
         before = kinds[place - 1] is PassageKind.CONTACT
         close = lines[place].gap == 0 and lines[place].block == lines[place - 1].block
-        if before and close and kinds[place] in _UNDECIDED and not is_prose(lines[place].text):
+        if before and close and kinds[place] in UNDECIDED and not is_prose(lines[place].text):
             kinds[place] = PassageKind.CONTACT
 
 
@@ -127,7 +90,7 @@ def _mark_before(lines: Sequence[Line], kinds: list[PassageKind]) -> None:
     told = next((place for place, line in enumerate(lines) if is_prose(line.body)), len(lines))
     for place in range(len(lines) - 1, told, -1):
         reaches = kinds[place] is PassageKind.CONTACT or (
-            kinds[place] in _UNDECIDED and boilerplate.is_number(lines[place].text)
+            kinds[place] in UNDECIDED and boilerplate.is_number(lines[place].text)
         )
         if not reaches:
             continue
@@ -136,7 +99,7 @@ def _mark_before(lines: Sequence[Line], kinds: list[PassageKind]) -> None:
         while (
             before > told
             and lines[before].block == lines[place].block
-            and kinds[before] in _UNDECIDED
+            and kinds[before] in UNDECIDED
             and not is_prose(lines[before].body)
             and not lines[before].marker
         ):
@@ -151,74 +114,27 @@ def _mark_related(lines: Sequence[Line], kinds: list[PassageKind]) -> None:
         if boilerplate.is_related(line.text):
             listing = True
             kinds[place] = PassageKind.BOILERPLATE
-        elif listing and kinds[place] in _UNDECIDED and not is_prose(line.body):
+        elif listing and kinds[place] in UNDECIDED and not is_prose(line.body):
             kinds[place] = PassageKind.BOILERPLATE
         else:
             listing = False
 
 
-_UNDECIDED = (PassageKind.PARAGRAPH, PassageKind.HEADING, PassageKind.ITEM)
-
-
-def _find_title(lines: Sequence[Line], kinds: Sequence[PassageKind]) -> int | None:
-    """The place of the title: among the lines before the first running text, the first that is long enough to be one
-    and neither navigation that comes again nor the name of an office; failing that, the last."""
-    repeated = Counter(line.body.casefold() for line in lines[:40])
-    candidates: list[int] = []
-    for place, line in enumerate(lines[:60]):
-        prose = kinds[place] in (PassageKind.PARAGRAPH, PassageKind.ITEM) and is_prose(line.body)
-        if prose and not _is_long_headline(lines, place):
-            break
-        if kinds[place] in _UNDECIDED and not line.marker and repeated[line.body.casefold()] == 1:
-            candidates.append(place)
-    offices = [place for place in candidates if _is_letterhead(lines[place].text)]
-    named = [place for place in candidates if place not in offices] or offices
-    long_enough = [place for place in named if len(lines[place].text.split()) >= 4 or len(lines[place].text) >= 30]
-    return next(iter(long_enough or named[-1:]), None)
-
-
-# No headline is longer.
-_LONGEST_HEADLINE = 260
-
-
-def _is_long_headline(lines: Sequence[Line], place: int) -> bool:
-    """True for a line without a full stop that stands alone over the text and is no longer than headlines are."""
-    line = lines[place]
-    alone = place + 1 < len(lines) and lines[place + 1].gap > 0 and (line.gap > 0 or place == 0)
-    ends = _END.search(line.text) or _LEAD_IN.search(line.text)
-    return alone and not ends and not line.marker and len(line.text) <= _LONGEST_HEADLINE
-
-
-def _is_letterhead(line: str) -> bool:
-    """True for the name of an office standing alone: "Ministry of X", "Office of the Spokesperson", "National X
-    Bureau", or after a label: "Site: Government Offices of X"."""
-    label, colon, rest = line.partition(": ")
-    if colon and len(label.split()) <= 2 and _LETTERHEAD.match(rest):
-        return True
-    pieces = re.split(r"\s[|·•]\s", line)
-    if len(pieces) > 1:
-        return all(map(_is_letterhead, pieces))
-    # A mission is one "to" somebody; in any other line the word leads to a verb.
-    if _ACTION.search(_ACCREDITED.sub(" ", line, count=1)):
-        return False
-    return bool(_LETTERHEAD.match(line) or _OFFICE_LAST.match(line) or _OFFICE_OF.match(line))
-
-
 def _mark_head(lines: Sequence[Line], kinds: list[PassageKind], title: int, sections: Set[int]) -> None:
     """Marks the title, what stands before it, and the short lines between it and the running text or first section."""
     for place in range(title):
-        if kinds[place] in _UNDECIDED:
-            office = _is_letterhead(lines[place].text)
+        if kinds[place] in UNDECIDED:
+            office = is_letterhead(lines[place].text)
             kinds[place] = PassageKind.BYLINE if office else PassageKind.BOILERPLATE
     kinds[title] = PassageKind.TITLE
     for place in range(title + 1, len(lines)):
-        if kinds[place] not in _UNDECIDED:
+        if kinds[place] not in UNDECIDED:
             continue
         if place in sections:
             return
         if is_prose(lines[place].body) or _opens_section(lines, kinds, place):
             return
-        kinds[place] = PassageKind.BYLINE if _is_letterhead(lines[place].text) else PassageKind.SUBTITLE
+        kinds[place] = PassageKind.BYLINE if is_letterhead(lines[place].text) else PassageKind.SUBTITLE
 
 
 def _opens_section(lines: Sequence[Line], kinds: Sequence[PassageKind], place: int) -> bool:

@@ -1,0 +1,26 @@
+"""A line in, whether it reads as running text out."""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(r"[.!?…。！？;]['\"”’»)\]]*(?:\s?\[\d+\])?$")
+_LONGEST_HEADING = 120
+# What leads in to a quotation on the next line is no heading.
+_SAYS = re.compile(
+    r"\b(?:said|says|added|stated|wrote|told \w+|commented|remarked|explained|declared)\W*$", re.IGNORECASE
+)
+_LEAD_IN = re.compile(r"[:：]$")
+
+
+def is_prose(line: str) -> bool:
+    """True if a line reads as running text: it ends as a sentence does, or is too long for a heading."""
+    words = len(line.split())
+    if _END.search(line):
+        return words >= 3 or (len(line) >= 12 and words < 3 and not line.isascii())
+    return len(line) > _LONGEST_HEADING or (bool(_LEAD_IN.search(line)) and (words > 5 or bool(_SAYS.search(line))))
+
+
+def goes_on(line: str) -> bool:
+    """True if a line ends as a sentence or a lead-in does; a headline does not."""
+    return bool(_END.search(line) or _LEAD_IN.search(line))

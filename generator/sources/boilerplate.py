@@ -285,7 +285,8 @@ def is_contact(line: str) -> bool:
     if CONTACT.search(line):
         return len(line) <= 400
     if EMAIL.search(line):
-        return len(line) <= 200
+        # Two sentences tell something besides.
+        return len(line) <= 200 and not re.search(r"[a-z\d)]{2}\.\s[A-Z][^@]*\s[^@]*$|\w{3}\.\s[A-Z].{20,}@", line)
     phone = PHONE.search(line)
     return (
         bool(phone)

@@ -94,7 +94,8 @@ def _statements(reading: Reading) -> Summary:
     named = people.find_people(reading, bodies)
     quoted, findings = quotations.find_quotations(reading, named, bodies)
     located = places.find_places(reading, named, bodies)
-    known = whats.Known(quoted, bodies, located, heading.find_published(reading)[0])
+    stated = [role.span for one in named for role in one.roles if role.span]
+    known = whats.Known(quoted, bodies, located, heading.find_published(reading)[0], stated)
     happening, counted = events.find_events(reading, known)
     return replace(
         begun,

@@ -37,6 +37,9 @@ def headed_names(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
 def _capital_run(tokens: Sequence[Token], place: int) -> int:
     """The place after the capitalised words that stand side by side from `place`."""
     while place + 1 < len(tokens):
+        if place + 2 < len(tokens) and tokens[place + 1].text == "&" and starts_name(tokens[place + 2]):
+            place += 2
+            continue
         if touching(tokens[place], tokens[place + 1]) and starts_name(tokens[place + 1]):
             place += 1
         elif _is_whose(tokens, place):
@@ -124,6 +127,10 @@ def _with_pair(tokens: Sequence[Token], begin: int) -> int:
         first -= 1
     opens = first == 0 or tokens[first - 1].low in ("the", "its", "our", "'s", "’s", ",", "|", "–", "-")
     listed = first > 0 and tokens[first - 1].text == "," and begin - first > 2
+    # "the Foreign, Commonwealth and Development Ministry": single words parted by a comma.
+    triple = first > 1 and tokens[first - 1].text == "," and begin - first == 2 and _pairs(tokens[first - 2])
+    if triple and (first == 2 or tokens[first - 3].low in ("the", "its", "our")):
+        return first - 2
     return first if opens and not listed and first < begin - 1 else begin
 
 

@@ -19,8 +19,8 @@ _CUT = re.compile(
 )
 # To the end of a clause: a point or comma in a number or in quotation marks ends none, nor one after an initial.
 CLAUSE = (
-    r"(?:\"[^\"\n]{1,90}\"|“[^”\n]{1,90}”|[^,;:.]|[.,:](?=\d)|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Mr|Ms|St|No))\.|(?<=\bH\.E)\."
-    r"|(?<=\bH)\.(?=E\.))*"
+    r"(?:\"[^\"\n]{1,90}\"|“[^”\n]{1,90}”|[^,;:.]|[.,:](?=\d)|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Mr|Ms|St|No|Lt|Rt|Jr|Sr))\."
+    r"|(?<=\b(?:Mrs|Hon|Gen|Col|Sen|Rep|Amb|Rev|Mme|Smt))\.|(?<=\bProf)\.|(?<=\d [ap])\.|(?<=\d [ap]\.m)\.(?=\s[a-z]))*"
 )
 
 
@@ -75,7 +75,7 @@ _NO_SUBJECT = re.compile(
 _LONGEST_SUBJECT, _LONGEST_LEAD = 14, 22
 _BEFORE_SUBJECT = (", ", "; ", ": ", " that ", "– ", "— ")
 _LEADS = re.compile(
-    r"(?:and|but|before|after|when|while|until)\s(?=the |an? )|(?:and|but)\s"
+    r"(?:and|but|before|after|when|while|until|where)\s(?=the |an? |[A-Z])|(?:and|but)\s"
     r"|\d{1,2}\.\s|(?:First|Second|Third|Finally),\s"
 )
 
@@ -109,10 +109,15 @@ def _antecedent(sentence: Sentence, comma: int) -> int:
     if before and before[-1].text in '"”':
         opened = (place for place in range(first - 2, -1, -1) if before[place].text in '"“')
         first = next(opened, first)
-    while first > 0 and len(before) - first < 10 and _nominal(before[first - 1]):
+    while first > 0 and len(before) - first < 14 and _nominal(before[first - 1]):
         first -= 1
+    while first < len(before) and before[first].low in _JOINTS:
+        first += 1
     return before[first].start - sentence.span.start if first < len(before) else comma
 
 
+_JOINTS = ("of", "for", "on", "and", "between", "with", "'s", "’s", "-")
+
+
 def _nominal(word: Word) -> bool:
-    return word.pos in ("NOUN", "PROPN", "ADJ", "DET", "NUM") or word.low in ("of", "for", "on", "'s", "’s", "-")
+    return word.pos in ("NOUN", "PROPN", "ADJ", "DET", "NUM") or word.low in _JOINTS

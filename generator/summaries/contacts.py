@@ -93,7 +93,8 @@ def _contact(reading: Reading, span: SourceSpan) -> Contact | None:
         spans=(span,),
         source=reading.document.id,
         name=name,
-        phone=phone[0].strip() if phone else None,
+        # "+993 23 55 50 00 (24 hours)": what is in a bracket that the number does not close is none of it.
+        phone=re.sub(r"^\((?=[^)]*$)|(?<=\d)\s?\([^)]*$", "", phone[0]).strip() if phone else None,
         email=email[0].rstrip(".") if email else None,
     )
 

@@ -53,7 +53,8 @@ _FORMS = tuple(
         rf"|summer|autumn|spring|winter|end|beginning) of )?(?P<y1>{_Y})\b",
         rf"[Mm]id-(?P<m1>{_M})(?:,? (?P<y1>{_Y}))?(?!\s\d|\w)",
         rf"(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ee]arly|[Ll]ate|[Mm]id|[Nn]ext|[Ll]ast|[Tt]his"
-        rf"|[Ff]rom|(?:scheduled|planned|set|slated|due|expected) for|[Ee]nd of|[Ee]ach|[Ee]very) (?:early "
+        rf"|[Ff]rom|(?:scheduled|planned|set|slated|due|expected) for|[Ee]nd of|[Ww]eek of|[Hh]alf of"
+        rf"|[Dd]ays of|[Mm]iddle of|[Bb]eginning of|[Ee]ach|[Ee]very) (?:early "
         rf"|late |mid-?)?(?P<m1>{_M})(?!\s\d|\w)",
     )
 )

@@ -66,7 +66,7 @@ def _tells_of(known: Known, sentence: Sentence, date: StatedDate) -> bool:
     named = tells_of_occasion(known, part)
     if "/" in date.value or re.search(r"\byear$", date.stated):
         return named or bool(_PAST_ACT.search(part.text))
-    return named or bool(HAPPENS.search(part.text)) or not (date.stated.casefold() == "today" or only_says(part))
+    return named or bool(HAPPENS.search(part.text)) or not (date.stated.casefold() == "today" or only_says(part, date))
 
 
 # Acts that were done once, even if only their week or year is told.

@@ -16,7 +16,7 @@ from generator.summaries.programmes import find_delivered, find_listed
 from generator.summaries.relative import Counted, counted_from, looks_ahead, relative_span
 from generator.summaries.text import Reading, Sentence
 from generator.summaries.venues import find_venue
-from generator.summaries.whats import Known, dated_what, undated_what
+from generator.summaries.whats import Known, dated_what, tells_of_occasion, undated_what
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +103,11 @@ def _events(
     reading: Reading, known: Known, sentence: Sentence, days: tuple[StatedDate | None, StatedDate | None]
 ) -> Iterator[_Told]:
     """One event for each date of a sentence; without one, an event for each occasion that it names."""
-    if not sentence.has_verb:
-        return
     dates = days_of(sentence)
-    counted = [] if dates else counted_days(known, sentence, days)
-    dates = dates or [one.date for one in counted] or years_of(known, sentence)
+    if not sentence.has_verb and not (dates and tells_of_occasion(known, part_with(sentence, dates[0].span))):
+        return
+    counted = [one for one in counted_days(known, sentence, days) if not dates or "/" not in one.date.value]
+    dates = [*dates, *(one.date for one in counted)] or years_of(known, sentence)
     for date in dates:
         part = part_with(sentence, date.span)
         span = dated_what(known, sentence, part, date)

@@ -52,10 +52,20 @@ def find_publisher(reading: Reading, organisations: tuple[Organisation, ...]) ->
         return (
             _statement(reading, at) if at else Statement(text=stated, source=reading.document.id, author=Author.PERSON)
         )
+    labelled = _LABEL_LINE.search(reading.document.text)
+    if labelled:
+        return _statement(reading, SourceSpan(labelled.start("name"), labelled.end("name")))
     holder = find_holder(reading)
     if holder:
         return _statement(reading, holder)
     return _letterhead(reading) or _contact_body(reading, organisations) or _domain_body(reading, organisations)
+
+
+_LABEL_LINE = re.compile(
+    r"^(?i:publisher|published by|issued by|issuing (?:body|authority))\s?:\s*"
+    r"(?P<name>[^\Wa-z\d_][^\n@:]{4,100}?)[ .]*$",
+    re.MULTILINE,
+)
 
 
 def find_byline(reading: Reading) -> Statement | None:
@@ -97,6 +107,18 @@ def _dated_lines(reading: Reading) -> Iterator[tuple[str, int]]:
         row = re.search(r"\s[|·•]\s", words) is not None
         if start < story and dates and (row or sum(len(one.stated) for one in dates) >= 0.3 * len(words)):
             yield words, start
+    yield from _foot(reading)
+
+
+def _foot(reading: Reading) -> Iterator[tuple[str, int]]:
+    """The line under the text that holds a place and a day and nothing else."""
+    half = len(reading.document.text) // 2
+    for _, passage in reading.passages(PassageKind.BYLINE):
+        words = passage.span.cut(reading.document.text)
+        dates = _dates(reading, words)
+        rest = len(words) - sum(len(one.stated) for one in dates)
+        if passage.span.start >= half and dates and rest <= 30 and not _UPDATED.search(words):
+            yield words, passage.span.start
 
 
 def _label(reading: Reading, start: int) -> str:

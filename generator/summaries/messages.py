@@ -208,7 +208,7 @@ def _stands_alone(sentence: Sentence) -> bool:
     if (
         not _SHORTEST <= count <= _LONGEST
         or not sentence.has_verb
-        or not re.search(r"[.!…。][\"”’»)\]]*$", sentence.text)
+        or not re.search(r"[.!…。][\"”’»)\]]*$|(?<=\w);$", sentence.text)
     ):
         return False
     if sentence.first_word in PRONOUNS or sentence.first_word in CONNECTIVES:

@@ -50,8 +50,17 @@ def _after_titles(
         stop = _of_estate(tokens, place, stop)
         if stop > place + 1 and _is_name(tokens, place + 1, stop):
             yield place + 1, stop
+            yield from _second(tokens, place, stop)
         elif tokens[place + 1].low in ("of", "for", "to", "from", "on"):
             yield from _after_portfolio(tokens, place + 1, seen, bodies)
+
+
+def _second(tokens: Sequence[Token], title: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The second name after a title of several: "the journalists Anna Berg and Carl Holm"."""
+    if tokens[title].low.endswith("s") and stop + 1 < len(tokens) and tokens[stop].low == "and":
+        end = name_run(tokens, stop + 1)
+        if end > stop + 1 and _is_name(tokens, stop + 1, end):
+            yield stop + 1, end
 
 
 _PEERS = word_set("""
@@ -234,6 +243,7 @@ def _beside_roles(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSpa
             stop - place >= 2
             and _is_name(tokens, place, stop)
             and not in_body(tokens, place, stop, bodies)
+            and not (place and tokens[place - 1].low in ("in", "near", "at", "from", "to"))
             and _has_role(tokens, stop)
         ):
             yield place, stop
@@ -263,10 +273,16 @@ def _seen_name(
         and tokens[first - 1].low not in OPENERS
     ):
         first -= 1
+    # "a Roadmap on Supply Chains": what a paper is on is no person.
+    if first > 0 and tokens[first - 1].low in ("on", "under", "into"):
+        return
     # "the Prime Minister of Lesser Antora": what an office is of is no person.
     if first > 1 and tokens[first - 1].low in ("of", "for") and _ends_role(tokens, first - 2):
         return
     stop = name_run(tokens, first)
+    # "Norlandic Prime Minister": what stands right before a role belongs to it.
+    if stop < len(tokens) and stop > first and roles.head_at(tokens, stop) and touching(tokens[stop - 1], tokens[stop]):
+        return
     if stop <= first or _is_place_here(reading, span_of(tokens[first:stop])) or not _acts(reading, tokens, first, stop):
         return
     if (
@@ -322,6 +338,9 @@ def _backed(reading: Reading, span: SourceSpan) -> bool:
     return same.count("PERSON") * 2 > len(same)
 
 
+_TOWNS = {"city", "town", "island", "islands", "province", "district", "region"}
+
+
 def _is_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """True if no word of the run is one of bodies, occasions, months or papers, and it is not all initials."""
     words = tokens[first:stop]
@@ -329,7 +348,12 @@ def _is_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
     if (len(words) == 1 and lows & ROLE_MODIFIERS) or any(word.low in ROLE_MODIFIERS for word in words[:1]):
         return False
     if lows & (
-        BODY_HEADS | EVENT_HEADS | NOT_BODIES | set(MONTHS) - {"may", "april", "june", "august"} | set(WEEKDAYS)
+        BODY_HEADS
+        | EVENT_HEADS
+        | NOT_BODIES
+        | _TOWNS
+        | set(MONTHS) - {"may", "april", "june", "august"}
+        | set(WEEKDAYS)
     ):
         return False
     if len(words) == 1 and ((words[0].text.isupper() and len(words[0].text) < 4) or words[0].low in MONTHS):

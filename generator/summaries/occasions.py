@@ -37,7 +37,8 @@ _SIGNED = re.compile(
 
 # What was done between people is an occasion though no day is told.
 _DONE = re.compile(
-    r"(?<!\bto )\b(?:met with|met (?=[A-Z])|paid (?:an? (?:\w+ ){0,2}?(?:visit|call)|tribute|homage)"
+    r"(?<!\bto )\b(?:met (?:today |yesterday |on \w+ |in \w+ )*with|met (?=[A-Z])"
+    r"|paid (?:an? (?:\w+ ){0,2}?(?:visit|call)|tribute|homage)"
     r"|called on (?=(?:the )?(?:H|President|Prime|King|Queen|Minister|Sultan|Emir|Governor|Speaker|Foreign"
     r"|Deputy|Vice|Secretary|Crown|Chief|Mayor))"
     r"|(?:have |has )?handed over|presented (?:his|her|their) (?:letters? of )?creden\w+|(?:was|were) sworn in"
@@ -86,7 +87,7 @@ def stated_act(sentence: Sentence) -> SourceSpan | None:
 _TO_DATE = re.compile(
     r"(?:\s+(?:on|in|from|of|for|the|at|by|until|since|as|to|between|early|late|mid|morning|afternoon|evening|night|end"
     r"|beginning|week|scheduled|planned|due|starting|beginning|no|later|than|before|after|around|during"
-    r"|today|\(|,))*[\s(,]*$"
+    r"|today|first|second|third|last|next|half|days|course|middle|\(|,))*[\s(,]*$"
 )
 
 
@@ -195,7 +196,7 @@ def _step(words: Sequence[Word], place: int) -> int:
     if word.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or word.text in "'‘’-":
         return 1
     after = words[place + 1 : place + 3]
-    names = word.low == "of" and before.pos == "PROPN" and any(one.pos == "PROPN" for one in after)
+    names = word.low == "of" and before.pos in ("NOUN", "PROPN") and any(one.pos in ("NOUN", "PROPN") for one in after)
     return int(names or (word.low in ("'s", "’s", "and") and before.pos in ("NOUN", "PROPN")))
 
 
@@ -221,4 +222,6 @@ def done_before(part: Sentence, date: StatedDate) -> SourceSpan | None:
         before.pop()
     if len(before) < 2 or before[-1].tag != "VBN" or before[-2].pos not in ("NOUN", "PROPN"):
         return None
-    return SourceSpan(before[_phrase_start(before, len(before) - 2)].start, before[-1].end)
+    first = _phrase_start(before, len(before) - 2)
+    first += before[first].tag == "PRP$"
+    return SourceSpan(before[first].start, before[-1].end)

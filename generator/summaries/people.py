@@ -86,11 +86,29 @@ def _in_titles(reading: Reading, bodies: Sequence[tuple[str, SourceSpan]]) -> It
     for _, passage in reading.passages(PassageKind.TITLE, PassageKind.SUBTITLE):
         match = _SPOKEN_BY.search(passage.span.cut(text))
         if not match:
+            yield from _in_line(text, passage.span, bodies, reading)
             continue
         tokens = tokens_of(passage.span.cut(text)[match.end() :], passage.span.start + match.end())
         found = next(iter(sorted(find_names(tokens, (), bodies, reading))), None)
         if found and found[0] <= 8:
             yield from _with_roles(text, tokens, *found, bodies)
+
+
+def _in_line(
+    text: str, span: SourceSpan, bodies: Sequence[tuple[str, SourceSpan]], reading: Reading
+) -> Iterator[Mention]:
+    """Who is named in a line at the head that is written like a sentence, or that is a name with a role: "Anna Berg,
+    Department Spokesperson"."""
+    tokens = tokens_of(span.cut(text), span.start)
+    longer = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    plain = sum(not token.capital for token in longer) >= 0.45 * len(longer)
+    taken: list[SourceSpan] = []
+    for first, last in find_names(tokens, (), bodies, reading):
+        place = span_of(tokens[first:last])
+        told = roles.role_after(tokens, last) if first == 0 else None
+        if (plain or (told and told[1] == len(tokens))) and not any(place.overlaps(other) for other in taken):
+            taken.append(place)
+            yield from _with_roles(text, tokens, first, last, bodies)
 
 
 def _with_roles(
@@ -186,7 +204,10 @@ _WHOSE = ("its", "their", "his", "her", "our", "my")
 
 def _role_ahead(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
     closes = last >= len(tokens) or tokens[last].text in (",", ".", ";", ":", ")") or tokens[last].low == "and"
-    return roles.role_before(tokens, first - 1) if first >= 2 and tokens[first - 1].text == "," and closes else None
+    ahead = roles.role_before(tokens, first - 1) if first >= 2 and tokens[first - 1].text == "," else None
+    # "External Affairs Minister (EAM), Dr. Anna Berg will": with it the sentence begins.
+    opens = ahead is not None and (ahead[0] == 0 or (ahead[0] == 1 and tokens[0].low == "the"))
+    return ahead if closes or opens else None
 
 
 def _follows_name(tokens: Sequence[Token], place: int) -> bool:

@@ -92,6 +92,11 @@ def place_patterns() -> tuple[Form, ...]:
         _form(r"(?P<name>Hall \d+)\b", built=True),
         # "Norland and the Kingdom of Sund".
         _form(rf"(?P<name>{_N}) and the (?:Kingdom|Republic|Sultanate|Emirate|State) of\b"),
+        # "the countries Norland, Sund and Aldovia".
+        _form(
+            r"\b(?:countries|states|nations|cities|towns|islands|provinces)(?: of|,| like| such as|:)? "
+            rf"{_SEVERAL}{_END}"
+        ),
         # "the Cerro Alto volcano".
         _form(rf"(?P<name>{_WORDS}) (?=(?:{_either(_LOWER)})\b)"),
         # "the Embassy of Norland", "the people of Norland", "the capital of Norland".

@@ -126,7 +126,7 @@ def _inside(span: SourceSpan, others: Sequence[SourceSpan]) -> bool:
 
 
 def _mentions(reading: Reading, name: str) -> Iterator[SourceSpan]:
-    pattern = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-]|[’']\w{{2}})")
+    pattern = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w$-]|[’']\w{{2}})")
     for _, passage in reading.passages(*READ, PassageKind.TITLE, PassageKind.SUBTITLE, PassageKind.HEADING):
         for match in pattern.finditer(passage.span.cut(reading.document.text)):
             yield SourceSpan(passage.span.start + match.start(), passage.span.start + match.end())
@@ -136,7 +136,8 @@ def _seen(reading: Reading) -> Iterator[SourceSpan]:
     """The places that the language model sees, unless the word before makes them a ship."""
     for named in reading.names:
         before = reading.document.text[max(0, named.span.start - 20) : named.span.start]
-        if named.label in _LABELS and not _VESSEL.search(before):
+        money = reading.document.text[named.span.end : named.span.end + 1] == "$"
+        if named.label in _LABELS and not money and not _VESSEL.search(before):
             yield _bare(reading.document.text, named.span)
 
 
@@ -185,7 +186,7 @@ def _lead(name: str) -> int:
 
 def _countries(text: str, start: int) -> Iterator[SourceSpan]:
     """The countries and territories of CLDR that are named, and "the Republic of ..."."""
-    for match in re.finditer(r"[^\Wa-z\d_]\w+(?: [^\Wa-z\d_]\w+){0,2}", text):
+    for match in re.finditer(r"[^\Wa-z\d_]\w+(?: [^\Wa-z\d_]\w+){0,2}(?!\$)", text):
         if is_territory(match[0]):
             yield SourceSpan(start + match.start(), start + match.end())
     for match in _STATE_OF.finditer(text):
@@ -195,7 +196,8 @@ def _countries(text: str, start: int) -> Iterator[SourceSpan]:
 _STATE_OF = re.compile(
     r"\b(?:Republic|Kingdom|Sultanate|Commonwealth|Principality|Emirate|Duchy|Embassy|Consulate|Government(?: Offices)?"
     r"|Parliament|Permanent Mission|Federation(?= of (?:the )?[^ ]+[.,;\n ](?![A-Z]))) of (?:the )?"
-    r"(?P<name>[^\Wa-z\d_][\w\u0300-\u036f’-]+(?:[ -](?:and )?[^\Wa-z\d_][\w\u0300-\u036f’-]+){0,2})(?![\w-])"
+    r"(?P<name>[^\Wa-z\d_][\w\u0300-\u036f’-]+(?:[ -](?:and (?!Chair|Minister|President|Head))?[^\Wa-z\d_]"
+    r"[\w\u0300-\u036f’-]+){0,2})(?![\w-])"
 )
 _DATED = re.compile(
     r"^(?:.{0,40}[|–—:]\s)?\W*"

@@ -33,6 +33,9 @@ def quoted_words(reading: Reading) -> Iterator[Quoted]:
         if passage.kind is PassageKind.QUOTE:
             yield _set_off(text, place, passage.span)
             continue
+        if _is_unmarked(reading, place):
+            yield Quoted(passage.span, passage.span, place, True)
+            continue
         dashed = list(_after_dash(text, place, passage.span))
         if dashed:
             yield from dashed
@@ -51,6 +54,24 @@ def quoted_words(reading: Reading) -> Iterator[Quoted]:
                     )
                     at = end
             at += 1
+
+
+_SAYS = re.compile(r"\b(?:said|says|added|stated|commented|remarked|continued)\s?[:：]$")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b")
+
+
+def _is_unmarked(reading: Reading, place: int) -> bool:
+    """True for speech without marks under "Anna Berg said:", as pages show it that set it off; it goes on as long as
+    somebody speaks of himself."""
+    passages, text = reading.document.passages, reading.document.text
+    words = passages[place].span.cut(text)
+    if not place or passages[place].kind is not PassageKind.PARAGRAPH or re.search(r"[\"“”„«»]|(?<!\w)[‘']|:$", words):
+        return False
+    before = passages[place - 1]
+    if before.kind is not PassageKind.PARAGRAPH:
+        return False
+    led = _SAYS.search(before.span.cut(text)) is not None
+    return led or (bool(_FIRST_PERSON.search(words)) and _is_unmarked(reading, place - 1))
 
 
 _DASHED = re.compile(

@@ -52,18 +52,17 @@ def role_before(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:
 
     Looks through a portfolio that stands between ("Minister for Trade and Industry Anna Berg").
     """
+    beside = _beside(tokens, name)
+    if beside is not None:
+        return beside
     head = name - 1
-    # "A teacher named Anna Berg".
-    if head > 0 and tokens[head].low in ("named", "called") and head_at(tokens, head - 1):
-        return _leftwards(tokens, head - 1), head
-    # "Chair: Anna Berg" in a programme.
-    if head > 0 and tokens[head].text == ":" and head_at(tokens, head - 1):
-        return _leftwards(tokens, head - 1), head
     if head_at(tokens, head):
         return _leftwards(tokens, head), name
     if head < 0 or tokens[head].text == "," or tokens[head].low in ("and", "or"):
         return None
     back = head = _before_bracket(tokens, head)
+    if head_at(tokens, head) and head < name - 1:
+        return _leftwards(tokens, head), head + 1
     while (
         back >= 0
         and name - back <= 18
@@ -72,6 +71,23 @@ def role_before(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:
         if head_at(tokens, back) and tokens[back + 1].low in ("of", "for", "to", "in", "at", "from", "on"):
             return (_leftwards(tokens, back), head + 1) if tokens[head].low not in _SMALL else None
         back -= 1
+    return None
+
+
+def _beside(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:
+    """The role before a name where a word or mark stands between them, or None."""
+    head = name - 1
+    if head < 1:
+        return None
+    # "the journalists Anna Berg and Carl Holm": the second name has the same.
+    if head > 2 and tokens[head].low == "and":
+        shared = next((one for one in range(head - 1, max(-1, head - 6), -1) if head_at(tokens, one)), None)
+        names = tokens[shared + 1 : head] if shared is not None else ()
+        if shared is not None and tokens[shared].low.endswith("s") and all(one.capital for one in names):
+            return _leftwards(tokens, shared), shared + 1
+    # "a teacher named Anna Berg", "Chair: Anna Berg" in a programme.
+    if tokens[head].low in ("named", "called", ":") and head_at(tokens, head - 1):
+        return _leftwards(tokens, head - 1), head
     return None
 
 
@@ -120,6 +136,8 @@ def role_after(tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
     if place >= len(tokens) or tokens[place].text not in (",", "(", "–", "—"):
         return None
     first = place + 1
+    if first < len(tokens) and tokens[first].low in HONORIFICS:
+        return None
     while first < len(tokens) and tokens[first].low in _ARTICLES:
         first += 1
     head = first
@@ -186,7 +204,8 @@ def role_end(tokens: Sequence[Token], head: int) -> int:
         token = tokens[end]
         if (
             token.low in _PHRASE_END
-            or token.low in SPEECH_VERBS
+            or token.low in HONORIFICS
+            or (token.low in SPEECH_VERBS and not token.capital)
             or (not token.word and token.text not in ",&" and token.low not in ("'s", "’s"))
         ):
             break

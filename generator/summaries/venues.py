@@ -12,7 +12,7 @@ from generator.summaries.text import Sentence
 _NAME = r"[A-Z][\w’'&.-]*\w(?: \([A-Z]{2,8}\))?"
 _PLACE = re.compile(
     rf"\b(?:at|in) (?:the )?(?P<place>{_NAME}"
-    rf"(?: (?:(?:of|for|and|the|de|del|da|do) )*{_NAME}| (?:al|el|an|ad|as|ar)-{_NAME}"
+    rf"(?: (?:(?:of the|of|for|and|de|del|da|do) )*{_NAME}| (?:al|el|an|ad|as|ar)-{_NAME}"
     r"| (?:building|headquarters|office|hall|hotel|campus|palace|cent(?:re|er)|complex|venue)\b| \d+(?= of the))*"
     rf"(?:(?: in |, | of )(?:the )?{_NAME}(?: {_NAME})*)*)"
 )

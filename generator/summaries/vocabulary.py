@@ -20,6 +20,8 @@ registrar co-chairman co-chairwoman convener convenor curator harbourmaster magi
 seismologist volcanologist epidemiologist biologist geologist oceanographer ecologist hydrologist veterinarian
 surgeon attorney politician deputy expert fellow historian statistician poet author writer journalist pm
 predecessor successor teacher taoiseach chieftain vice-premier undersecretary-general reporter nuncio
+amir ruler councillor councilor regent journalists activists ambassadors presidents senators professors researchers
+commissioners secretaries experts
 """)
 # What may stand before the head of a role without a capital or together with it.
 ROLE_MODIFIERS = word_set("""
@@ -35,8 +37,8 @@ HONORIFICS = word_set("""
 mr mr. mrs mrs. ms ms. dr dr. prof prof. sir dame lord lady h.e. he. hon hon. mx mx. rt rev rev. excellency
 sheikha sheikh shri smt smt. datuk tan dato dato' dato’ datin puan frau herr madame monsieur señor señora sra
 sra. sr. doña don mme mme. mlle mlle. pan pani hon. gen gen. col col. lt lt. maj maj. capt capt. sgt sgt. adm
-adm. amb amb. sen sen. honourable honorable hon'ble hon’ble sister rep. eng. ing. brig. fr. baroness baron
-viscount viscountess seri tun messrs
+adm. amb amb. sen sen. honourable honorable hon'ble hon’ble majesty highness holiness eminence sister rep. eng.
+ing. brig. fr. baroness baron viscount viscountess seri tun messrs
 """)
 
 # Nouns that name a body, first ("Ministry of ...") or last ("... Council").

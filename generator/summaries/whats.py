@@ -32,6 +32,7 @@ class Known:
     organisations: Sequence[Organisation]
     places: Sequence[Place]
     published: StatedDate | None
+    roles: Sequence[SourceSpan] = ()
 
     @property
     def located(self) -> list[SourceSpan]:
@@ -57,7 +58,7 @@ def dated_what(known: Known, sentence: Sentence, part: Sentence, date: StatedDat
     nearest = _occasion(known, part, date)
     if nearest is not None:
         return without_date(sentence, nearest, date)
-    if only_says(part) or (_measured(part) and not _AGREED.search(part.text)):
+    if only_says(part, date) or (_measured(part) and not _AGREED.search(part.text)):
         return None
     span = with_subject(sentence, happening(part, date))
     shorter = _worded(sentence, without_date(sentence, span, date))
@@ -108,7 +109,9 @@ def _common(known: Known, part: Sentence) -> list[SourceSpan]:
     """The occasions by a noun, without those within another, or the name of a body: "the Northern Assembly"."""
     found = common_occasions(part)
     outer = [one for one in found if not any(other != one and other.contains(one) for other in found)]
-    return [one for one in outer if not _begins_with_body(known, part, one)]
+    roles = [span for span in known.roles if span.overlaps(part.span)]
+    inner = [one for one in outer if any(span.contains(SourceSpan(one.start + 4, one.end)) for span in roles)]
+    return [one for one in outer if one not in inner and not _begins_with_body(known, part, one)]
 
 
 def _begins_with_body(known: Known, part: Sentence, one: SourceSpan) -> bool:
@@ -123,6 +126,7 @@ def _begins_with_body(known: Known, part: Sentence, one: SourceSpan) -> bool:
 def _named(known: Known, part: Sentence) -> list[SourceSpan]:
     """The occasions with a name of their own, without what is the name of a body: "National Assembly"."""
     bodies = [span for one in known.organisations for span in one.spans if span.overlaps(part.span)]
+    bodies += [span for span in known.roles if span.overlaps(part.span)]
     return [one for one in named_occasions(part) if not any(span.contains(one) for span in bodies)]
 
 
@@ -145,9 +149,16 @@ def _what_was_said(sentence: Sentence, date: StatedDate) -> SourceSpan | None:
     return first if verbs else None
 
 
-def only_says(part: Sentence) -> bool:
+_WILL_SAY = re.compile(r"\b(?:will|is expected to|is to) (?:also )?(?:say|tell|stress|argue)\b")
+
+
+def only_says(part: Sentence, date: StatedDate | None = None) -> bool:
     """True where somebody only speaks of a date: "The governor said inflation had been low in January"."""
-    verb = next((word for word in part.words if word.tag in FINITE), None)
+    verbs = [word for word in part.words if word.tag in FINITE]
+    before = [word for word in verbs if date is None or word.start < date.span.start]
+    verb = next(iter(before[-1:] or verbs[:1]), None)
+    if _WILL_SAY.search(part.text):
+        return True
     ahead = re.search(r"\b(?:will|shall|should|would|must|is to|are to)\b", part.text)
     return verb is not None and verb.low in SPEECH_VERBS and not ahead and not HAPPENS.search(part.text)
 

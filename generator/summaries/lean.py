@@ -1,4 +1,4 @@
-"""A language model of spaCy without what nothing here asks for: its start is half of what one changed sentence takes."""
+"""A language model of spaCy without what nothing here asks for: its start is half of the work on a changed sentence."""
 
 from __future__ import annotations
 

@@ -73,7 +73,8 @@ def make_drafts(
         single = _read(run, seeds, chosen)
         library, wanted = _combined(run, single, seeds, chosen) if order.title else (single, _jobs(run, chosen))
         every = list(wanted)
-        stale = list(_stale(run, every, library))
+        run.record.judge.library = library
+        stale = list(_stale(run, every, seeds))
         if not dry:
             _make(run, stale, library)
             _make(run, list(_proposed(run, every)), library)
@@ -217,13 +218,18 @@ def _combined_jobs(run: _Run, summary: Summary, chosen: Mapping[str, Path]) -> I
             run.outcome.failures.append(Failure(locale.tag, error))
 
 
-def _stale(run: _Run, jobs: Sequence[Job], library: Library | Combined) -> Iterator[Job]:
-    """The jobs whose inputs changed since their drafts were made, or whose files are not as they were made."""
+def _stale(run: _Run, jobs: Sequence[Job], seeds: Mapping[str, Path]) -> Iterator[Job]:
+    """The jobs whose inputs changed since their drafts were made, or whose files are not as they were made.
+
+    Drafts on record whose source is gone are noted: they are left in place.
+    """
     from generator import builds
     from generator.steps import versions
 
     made = run.store.all_made()
-    run.record.judge.library = library
+    of = {draft: draft.partition("/")[2].rpartition(".")[0] for draft in made}
+    gone = (draft for draft, source in of.items() if source not in seeds and "title" not in made[draft].fingerprint)
+    run.outcome.orphans += gone
     for job in jobs:
         known = made.get(job.draft)
         states = builds.states(run.config.output / job.draft, run.order.formats, known, run.inputs.digests)
@@ -313,7 +319,8 @@ def _note(run: _Run, jobs: Mapping[str, Job], done: Sequence[Drafted]) -> None:
     run.record.note(jobs, done, run.outcome.reasons)
     for one in done:
         draft = one.written.draft
-        run.outcome.kept += [draft] if one.has_words and draft not in run.outcome.kept else []
+        if one.has_words and one.written.digests and draft not in run.outcome.kept:
+            run.outcome.kept.append(draft)
         if one.conflicts:
             run.outcome.conflicts[draft] = one.conflicts
         if one.held:

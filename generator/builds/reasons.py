@@ -32,6 +32,7 @@ _WORDS = {
     "program": "another version of this program",
     "proposals": "a person's wording in another draft fits here",
 }
+_NO_PROPOSAL = "a person's wording in another draft fits here no more"
 # One part and several of them, whose they are, and where they stand.
 _NAMES = {
     "metadata": ("field", "fields", " of .meta.yaml", ""),
@@ -94,7 +95,8 @@ def told(what: str, old: Parts, new: Parts, found: Difference) -> tuple[str, ...
     if what == "route":
         return tuple(_route(old, new))
     if what in ("others", "proposals"):
-        return (f"{_WORDS[what]} ({_listed(sorted(found.names))})",)
+        gone = what == "proposals" and not (found.changed or found.added)
+        return (f"{_NO_PROPOSAL if gone else _WORDS[what]} ({_listed(sorted(found.names))})",)
     if what not in _NAMES:
         return in_words([what])
     return tuple(_named(what, found))

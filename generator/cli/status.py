@@ -27,9 +27,10 @@ _COLOURS = {"current": "green", "stale": "yellow", "missing": "magenta", "blocke
 _HEAD = ("state", "draft", "rev/all", "crit/warn", "label")
 # From this width on, four versions of a passage stand beside each other.
 _WIDE = 110
-_GONE = "(the source no longer says this)"
+_GONE = "(nothing in the draft comes from this any more)"
 _WAITS = {
     "outdated": "the source changed under a person's words; they stand, with a note, until somebody decides",
+    "conflict": "a passage waits for a decision: {why}",
     "proposal": "a person says it otherwise in {why}; gen accept there uses their words everywhere",
     "held": "a check found something critical in a person's words; they stay in this draft: {why}",
 }
@@ -125,7 +126,7 @@ def _cells(one: Standing) -> tuple[str, ...]:
 
 def _why(one: Standing) -> Iterator[str]:
     yield from one.reasons
-    if one.edited:
+    if one.edited and not any(reason.startswith("a person edited") for reason in one.reasons):
         yield "edited by a person"
     if one.waiting:
         passages = "passage waits" if len(one.waiting) == 1 else "passages wait"
@@ -141,7 +142,7 @@ def _draw_waiting(one: Standing) -> None:
         said = _WAITS[str(passage.kind)].format(why=passage.why)
         versions = {
             "source before": passage.old_source,
-            "source now" if passage.old_source else "source": passage.source or _GONE,
+            "source now" if passage.old_source else "source": passage.source or (_GONE if passage.old_source else None),
             "wording in this draft": passage.wording,
             "proposed": passage.proposed,
         }

@@ -60,8 +60,14 @@ def tell(outcome: Outcome, root: Path) -> None:
         say(f"… {len(outcome.written)} made in all")
     for draft in outcome.kept:
         places = outcome.conflicts.get(draft, 0)
-        decide = f"; {places} places show two versions, keep one of each" if places else ""
+        decide = f"; to decide, marked ⚠: {places}" if places else ""
         say(f"edited by a person, words kept: output/{draft}{decide}")
+    for draft, sources in outcome.held.items():
+        for source in sources:
+            say(f"a check found something critical, so these words stay in output/{draft} alone: {source}")
+    if outcome.orphans:
+        more = f" and {len(outcome.orphans) - 3} more" if len(outcome.orphans) > 3 else ""
+        say(f"left in place, their source is gone: {', '.join(f'output/{one}' for one in outcome.orphans[:3])}{more}")
     for draft in outcome.edited:
         say(f"edited by a person, left as it is: output/{draft}; the text as made stands beside it")
     if len(outcome.current) == 1:
@@ -77,8 +83,15 @@ def _lines(written: Written, root: Path) -> list[str]:
     lines = [f"made {names(written.files)}"] if written.files else []
     if written.unchanged:
         lines.append(f"unchanged {names(written.unchanged)}")
-    if written.edited:
+    if written.edited and not written.digests:
+        lines.append(f"left as it is until it is whole, it breaks off in the middle: {names(written.edited)}")
+    elif written.edited:
         lines.append(f"edited by a person, left as it is: {names(written.edited)}; new text: {names(written.beside)}")
+        lines += [
+            f"edits in {path.name} are kept and go nowhere; make them in {path.with_suffix('.md').name}"
+            for path in written.edited
+            if path.suffix == ".html"
+        ]
     return lines
 
 

@@ -44,7 +44,8 @@ class Draft:
     `units` lacks the segments that nothing translated. `route` is None where the draft is in the source's language;
     then the `label` is empty. `findings` are those of the summary and of the units. `asked` and `asked_of_source` are
     the ids of the messages that were looked up for it, in its own language and in that of the source. `outdated` are
-    passages with a person's words whose source has changed since.
+    passages with a person's words whose source has changed since; `regrouped` are segments whose passages that person
+    put together or took apart, so that what stands there is no segment's wording.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Draft:
     asked: frozenset[str] = frozenset()
     asked_of_source: frozenset[str] = frozenset()
     outdated: tuple[Stale, ...] = ()
+    regrouped: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:

@@ -17,7 +17,7 @@ from generator.drafts.escape import plain
 from generator.drafts.marks import Spans
 from generator.drafts.passages import Passage, Place, passages, places
 from generator.drafts.recorded import Known, composed, known_units, rebuilt
-from generator.drafts.wording import normal, notes_in, unwrapped, without_citations, without_notes, wording
+from generator.drafts.wording import normal, note, notes_in, unwrapped, without_citations, without_notes, wording
 
 
 def read_back(  # noqa: PLR0913 - the versions of a draft, and where the words of two of them stand
@@ -28,12 +28,14 @@ def read_back(  # noqa: PLR0913 - the versions of a draft, and where the words o
     new: str = "",
     new_at: Mapping[str, Spans] | None = None,
     ending: str = "md",
+    stale_note: str = "",
 ) -> ReadBack:
     """What a person changed in a draft since it was written.
 
     `base` is the text in which the spans of `units`, the sidecar's list, count. Where it is gone, `new` and `new_at`,
     the draft as rendered now, stand in for it with the words that the sidecar knows. Without usable units everything
-    that changed is unattributed. Never raises for what a person did to draft or sidecar.
+    that changed is unattributed. `stale_note` says which notes make a segment
+    a noted one; without it all do. Never raises for what a person did to draft or sidecar.
     """
     known = known_units(units, ending)
     base, at = (base, known.at) if base is not None else rebuilt(units, new, new_at or {}, ending)
@@ -41,7 +43,7 @@ def read_back(  # noqa: PLR0913 - the versions of a draft, and where the words o
         return ReadBack(incomplete=not edited.strip())
     text, at = composed(base, at)
     reading = _Reading(text, normal(edited), at, known, ending)
-    return reading.result()
+    return reading.result(note(normal(stale_note)) if stale_note else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ class _Reading:
     def _body(self, part: Passage) -> str:
         return part.words.lstrip("#>- ")
 
-    def result(self) -> ReadBack:
+    def result(self, stale_note: str) -> ReadBack:
         """What the comparison says."""
         regrouped = tuple(self._regrouped())
         apart = {segment for one in regrouped for segment in one.segments}
@@ -145,7 +147,7 @@ class _Reading:
             moved=self._moved(),
             added=tuple(self._new[one].text for one in self._additions()),
             unattributed=tuple(self._unattributed()),
-            noted=tuple(self._noted()),
+            noted=tuple(self._noted(stale_note)),
             incomplete=self._cut < len(self._old),
         )
 
@@ -250,9 +252,10 @@ class _Reading:
         around = _around(text, [(one.start, one.end) for one in segments])
         return around != _around(other, spans)
 
-    def _noted(self) -> Iterator[str]:
+    def _noted(self, stale_note: str) -> Iterator[str]:
         for new, old in self._pairs.items():
-            if notes_in(self._new[new].text):
+            notes = notes_in(self._new[new].text)
+            if stale_note in notes or (notes and not stale_note):
                 yield from (one.segment for one in self._places[old])
 
 

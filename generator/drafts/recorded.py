@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -62,6 +62,26 @@ def composed(text: str, at: Mapping[str, Spans]) -> tuple[str, Mapping[str, Span
         for segment, spans in at.items()
     }
     return "".join(pieces), inside
+
+
+# Shows nothing, and is in no text by itself.
+_JOINER = "\u2060"
+
+
+def disowned(text: str, at: Mapping[str, Spans], segments: Collection[str]) -> tuple[str, Mapping[str, Spans]]:
+    """The text, and where segments stand in it, as if these segments had said something else there: whoever compares
+    takes their words for changed ones."""
+    ends = sorted({end for one in segments for _, end in at.get(one, ())})
+    pieces, last = [], 0
+    for end in ends:
+        pieces += [text[last:end], _JOINER]
+        last = end
+
+    def moved(edge: int, is_end: bool) -> int:
+        return edge + sum(end < edge or (is_end and end == edge) for end in ends)
+
+    spans = {one: tuple((moved(start, False), moved(end, True)) for start, end in places) for one, places in at.items()}
+    return "".join([*pieces, text[last:]]), spans
 
 
 def rebuilt(

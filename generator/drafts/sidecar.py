@@ -30,6 +30,11 @@ class Sidecar:
     units: list[dict[str, Any]] = field(default_factory=list)
     # Passages with a person's words whose source changed.
     outdated: list[dict[str, Any]] = field(default_factory=list, kw_only=True)
+    # Segments whose passages a person put together or took apart.
+    regrouped: list[str] = field(default_factory=list, kw_only=True)
+
+
+_LISTS = ("outdated", "regrouped")
 
 
 def read_sidecar(path: Path) -> Sidecar | None:
@@ -44,10 +49,8 @@ def read_sidecar(path: Path) -> Sidecar | None:
     if not all(isinstance(table, dict) for table in tables) or not isinstance(units, list):
         return None
     beside, kept, rendered = others
-    outdated = written.get("outdated", [])
-    return Sidecar(
-        digests, beside, kept, units, rendered=rendered, outdated=outdated if isinstance(outdated, list) else []
-    )
+    outdated, regrouped = (one if isinstance(one := written.get(name), list) else [] for name in _LISTS)
+    return Sidecar(digests, beside, kept, units, rendered=rendered, outdated=outdated, regrouped=regrouped)
 
 
 def read_combined(path: Path) -> tuple[tuple[str, ...], str]:
@@ -79,6 +82,8 @@ def sidecar_text(draft: Draft, record: Sidecar) -> str:
         shape["sources"] = [_source(one) for one in draft.source.parts]
     if draft.outdated:
         shape["outdated"] = [asdict(one) for one in draft.outdated]
+    if draft.regrouped:
+        shape["regrouped"] = list(draft.regrouped)
     if record.rendered:
         shape["rendered_sha256"] = dict(record.rendered)
     if record.beside:

@@ -51,8 +51,8 @@ class Judge:
         if made is None:
             return builds.in_words(names)
         said = tuple(dict.fromkeys(words for name in names for words in self._reasons(name, job, made.fingerprint)))
-        gone = (f"{job.source}.{job.kind}.{ending} is {state}" for ending, state in states.items() if state in _GONE)
-        found = (*said, *gone)
+        gone = (_of_file(f"{job.source}.{job.kind}.{ending}", state) for ending, state in states.items())
+        found = (*said, *filter(None, gone))
         self.adopted.pop(job.draft, None)
         if names and not found:
             self.adopted[job.draft] = job, builds.Made({**made.fingerprint, **job.fingerprint}, made.files)
@@ -200,6 +200,13 @@ class Judge:
         if name == "style":
             return parts.of_style(target, folders)
         return parts.of_memory(config, source, (job.locale, target)) if name == "memory" else None
+
+
+def _of_file(name: str, state: builds.FileState) -> str:
+    """What a file of a draft gives as a reason; nothing where it is as it was made, or the new text stands beside."""
+    if state is builds.FileState.CHANGED and not name.endswith(builds.SIDECAR):
+        return f"a person edited {name}"
+    return f"{name} is {state}" if state in _GONE else ""
 
 
 def _finder(names: Mapping[str, str], language: str) -> Callable[[str], set[str]]:

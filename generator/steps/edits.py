@@ -12,6 +12,10 @@ from generator.units.segment import Origin, Segment, State, TranslationUnit
 
 if TYPE_CHECKING:
     from generator.drafts import Draft, Order, Renderer
+    from generator.drafts.conflicts import Merged, Notes
+    from generator.drafts.edits import ReadBack
+    from generator.drafts.marks import Spans
+    from generator.drafts.stale import Stale
     from generator.summaries.model import Summary
     from generator.translation.engine import Route
 
@@ -27,13 +31,15 @@ class Left:
 
     `base` is the text that the program rendered before, in which the spans of `units` count; None where it is lost, and
     `rendered` its digest.
-    `outdated` are the passages whose source had changed under that person's words, as the sidecar has them.
+    `outdated` are the passages whose source had changed under that person's words, and `regrouped` the segments whose
+    passages the person had put together or taken apart, as the sidecar has them.
     """
 
     text: str
     base: str | None
     units: Sequence[Mapping[str, Any]]
     outdated: Sequence[Mapping[str, Any]] = ()
+    regrouped: Sequence[str] = ()
     rendered: str = ""
 
 
@@ -62,36 +68,55 @@ class Recipe:
 
 def keep_words(renderer: Renderer, recipe: Recipe, left: Left) -> Kept | None:
     """The draft with everything that a person did to it; None where their file breaks off, so that it is left alone."""
-    from generator.drafts import merge, readback, stale
+    from generator.drafts import readback, stale
     from generator.drafts.conflicts import NOTE_IDS, Notes, with_stale_notes
     from generator.drafts.sidecar import unit_shapes
 
     machine = renderer.draft(recipe.summary, recipe.order, recipe.units, recipe.route)
     left = _with_base(renderer, recipe, left, machine)
     now, at = machine.files[EDITED], machine.at[EDITED]
-    read = readback.read_back(left.base, left.text, left.units, new=now, new_at=at)
+    notes = Notes.of(renderer.messages(recipe.order.locale))
+    read = readback.read_back(left.base, left.text, left.units, new=now, new_at=at, stale_note=notes.stale)
     if read.incomplete:
         return None
     source = canonical(recipe.summary.language)
-    words = _earlier(left.units, machine) | {
-        one.segment: (one.after, State.TRANSLATED) for one in read.edits if one.everywhere
-    }
+    regrouped = _regrouped(read, left)
+    edits = [one for one in read.edits if one.everywhere and one.segment not in regrouped]
+    words = _earlier(left.units, machine) | {one.segment: (one.after, State.TRANSLATED) for one in edits}
     wording = {segment: target for segment, (target, _) in words.items()}
     fresh = stale.stale(left.units, wording, machine.segments, recipe.units)
     words |= {one.segment: (one.wording, State.TRANSLATED) for one in fresh if one.segment}
     words = {segment: one for segment, one in words.items() if not _is_accepted(recipe.units.get(segment), one[0])}
     human = _units(words, machine.segments, recipe, source)
     drawn = renderer.draft(recipe.summary, recipe.order, {**recipe.units, **human}, recipe.route)
-    rendered, notes = drawn.files[EDITED], Notes.of(renderer.messages(recipe.order.locale))
-    base_at = {unit["segment"]: _spans(unit) for unit in left.units} if left.base is not None else {}
-    merged = merge.merge(left.base, left.text, rendered, base_at=base_at, new_at=drawn.at[EDITED], notes=notes)
+    merged = _merged(left, fresh, drawn, notes)
     marked = {one.segment for one in fresh if one.segment} | set(read.noted)
     noted = with_stale_notes(merged.text, merged.at, sorted(marked), notes.stale)
     waiting = {*read.noted, *_noted_wordings(left)}
     outdated = stale.still_outdated(left.outdated, fresh, waiting, wording, _of_now(machine, recipe))
-    drawn = replace(drawn, outdated=outdated, asked=drawn.asked | set(NOTE_IDS.values()))
+    drawn = replace(drawn, outdated=outdated, regrouped=regrouped, asked=drawn.asked | set(NOTE_IDS.values()))
     draft = renderer.redrawn(drawn, noted.text, noted.at, source)
-    return Kept(draft, rendered, unit_shapes(drawn), len(merged.conflicts))
+    return Kept(draft, drawn.files[EDITED], unit_shapes(drawn), len(merged.conflicts))
+
+
+def _merged(left: Left, fresh: Sequence[Stale], drawn: Draft, notes: Notes) -> Merged:
+    """The draft as rendered now with what the person did; their words stay where nothing of it says these any more."""
+    from generator.drafts.merge import merge
+    from generator.drafts.recorded import disowned
+
+    base: str | None = left.base
+    at: Mapping[str, Spans] = {}
+    if base is not None:
+        gone = [one.old_segment for one in fresh if one.segment is None]
+        base, at = disowned(base, {unit["segment"]: _spans(unit) for unit in left.units}, gone)
+    return merge(base, left.text, drawn.files[EDITED], base_at=at, new_at=drawn.at[EDITED], notes=notes)
+
+
+def _regrouped(read: ReadBack, left: Left) -> tuple[str, ...]:
+    """The segments whose passages the person put together or took apart: now, or earlier and still otherwise."""
+    now = [segment for one in read.regrouped for segment in one.segments]
+    edited = {one.segment for one in read.edits} | set(read.differing)
+    return tuple(dict.fromkeys([*now, *(one for one in left.regrouped if one in edited)]))
 
 
 def _of_now(draft: Draft, recipe: Recipe) -> dict[str, tuple[str, str | None]]:

@@ -50,13 +50,15 @@ class Outcome:
 
     `edited` names the current ones that a person has changed since, `reasons` says why drafts were stale, `kept` names
     those that keep a person's words, `conflicts` how many places of them that person has to decide, `held` the source
-    texts of wordings that stay in their draft because a check found something critical in them.
+    texts of wordings that stay in their draft because a check found something critical in them, `orphans` the drafts
+    that are left in place although their source is gone.
     """
 
     written: list[Written] = field(default_factory=list)
     current: list[str] = field(default_factory=list)
     edited: list[str] = field(default_factory=list)
     held: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    orphans: list[str] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     reasons: dict[str, tuple[str, ...]] = field(default_factory=dict)
     kept: list[str] = field(default_factory=list)

@@ -23,6 +23,7 @@ from generator.steps.waiting import Waiting, waiting
 from generator.summaries.export import contradiction_as_dict
 from generator.summaries.model import Contradiction
 from generator.translation import open_engines
+from generator.units.segment import Origin
 
 _STATES = ("initial", "translated", "reviewed", "final")
 _SEVERITIES = ("critical", "warning")
@@ -116,12 +117,12 @@ class _Look:
         else:
             state, reasons = self._judge(source, kind, Locale(tag), made, states)
         changed = (builds.FileState.EDITED, builds.FileState.CHANGED)
-        edited = any(one in changed for ending, one in states.items() if ending != builds.SIDECAR)
+        edited = any(one in changed for ending, one in states.items() if ending != builds.SIDECAR) or _has_words(told)
         counts = _units(told), _findings(told)
         against = self._against([source, *_combined_of(told)])
         return Standing(
             *(draft, source, kind, tag, state, edited, reasons, *counts),
-            *(told.get("label") or "", against, tuple(waiting(told))),
+            *(told.get("label") or "", against, tuple(waiting(told, _markdown(self._config.output / f"{draft}.md")))),
         )
 
     def _against(self, sources: Sequence[str]) -> tuple[Contradiction, ...]:
@@ -193,6 +194,19 @@ def _sidecar(path: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return told if isinstance(told, dict) else {}
+
+
+def _markdown(path: Path) -> str:
+    """The draft's text; empty where there is none that can be read."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return ""
+
+
+def _has_words(told: Mapping[str, Any]) -> bool:
+    """True if a person's changes are in the draft, by what its sidecar says."""
+    return bool(told.get("rendered_sha256")) or any(unit.get("origin") == Origin.HUMAN for unit in _rows(told, "units"))
 
 
 def _combined_of(told: Mapping[str, Any]) -> list[str]:

@@ -63,10 +63,11 @@ def as_left(
     if base:
         with contextlib.suppress(builds.Damaged):
             rendered, units = builds.thaw(base)
-            return Left(text, rendered, units, sidecar.outdated)
+            return Left(text, rendered, units, sidecar.outdated, sidecar.regrouped)
     written = None if sidecar.rendered else history.text(sidecar.digests.get(EDITED, ""))
     rendered = sidecar.rendered.get(EDITED) or sidecar.digests.get(EDITED, "")
-    return Left(text, written.decode("utf-8") if written else None, sidecar.units, sidecar.outdated, rendered=rendered)
+    before = written.decode("utf-8") if written else None
+    return Left(text, before, sidecar.units, sidecar.outdated, sidecar.regrouped, rendered=rendered)
 
 
 def draft_name(words: str, config: Config) -> str:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
+from generator.drafts.passages import passages
+from generator.drafts.wording import notes_in, without_notes, wording
 from generator.findings import Severity
 from generator.steps.edits import PROPOSAL
 from generator.units.segment import Origin
 
 
 class Wait(StrEnum):
-    """Why a passage waits: its source changed under a person's words, somebody worded it otherwise in another draft,
-    or a check found something critical in a person's words, which therefore stay in this draft."""
+    """Why a passage waits: its source changed under a person's words, a note in the draft asks to decide, somebody
+    worded it otherwise in another draft, or a check found something critical in a person's words, which therefore stay
+    in this draft."""
 
     OUTDATED = "outdated"
+    CONFLICT = "conflict"
     PROPOSAL = "proposal"
     HELD = "held"
 
@@ -25,7 +29,8 @@ class Wait(StrEnum):
 class Waiting:
     """One passage. `source` is what the source says now, None where it no longer does; `old_source` what the wording
     was written for, None where that is the same. `wording` is what stands in the draft, `proposed` what could stand
-    there instead, None where there is nothing. `why` says where a proposal comes from, or what a check found.
+    there instead, None where there is nothing. `why` says where a proposal comes from, what a check found, or what the
+    note in the draft says. A conflict is a passage of the draft, of which no more is known.
     """
 
     kind: Wait
@@ -41,12 +46,27 @@ class Waiting:
         return asdict(self) | {"kind": str(self.kind)}
 
 
-def waiting(told: Mapping[str, Any]) -> list[Waiting]:
-    """The passages that wait, by what the sidecar says: first those whose source changed; broken rows are left out."""
+def waiting(told: Mapping[str, Any], markdown: str = "") -> list[Waiting]:
+    """The passages that wait, by what the sidecar says, and the draft itself: first those whose source changed.
+
+    Rows of the sidecar that somebody broke are left out.
+    """
     outdated = list(_outdated(told))
     marked = {one.segment for one in outdated}
     others = [row for unit in _rows(told, "units") if unit.get("segment") not in marked for row in _of_unit(unit)]
-    return [*outdated, *sorted(others, key=lambda one: list(Wait).index(one.kind))]
+    conflicts = _conflicts(markdown, [one.wording for one in outdated if one.wording])
+    return [*outdated, *conflicts, *sorted(others, key=lambda one: list(Wait).index(one.kind))]
+
+
+def _conflicts(markdown: str, outdated: Sequence[str]) -> Iterator[Waiting]:
+    """The passages with a note of the program that are none of the outdated ones."""
+    if not notes_in(markdown):
+        return
+    for one in passages(markdown):
+        notes, words = notes_in(one.text), wording(without_notes(one.text))
+        if notes and not any(other in words for other in outdated):
+            why = "; ".join(note.strip(" *()⚠") for note in notes)
+            yield Waiting(Wait.CONFLICT, None, None, None, without_notes(one.text).strip(), None, why)
 
 
 def _outdated(told: Mapping[str, Any]) -> Iterator[Waiting]:

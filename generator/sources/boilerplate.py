@@ -153,6 +153,17 @@ BYLINE = re.compile(
     r"|topics?|categor(?:y|ies))\W*$"
     r"|^\W*(?:press|news|media) (?:release|statement|note|advisory|communiqu[ée])\b\W*(?:no\.?|nr\.?"
     r"|number|#)?\s?[\d/.-]*\s*(?:[|–—·•-].*)?$"
+    r"|^\W*(?:publicerad|publisert|publiceret|veröffentlicht|publié|publicado|pubblicato|gepubliceerd|julkaistu|게시일"
+    r"|등록일)\b.{0,30}\d.{0,20}$"
+    r"|^\W*(?:communiqué de presse|comunicado de (?:prensa|imprensa)|nota (?:de prensa|à imprensa)|comunicato stampa"
+    r"|pressemitteilung|pressemeldung|pressmeddelande|pressemeddelelse|persbericht|lehdistötiedote|tiedote|보도자료)\b"
+    r"(?: (?:nr|no|n°|nº|från|fra|vom|du|del|des|da|de la|do)\b.{0,70})?\W*\d*$"
+    r"|^(?:ministère|ministerio|ministério|ministero|bundesministerium)"
+    r"(?: |l'|l’|d'|d’|des?\b|du\b|del\b|della\b|da\b|do\b|das\b|dos\b|der\b|für\b|la\b|los\b|et\b|e\b|y\b"
+    r"|und\b|affaires\b|étrangères\b|européennes\b|europe\b"
+    r"|asuntos\b"
+    r"|relaciones\b|relações\b|exteriores\b|extérieures\b|affari\b|esteri\b|negocios\b|negócios\b|estrangeiros\b"
+    r"|internationales\b|internacional\b|cooperación\b|coopération\b|europäische\b|internationale\b|angelegenheiten\b)+$"
     r"|^\W*for immediate release\b.{0,60}$|^\W*(?:statement|communiqu[ée]|news|speech|notice"
     r"|article)\s*(?:[|–—·•]\s?.*\d{4}.*)?$",
     _FLAGS,

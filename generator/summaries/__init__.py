@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -125,7 +126,14 @@ def _with_publisher(bodies: tuple[Organisation, ...], publisher: Statement | Non
     low = publisher.text.casefold()
     # "Ministry of Examples" and "Ministry of Examples of the Republic of Norland" are one.
     same = any(
-        len(name) > 8 and (low.endswith(f" {name}") or name.endswith(f" {low}") or low.startswith(f"{name} of "))
+        len(name) > 8
+        and (
+            low.endswith(f" {name}")
+            or name.endswith(f" {low}")
+            or low.startswith(f"{name} of ")
+            or name.startswith(f"{low} of ")
+            or re.fullmatch(rf"{re.escape(name)} \d+", low)
+        )
         for name in names
     )
     if low in names or office or same:

@@ -20,6 +20,12 @@ _NUMERIC = (
 )
 
 
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
+# What stands between two days: "et" joins neighbours only, "au" a range.
+_AND = r"et|y|e|und|och|og|en|i|ja|ve"
+_JOINTS = rf"\b(?:{_AND}|au|al|a|bis|till|til|tot)\b|[-–]"
+
+
 def find_local_dates(text: str, start: int, language: str) -> list[StatedDate]:
     """The dates stated in `text` in a language, in order: days with month names by CLDR, East Asian and ISO forms."""
     months, by_name = _forms(language)
@@ -30,10 +36,20 @@ def find_local_dates(text: str, start: int, language: str) -> list[StatedDate]:
             month = months.get(_plain(found["name"])) if found.get("name") else int(found["month"] or 0)
             span = SourceSpan(start + match.start(), start + match.end())
             if month and not any(span.overlaps(one.span) for one in taken):
-                taken.append(
-                    StatedDate(value=_value(found.get("year"), month, found.get("day")), stated=match[0], span=span)
-                )
+                taken.append(_stated(match, found, month, span))
     return sorted(taken, key=lambda one: one.span)
+
+
+def _stated(match: re.Match[str], found: dict[str, str], month: int, span: SourceSpan) -> StatedDate:
+    """The date of a match: of two neighbouring days or a range both, of any other two the last."""
+    value = _value(found.get("year"), month, found.get("day"))
+    first, day = int(found.get("first") or 0), int(found.get("day") or 0)
+    joined = re.fullmatch(_AND, found.get("joint") or "", re.IGNORECASE)
+    if first and (first + 1 == day or (first < day and not joined)):
+        return StatedDate(value=f"{_value(found.get('year'), month, str(first))}/{value}", stated=match[0], span=span)
+    start = match.start("day") if first else match.start()
+    span = SourceSpan(span.start + start - match.start(), span.end)
+    return StatedDate(value=value, stated=match[0][start - match.start() :], span=span)
 
 
 def _value(year: str | None, month: int, day: str | None) -> str:
@@ -65,9 +81,13 @@ def _forms(language: str) -> tuple[dict[str, int], tuple[re.Pattern[str], ...]]:
         return {}, ()
     either = "|".join(re.escape(name) for name in sorted(worded, key=len, reverse=True))
     year = r"(?:,?\s(?:de |del |d['’])?(?P<year>(?:19|20)\d\d))"
-    day = r"(?P<day>[12]\d|3[01]|0?[1-9])"
+    day = rf"(?P<day>{_DAY})"
     return worded, (
-        re.compile(rf"(?<!\d){day}(?:\.|er|º|ª)?\s(?:de |d['’])?(?P<name>{either})\b\.?{year}?", re.IGNORECASE),
+        re.compile(
+            rf"(?<!\d)(?:(?P<first>{_DAY})(?:\.|er|º|ª)?\s?(?P<joint>{_JOINTS})\s?)?{day}(?:\.|er|º|ª)?\s(?:de |d['’])?"
+            rf"(?P<name>{either})\b(?:\.(?=\s\d))?{year}?",
+            re.IGNORECASE,
+        ),
         re.compile(rf"\b(?P<name>{either})\b\.?\s{day}(?!\d){year}?", re.IGNORECASE),
         re.compile(rf"\b(?P<name>{either})\b\.?{year}", re.IGNORECASE),
     )

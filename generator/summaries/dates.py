@@ -23,7 +23,7 @@ _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _Y = r"(?:1[89]|20)\d\d(?!\d)"
 _TO = r"(?:\s?[-–—]\s?|\s(?:to|until|through|till)\s)"
 _DASH = r"(?:\s?[-–—]\s?|\s(?:to|through|until)\s)"
-_CLOCK = r"(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)(?:\s?[ap]\.?m\.?)?|(?:1[0-2]|[1-9])\s?[ap]\.?m\.?|noon|midnight"
+_CLOCK = r"(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)(?:\s?[apAP]\.?[mM]\.?)?|(?:1[0-2]|[1-9])\s?[apAP]\.?[mM]\.?|noon|midnight"
 _WEEKDAY = r"(?:(?:" + "|".join(day.title() for day in WEEKDAYS) + r")(?: (?:the )?|, ))?"
 
 # The most telling form first: a range with a month on both sides, a range in one month, a day, a month, numbers.
@@ -207,7 +207,7 @@ def _clock(words: str | None) -> str | None:
         return None
     if words in ("noon", "midnight"):
         return "12:00" if words == "noon" else "00:00"
-    match = re.match(r"(\d\d?)(?:[:.](\d\d))?\s?([ap])?", words)
+    match = re.match(r"(\d\d?)(?:[:.](\d\d))?\s?([ap])?", words.casefold())
     if not match:
         return None
     hour, minute = int(match[1]), int(match[2] or 0)

@@ -60,23 +60,34 @@ def find_territories(reading: Reading) -> tuple[Place, ...]:
     except LookupError:
         return ()
     found: dict[str, list[SourceSpan]] = {}
+    ending = _ENDINGS.get(reading.document.language.split("-")[0], "")
     for _, passage in reading.passages(*STORY):
-        for name, span in _mentions(passage.span.cut(reading.document.text), passage.span.start, names):
+        for name, span in _mentions(passage.span.cut(reading.document.text), passage.span.start, names, ending):
             found.setdefault(name, []).append(span)
     return tuple(
         Place(text=name, spans=tuple(spans), source=reading.document.id, name=name) for name, spans in found.items()
     )
 
 
-def _mentions(words: str, start: int, names: set[str]) -> Sequence[tuple[str, SourceSpan]]:
+# What may follow the name of a country in a language; in the others a word may take any ending.
+_WHOLE = dict.fromkeys(("es", "fr", "it", "pt", "ca", "nl", "gl", "oc"), r"(?!\w)")
+_GENITIVE = dict.fromkeys(("de", "sv", "da", "nb", "no", "nn"), r"(?:e?s)?(?!\w)")
+_ENDINGS = _WHOLE | _GENITIVE
+
+
+def _mentions(words: str, start: int, names: set[str], ending: str) -> Sequence[tuple[str, SourceSpan]]:
     present = [name for name in names if (len(name) > 2 or not name.isascii()) and name in words]
     if not present:
         return ()
     # A word may take endings in some languages, so only its beginning is held to a boundary.
     pattern = re.compile(
-        r"(?<!\w)(?:" + "|".join(re.escape(name) for name in sorted(present, key=len, reverse=True)) + ")"
+        r"(?<!\w)(?:" + "|".join(re.escape(name) for name in sorted(present, key=len, reverse=True)) + ")" + ending
     )
-    return [(match[0], SourceSpan(start + match.start(), start + match.end())) for match in pattern.finditer(words)]
+    found = [
+        (next(name for name in sorted(present, key=len, reverse=True) if match[0].startswith(name)), match.start())
+        for match in pattern.finditer(words)
+    ]
+    return [(name, SourceSpan(start + at, start + at + len(name))) for name, at in found]
 
 
 def skipped(reading: Reading) -> Finding:

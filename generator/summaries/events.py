@@ -12,7 +12,7 @@ from generator.summaries.clauses import part_with, with_subject
 from generator.summaries.dates import find_dates
 from generator.summaries.event_dates import counted_days, days_of, years_of
 from generator.summaries.model import Event, Quotation, StatedDate
-from generator.summaries.programmes import find_delivered, find_listed
+from generator.summaries.programmes import find_delivered, find_listed, find_titled
 from generator.summaries.relative import Counted, counted_from, looks_ahead, relative_span
 from generator.summaries.text import Reading, Sentence
 from generator.summaries.venues import find_venue
@@ -34,7 +34,7 @@ def find_events(reading: Reading, known: Known) -> tuple[tuple[Event, ...], tupl
     named, unless it is dated elsewhere.
     """
     delivered = list(find_delivered(reading))
-    day = known.published or next((one.date for one in delivered), None) or _today(reading)
+    day = known.published or next((one.date for one in delivered), None) or _today(reading) or find_titled(reading)
     said = [span for one in known.quotations for span in one.spans]
     listed = [*delivered, *find_listed(reading)]
     told = [one for one in _told(reading, known, day) if not _is_listed(one.event, listed)]

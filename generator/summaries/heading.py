@@ -27,7 +27,7 @@ _UPDATED = re.compile(
 )
 # What leads to the name of the office in a line over the title.
 _ISSUED_BY = re.compile(
-    r"(?:from|issued by|publisher|source)\s?:\s+(?:the )?"
+    r"(?:from|issued by|publisher|source|department|division|section|unit|office|bureau)\s?:\s+(?:the )?"
     r"|(?:(?:press|news|media) (?:release|statement|note) |(?:issued |published |released )?)(?:from|by) (?:the )?",
     re.IGNORECASE,
 )

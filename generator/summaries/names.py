@@ -94,6 +94,9 @@ def _after_portfolio(
         return
     start = _name_start(tokens, place, (first, last), seen, bodies)
     if start is None or not place + 1 < start < last:
+        # "Minister of Roads Anna Berg of the Republic of Sund": the name is followed by its country.
+        start = _seen_start(tokens, place + 2, last, seen)
+    if start is None or not place + 1 < start < last:
         return
     stop = name_run(tokens, start)
     if stop - start >= 2 and _is_name(tokens, start, stop) and not in_body(tokens, start, stop, bodies):
@@ -274,7 +277,16 @@ def _seen_name(
     ):
         first -= 1
     # "a Roadmap on Supply Chains": what a paper is on is no person.
-    if first > 0 and tokens[first - 1].low in ("on", "under", "into"):
+    if first > 0 and tokens[first - 1].low in (
+        "on",
+        "under",
+        "into",
+        "visited",
+        "visits",
+        "visiting",
+        "left",
+        "reached",
+    ):
         return
     # "the Prime Minister of Lesser Antora": what an office is of is no person.
     if first > 1 and tokens[first - 1].low in ("of", "for") and _ends_role(tokens, first - 2):

@@ -121,6 +121,9 @@ def _is_occasion(sentence: Sentence, span: SourceSpan) -> bool:
     words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
     if _IN_A_NAME.match(sentence.text, span.end - sentence.span.start):
         return False
+    # A treaty is no occasion.
+    if re.search(r"\bConvention(?: (?:on|for|of|against)\b|$)", words):
+        return False
     return len(words.split()) > 1 and not re.search(
         r"\b(?:Council|Ministry|Committee|Commission|Department|Office|Minister)$", words
     )

@@ -39,6 +39,10 @@ def find_people(reading: Reading, organisations: Sequence[Organisation]) -> tupl
     mentions = [*_in_titles(reading, bodies), *_mentions(reading, bodies)]
     known = _gather(mentions)
     _other_mentions(reading, known)
+    for person in known:
+        # What holds somebody else's name is that one's role.
+        others = [span for one in known if one is not person for span in one.spans]
+        person.roles = [role for role in person.roles if not (role.span and any(map(role.span.contains, others)))]
     for person, role in told_roles(reading, known):
         _add_role(person, role)
     made = [_made(reading, one) for one in known]
@@ -195,7 +199,11 @@ def _role_over(
     while place > 0 and tokens[place - 1].low in ("the", "a", "an"):
         place -= 1
     head = place - 2
-    if place > 2 and tokens[place - 1].text == "," and roles.head_at(tokens, head) and tokens[head - 1].low in _WHOSE:
+    over = roles.role_before(tokens, place - 1) if place > 2 and tokens[place - 1].text == "," else None
+    # "The Minister of Tides, Ambassador Anna Berg": with the first the sentence begins.
+    if over and over[1] == place - 1 and (over[0] == 0 or (over[0] == 1 and tokens[0].low == "the")):
+        yield roles.made_role(text, tokens, *over, roles.body_of(tokens, *over, bodies))
+    elif place > 2 and tokens[place - 1].text == "," and roles.head_at(tokens, head) and tokens[head - 1].low in _WHOSE:
         yield roles.made_role(text, tokens, head, head + 1, None)
 
 

@@ -46,7 +46,7 @@ def find_places(reading: Reading, people: Sequence[Person], organisations: Seque
         within = [body for body in bodies if body.overlaps(span)]
         # A body of a place begins before it.
         apart = all(firm and body.start < span.start for body in within)
-        if _is_place(name) and apart and not any(span.overlaps(other) for other in taken):
+        if _is_place(name, firm) and apart and not any(span.overlaps(other) for other in taken):
             names.setdefault(name, []).append(span)
     for name, span in _actors(reading, names, (*taken, *bodies)):
         names.setdefault(name, []).append(span)
@@ -137,7 +137,9 @@ def _seen(reading: Reading) -> Iterator[SourceSpan]:
     for named in reading.names:
         before = reading.document.text[max(0, named.span.start - 20) : named.span.start]
         money = reading.document.text[named.span.end : named.span.end + 1] == "$"
-        if named.label in _LABELS and not money and not _VESSEL.search(before):
+        last = named.span.cut(reading.document.text).split()[-1].casefold()
+        occasion = last in NO_PLACES - GEOGRAPHY
+        if named.label in _LABELS and not (money or occasion) and not _VESSEL.search(before):
             yield _bare(reading.document.text, named.span)
 
 
@@ -248,9 +250,9 @@ def _bare(text: str, span: SourceSpan) -> SourceSpan:
     return SourceSpan(span.start + skipped, span.start + skipped + len(kept))
 
 
-def _is_place(name: str) -> bool:
+def _is_place(name: str, firm: bool) -> bool:
     """True for a name with a capital that is not just letters: the model takes AI for a country."""
     if not name or not name[0].isupper() or "\n" in name or len(name) < 2 or name.casefold() in NO_PLACES:
         return False
-    shouted = name.isupper() and (len(name) <= 5 or name.casefold() in NO_PLACES)
+    shouted = name.isupper() and ((len(name) <= 5 and not firm) or name.casefold() in NO_PLACES)
     return name in SHORT or is_territory(name) or not shouted

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.sources.wording import word_set
 from generator.summaries.tokens import Token, touching
-from generator.summaries.vocabulary import BODY_HEADS, HONORIFICS, OPENERS, ROLE_HEADS
+from generator.summaries.vocabulary import BODY_HEADS, HONORIFICS, MONTHS, OPENERS, ROLE_HEADS, WEEKDAYS
 
 # "and" in the names of bodies, in English and in the languages that names are quoted in.
 _AND = word_set("""
@@ -35,6 +35,8 @@ def of_tail(tokens: Sequence[Token], place: int) -> int:
     """The place after "of A, B and C (of the D)", or `place` where nothing of the kind follows."""
     end = place
     while end < len(tokens) and tokens[end].low in ("of", "for", "on"):
+        if end + 1 < len(tokens) and tokens[end + 1].low in (*MONTHS, *WEEKDAYS):
+            return end
         start = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].low in ("the", "a"))
         stop = _listed_capitals(tokens, start)
         if stop == start:

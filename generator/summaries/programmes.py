@@ -162,6 +162,15 @@ def find_delivered(reading: Reading) -> Iterator[Event]:
             return
 
 
+def find_titled(reading: Reading) -> StatedDate | None:
+    """The day in the title of a briefing or speech: "Press Conference on April 8, 2026"."""
+    for _, passage in reading.passages(PassageKind.TITLE):
+        words = passage.span.cut(reading.document.text)
+        if re.search(r"\b(?:press conference|briefing|remarks|speech|statement|address)\b", words, re.IGNORECASE):
+            return _date_of(reading, [passage])
+    return None
+
+
 def _date_of(reading: Reading, lines: Sequence[Passage]) -> StatedDate | None:
     for passage in lines:
         for one in find_dates(passage.span.cut(reading.document.text), passage.span.start):

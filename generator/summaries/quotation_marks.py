@@ -77,6 +77,7 @@ def _is_unmarked(reading: Reading, place: int) -> bool:
 _DASHED = re.compile(
     r"(?P<said>[^\"“”«»]{12,}?[,.!?…]) (?:says|said|adds|added|comments|commented|explains|explained|states|stated"
     r"|stresses|stressed|notes|noted) (?=[^\Wa-z\d_]|the |he\b|she\b)"
+    r"|(?P<nordic>[^\"“”«»]{12,}?[,.!?…]) (?:säger|sade|menar|berättar|sier|sa|siger|sagde|uttaler|fortæller)\b"
     r"|(?P<told>[^\"“”«»]{12,}?,) (?:he|she|the [\w-]+(?: [\w-]+)?|[^\Wa-z\d_][\w.’'-]+(?: [^\Wa-z\d_][\w.’'-]+){0,4})"
     r" (?:said|says|added|adds|stressed|noted|explained)\b"
 )
@@ -93,7 +94,7 @@ def _after_dash(text: str, place: int, span: SourceSpan) -> Iterator[Quoted]:
     match = _DASHED.match(span.cut(text))
     if not match:
         return
-    end = span.start + match.end("said" if match["said"] else "told")
+    end = span.start + match.end(match.lastgroup or 0)
     yield Quoted(SourceSpan(span.start, end), SourceSpan(span.start, end), place, True)
     stop = re.compile(rf"{SENTENCE_END}\s+").search(text, end + 1, span.end)
     if stop and stop.end() < span.end:

@@ -113,13 +113,17 @@ def looks_ahead(text: str) -> bool:
 
 
 def _clause(text: str, at: int) -> str:
-    """The part between commas in which a place of a sentence is, or the sentence where that part has no verb."""
+    """The verb nearest to a place in its part between commas, before it or else after; without one, the sentence."""
     first = max(text.rfind(mark, 0, at) for mark in ",;:") + 1
     stops = [place for mark in ",;" if (place := text.find(mark, at)) >= 0]
-    part = text[first : min(stops, default=len(text))]
-    if _BY.search(text[:at]) and not re.search(r"\b(?:was|were|has been|had)\b", part):
+    before, after = text[first:at], text[at : min(stops, default=len(text))]
+    if _BY.search(text[:at]) and not re.search(r"\b(?:was|were|has been|had)\b", before + after):
         return "will"
-    return part if _VERB.search(part) or _AHEAD.search(part) else text
+    verbs = [*_EITHER.finditer(before)][-1:] or [*_EITHER.finditer(after)][:1]
+    return verbs[0][0] if verbs else text
+
+
+_EITHER = re.compile(f"{_VERB.pattern}|{_AHEAD.pattern}", re.IGNORECASE)
 
 
 def _is_near(words: str, value: str, counted: str) -> bool:

@@ -202,6 +202,10 @@ def role_end(tokens: Sequence[Token], head: int) -> int:
     end = head + 1
     while end < len(tokens):
         token = tokens[end]
+        # "Secretary for Relations with States".
+        if token.low == "with" and end + 1 < len(tokens) and tokens[end - 1].capital and tokens[end + 1].capital:
+            end += 1
+            continue
         if (
             token.low in _PHRASE_END
             or token.low in HONORIFICS

@@ -19,6 +19,10 @@ approx ca para paras sec nr tel ext a.m p.m mon tue wed thu fri sat sun ave blvd
 _MAY_END = word_set("""
 etc inc ltd co corp u.s u.n u.k e.u a.m p.m jr sr ph.d al
 """)
+# "am 3. März": the point after a day is an ordinal's; other languages write their months small.
+_GERMAN_MONTHS = word_set("""
+januar jänner februar märz april mai juni juli august september oktober november dezember quartal halbjahr
+""")
 _BEGINS = word_set("""
 the it in this that he she they we a an on at these those its his her their as for after during both
 """)
@@ -93,7 +97,7 @@ def _is_abbreviation(text: str, dot: int, following: str) -> bool:
     if word in _MAY_END:
         return following.casefold() not in _BEGINS
     initial = len(word) == 1 and word.isalpha() and word != "i"
-    numbered = word.isdigit() and len(word) <= 2 and dot == len(word)
+    numbered = word.isdigit() and len(word) <= 2 and (dot == len(word) or following.casefold() in _GERMAN_MONTHS)
     return word in _ABBREVIATIONS or initial or numbered or bool(re.fullmatch(r"(?:[a-z]\.)+[a-z]", word))
 
 

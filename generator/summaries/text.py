@@ -47,9 +47,10 @@ _PARTS = {
 }
 # "OSLO, 12 March 2025 –", "PORT SAID, Sept. 5, 2025 (Example Wire) —", "Example City, 27 July 2025: ".
 _DATELINE = re.compile(
-    r"^[(\[]?[^\W\d_](?:[^.!?\n]|\.(?=\s?\d)){1,70}?[)\]]?\s?(?:—|–|--|-)\s(?=[^\W\d_\"“'‘«])"
+    r"^[(\[]?[^\W\d_](?:[^.!?\n]|\.(?=\s?\d)|(?<=\d)\.){1,70}?[)\]]?\s?(?:—|–|--|-)\s(?=[^\W\d_\"“'‘«])"
     r"|^[^\W\d_][^.!?:\n]{1,45},? [^.!?:\n]{0,25}\d{4}\s?:\s(?=[^\W\d_\"“'‘«])"
-    r"|^[^\W\d_][^.!?:\n\d]{1,45}, (?:[^\W\d_]{3,9} \d{1,2}(?:, \d{4})?|\d{1,2} [^\W\d_]{3,9}(?: \d{4})?)"
+    r"|^[^\W\d_][^.!?:\n\d]{1,45}, (?:[^\W\d_]{3,9} \d{1,2}(?:, \d{4})?"
+    r"|\d{1,2} (?:de )?[^\W\d_]{3,10}(?: (?:de )?\d{4})?)"
     r"\s?(?:\([^)\n]{2,20}\)\s?)?[.:](?:\s?[-–—])?\s(?=[^\W\d_\"“'‘«])"
 )
 
@@ -107,7 +108,11 @@ class Sentence:
     def has_verb(self) -> bool:
         """True if the sentence has a finite verb, or if no model read it, so that nobody knows."""
         tags = ("VBZ", "VBP", "VBD", "MD")
-        return not self.words or any(word.tag in tags for word in self.words) or bool(_RESOLVES.match(self.text))
+        if not self.words or any(word.tag in tags for word in self.words) or _RESOLVES.match(self.text):
+            return True
+        # The model may take the verb of a long sentence for a participle.
+        whole = self.text.rstrip().endswith(".") and len(self.words) >= 15 and self.words[0].tag != "VB"
+        return whole and any(word.tag in ("VB", "VBN") for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)

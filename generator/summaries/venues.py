@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.provenance import SourceSpan
 from generator.summaries.dates import find_dates
 from generator.summaries.text import Sentence
+from generator.summaries.vocabulary import EVENT_HEADS
 
 _NAME = r"[A-Z][\w’'&.-]*\w(?: \([A-Z]{2,8}\))?"
 _PLACE = re.compile(
@@ -35,7 +36,13 @@ def find_venue(sentence: Sentence, near: int, named: Sequence[SourceSpan]) -> st
     for match in _PLACE.finditer(sentence.text):
         start = sentence.span.start + match.start("place")
         place = "".join(_pieces(match["place"], start, inside)).rstrip(" .,")
-        if place and not find_dates("in " + place) and not _NOWHERE.match(place) and place[-2:] not in ("'s", "’s"):
+        if (
+            place
+            and place.split()[-1].casefold() not in EVENT_HEADS
+            and not find_dates("in " + place)
+            and not _NOWHERE.match(place)
+            and place[-2:] not in ("'s", "’s")
+        ):
             found.append((abs(start - near), place))
     return min(found)[1] if found else None
 

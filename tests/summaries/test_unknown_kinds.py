@@ -161,3 +161,80 @@ def test_the_sentence_that_introduces_a_statement_does_not_lead() -> None:
     opening = "The text of the following statement was released by the Bureau of Roads on behalf of its members."
     lead = of(f"Joint statement on the bridge over the Tarn\n\n{opening}\n{BODY}").lead
     assert lead is not None and lead.text.startswith("The Ministry of Roads")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "His Highness Sheikh Khalid bin Nasser, Amir of the State of Zubara, received HE Mrs. Ingrid Solheim, "
+            "Minister of Tides of Norland, in his palace.",
+            "Khalid bin Nasser",
+            "Amir of the State of Zubara",
+        ),
+        (
+            "The Meeting was chaired by H.E. Tan Sri Datuk Amar Jugah anak Barieng, Minister of Tides of Melanua.",
+            "Amar Jugah anak Barieng",
+            "Minister of Tides of Melanua",
+        ),
+        (
+            "External Affairs Minister (EAM), Dr. Raghu Iyer will pay a visit to Marovia.",
+            "Raghu Iyer",
+            "External Affairs Minister",
+        ),
+        ("They asked for the release of the journalists Mariam Sow and Issa Tandja.", "Issa Tandja", "journalists"),
+        ("The Minister of Tides, Ambassador Mauro Prado, spoke first.", "Mauro Prado", "Minister of Tides"),
+        (
+            "The President met Carl Holm, Secretary for Relations with States.",
+            "Carl Holm",
+            "Secretary for Relations with States",
+        ),
+    ],
+)
+def test_styles_of_address_of_many_countries_are_read(text: str, name: str, role: str) -> None:
+    people = of(f"A headline over some news\n\n{text}\n").people
+    assert role in [one.text for person in people if person.name == name for one in person.roles]
+
+
+def test_speech_without_marks_under_its_speaker_is_a_quotation() -> None:
+    said = (
+        "Minister for Tides Lena Oh said:\n\nI have come to Havn with one message.\n\nThe boats sail on 3 May 2025.\n"
+    )
+    (quotation,) = of(f"A headline over some news\n\n{said}").quotations
+    assert (quotation.text, quotation.speaker) == ("I have come to Havn with one message.", "Lena Oh")
+
+
+def test_the_clauses_of_a_resolution_tell_what_is_asked_for() -> None:
+    text = "1. Requests the Commission to report back on the mission in Kubango by 15 December 2024;\n"
+    (event,) = of(f"A communiqué on the mission\n\nThe Council met to discuss the mission.\n\n{text}").events
+    assert event.date is not None and event.date.value == "2024-12-15"
+
+
+def test_places_are_what_the_text_uses_as_such() -> None:
+    text = (
+        "HAVN, 3 May 2025 – Norland will open an office in Zarafkand and Lusanda. The Embassy of Sund stands near the "
+        "Cerro Alto volcano. The Norlandic minister met his guests at the Stenbock House."
+    )
+    names = [one.name for one in of(f"A headline over some news\n\n{text}\n").places]
+    assert names == ["HAVN", "Norland", "Zarafkand", "Lusanda", "Sund", "Cerro Alto", "Stenbock House"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        (
+            "de",
+            "Die Ministerin wird am 5. März 2026 nach Zagreb reisen und dort ein Abkommen unterzeichnen.",
+            "2026-03-05",
+        ),
+        ("fr", "Le ministre se rendra en Norvège les 12 et 13 mai 2026 pour un entretien.", "2026-05-12/2026-05-13"),
+        ("es", "La comisión mixta se reunirá en Lisboa el 14 de noviembre de 2026 por la mañana.", "2026-11-14"),
+        ("sv", "Den 24 november 2025 deltar utrikesministern i mötet med kollegorna i Riga.", "2025-11-24"),
+        ("ko", "양측은 2026년 3월 10일 서울에서 제8차 정책협의회를 개최하고 북극 협력을 논의하였다.", "2026-03-10"),
+    ],
+)
+def test_other_languages_give_their_days_and_say_what_was_skipped(language: str, text: str, value: str) -> None:
+    summary = of(f"{text}\n")
+    assert summary.language == language
+    assert [one.date.value for one in summary.events if one.date] == [value]
+    assert any(one.check == "language" and "skipped" in one.message for one in summary.findings)

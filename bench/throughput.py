@@ -7,10 +7,13 @@ package is needed; every answer is made exactly 25 tokens long, and sentence spl
 All models are open before the clock starts, and all search with the same beam.
 
 `ours_vs_argos` is how many times as fast we are as `argostranslate`'s per-text call at its own batching. That call
-knows nothing of other texts, so that each round gives it another fifth of them; all rounds together are all texts.
+knows nothing of other texts, so that each round gives it another tenth of them; all rounds together are all texts.
 `ours_vs_bare` is our share of the speed of one bare `translate_batch` of the same tokens, one worker for each core and
 the best of three batch sizes, tried first. `overhead` is what checks, terms and memory add to the time that the same
 run spends in the engine. `memory_ms_per_hit` is the time of a segment that a person has translated already.
+
+Ratios are medians over rounds in which all take turns. Twice as many rounds are run as count: those in which other
+programs kept the processors busy least; how much that was is told.
 
 Every text holds words of the term base and is looked up in a memory of as many other texts. Random weights answer with
 noise, which fails every check: the project's gen.toml says `ladder = false`, so that every segment is translated,
@@ -277,30 +280,54 @@ def memory_hit(world: World) -> float:
 
 @dataclass(frozen=True)
 class Round:
-    """Seconds for one segment in one round; of ours, those in the engine too."""
+    """Seconds for one segment in one round; of ours, those in the engine too. `others`: the processors' time that other
+    programs had, as a share of all."""
 
     ours: float
     engine: float
     argos: float
     bare: float
+    others: float
 
 
 def rounds_of(world: World, runs: int) -> list[Round]:
-    """As many rounds in which the contestants take turns."""
+    """As many rounds in which the contestants take turns, out of twice as many."""
     our, per_text, whole = ours(world), argos(world), bare(world)
     our()
     per_text(world.texts[:2])
     size, found = len(world.texts), []
-    for number in range(runs):
+    for number in range(2 * runs):
+        before = busy()
         world.engine.seconds = 0.0
         took = seconds(our) / size
         inside = world.engine.seconds / size
-        part = world.texts[number::runs]
-        found.append(Round(took, inside, seconds(partial(per_text, part)) / len(part), seconds(whole) / size))
-        print(
-            f"round {number + 1}: " + ", ".join(f"{name} {1000 * one:.2f} ms" for name, one in vars(found[-1]).items())
-        )
-    return found
+        part = world.texts[number :: 2 * runs]
+        each = (took, inside, seconds(partial(per_text, part)) / len(part), seconds(whole) / size)
+        found.append(Round(*each, others=disturbance(before, busy())))
+        print(f"round {number + 1}: {told(found[-1])}")
+    return sorted(found, key=lambda one: one.others)[:runs]
+
+
+def told(one: Round) -> str:
+    """A round in words."""
+    times = ", ".join(f"{name} {1000 * took:.2f} ms" for name, took in vars(one).items() if name != "others")
+    return f"{times} a segment; other programs {one.others:.0%}"
+
+
+def busy() -> tuple[float, float, float]:
+    """Seconds that all processors were busy, that this program kept them busy, and that passed; zeros if unknown."""
+    try:
+        fields = Path("/proc/stat").read_text(encoding="utf-8").split("\n", 1)[0].split()[1:9]
+    except OSError:
+        return 0.0, 0.0, time.perf_counter()
+    user, nice, system, _idle, _waiting, *rest = (int(one) / os.sysconf("SC_CLK_TCK") for one in fields)
+    return user + nice + system + sum(rest), time.process_time(), time.perf_counter()
+
+
+def disturbance(before: tuple[float, float, float], after: tuple[float, float, float]) -> float:
+    """The share of the processors' time between two moments that other programs had."""
+    every, own, passed = (late - early for early, late in zip(before, after, strict=True))
+    return max(every - own, 0.0) / (passed * (os.cpu_count() or 1))
 
 
 def main() -> None:

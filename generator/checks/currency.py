@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.checks.figures import ascii_digits
+from generator.checks.measures import weighs
 from generator.checks.pair import Pair, critical, phrase
 from generator.checks.tables import currencies, words_of
 from generator.findings import Finding
@@ -21,6 +23,8 @@ def check_currency(pair: Pair) -> Iterator[Finding]:
     for code in currencies():
         stated = _stated(pair.source, words_of(f"currency {code}", pair.source_locale.language))
         forms = words_of(f"currency {code}", pair.target_locale.language)
+        if code == "GBP" and "£" not in pair.source and weighs(pair.target):
+            continue
         if stated and forms and not any(_stands(form, pair.target) for form in forms):
             yield critical("currency", f"the currency {stated} is not in the translation", stated)
             return
@@ -29,8 +33,8 @@ def check_currency(pair: Pair) -> Iterator[Finding]:
 
 
 def _added(pair: Pair) -> Iterator[Finding]:
-    """Euros, dollars, pounds or yen that an amount of the target has and the source has not."""
-    for code in ("EUR", "USD", "GBP", "JPY"):
+    """A currency that an amount of the target has and the source has not."""
+    for code in currencies():
         here = words_of(f"currency {code}", pair.source_locale.language)
         stated = _stated(pair.target, words_of(f"currency {code}", pair.target_locale.language))
         known = any(_stands(form, pair.source) for form in here) or (code == "USD" and "$" in pair.source)
@@ -42,16 +46,25 @@ def _stated(text: str, forms: tuple[str, ...]) -> str:
     """The first of some words that stands beside an amount, empty where none does."""
     lowered = text.lower()
     for form in forms:
-        if form.lower() not in lowered:
-            continue
-        word = _pattern(form)
-        if re.search(rf"(?:{word}\s?\d|{_AMOUNT}{word})", text, re.IGNORECASE):
+        if form.lower() in lowered and _beside_amount(form).search(text):
             return form
     return ""
 
 
 def _stands(form: str, text: str) -> bool:
-    return re.search(_pattern(form), text, re.IGNORECASE) is not None
+    return form.lower() in text.lower() and _alone(form).search(text) is not None
+
+
+@lru_cache(maxsize=1024)
+def _beside_amount(form: str) -> re.Pattern[str]:
+    word = _pattern(form)
+    return re.compile(rf"(?:{word}\s?\d|{_AMOUNT}{word})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
+def _alone(form: str) -> re.Pattern[str]:
+    # "5- und 100-Dollarnoten"
+    return re.compile(_pattern(form).removesuffix(r"(?!\w)"), re.IGNORECASE)
 
 
 def _pattern(form: str) -> str:

@@ -100,6 +100,8 @@ _ARTICLES = frozenset(
     ]
 )
 _LONGEST = 5
+# Parts of the world that German writes together with a name: "Südfrankreich", "Mittelamerika".
+_DIRECTIONS = r"(?:sud|nord|ost|west|mittel|zentral|latein|inner|ubersee)+"
 # Chinese words that hold the name of a country by chance, told by the letter before the name on.
 _OTHER_WORDS = ("沿海地", "大海地", "上海地", "近海地")
 
@@ -141,6 +143,8 @@ class Gazetteer:
             return any(one in folded for one in stems)
         words_there = [fold_name(word, self.language) for word, _, _ in words_with_places(text)]
         joined = f" {' '.join(words_there)}"
+        if self.language == "de" and any(re.search(rf" {_DIRECTIONS}{re.escape(one)}", joined) for one in stems):
+            return True
         return any(f" {one}" in joined for one in stems)
 
     def _hits(self, text: str, shouted: bool) -> Iterator[tuple[tuple[str, ...], int, int]]:

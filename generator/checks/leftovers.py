@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.checks.links import without_links
+from generator.checks.names import writes_latin
 from generator.checks.pair import Pair, critical, warning
 from generator.findings import Finding
 
@@ -19,6 +20,14 @@ _ENGLISH = frozenset(
     )
 )
 _FEWEST = 3
+# Headings of one word, which begin with a capital as names do.
+_HEADINGS = frozenset(
+    re.findall(
+        r"\w+",
+        "background overview summary attachment attachments annexes schedule outlook statement objectives purpose "
+        "highlights update",
+    )
+)
 
 
 def check_identical(pair: Pair) -> Iterator[Finding]:
@@ -26,6 +35,7 @@ def check_identical(pair: Pair) -> Iterator[Finding]:
     words = [word for word in pair.words(_free(pair.source, pair.keep)) if len(word) > 2]
     # A line in capitals is a heading, unless digits make it the name of a standard or a file.
     heading = pair.source.isupper() and len(words) >= _FEWEST and not any(one.isdigit() for one in pair.source)
+    heading = heading or _bare(pair.source) in _HEADINGS
     common = words if heading else [word for word in words if word.islower() and word.isalpha()]
     if pair.same_language or not common or _bare(pair.source) != _bare(pair.target):
         return
@@ -38,7 +48,7 @@ def check_leftovers(pair: Pair) -> Iterator[Finding]:
     if pair.same_language or _bare(pair.source) == _bare(pair.target):
         return
     run = _longest_run(pair)
-    if len(run) >= _FEWEST:
+    if len(run) >= _FEWEST or (len(run) > 1 and not writes_latin(pair.target_locale.language)):
         yield warning("leftovers", f"{' '.join(run)!r} was not translated", " ".join(run))
     elif pair.source_locale.language == "en" and (left := _foreign(pair)):
         yield warning("leftovers", f"{', '.join(left)!r} seems not to be translated", left[0])
@@ -46,11 +56,15 @@ def check_leftovers(pair: Pair) -> Iterator[Finding]:
 
 def _longest_run(pair: Pair) -> Sequence[str]:
     """The longest run of words in lower case that stands in both texts, names and quoted words left out."""
+    fewest, free = _FEWEST, _free(pair.target, pair.keep)
+    if not writes_latin(pair.target_locale.language):
+        # Letters of another script stand around: two words in a row are no accident, and need no space before.
+        fewest, free = 2, re.sub(r"[^\x00-\u024f]+", " | ", free)
     source = pair.words(_free(pair.source, pair.keep))
-    target = f" {' '.join(pair.words(_free(pair.target, pair.keep)))} "
+    target = f" {' '.join(pair.words(free))} "
     best: Sequence[str] = ()
     for start in range(len(source)):
-        for end in range(start + max(_FEWEST, len(best) + 1), len(source) + 1):
+        for end in range(start + max(fewest, len(best) + 1), len(source) + 1):
             run = source[start:end]
             if f" {' '.join(run)} " not in target:
                 break

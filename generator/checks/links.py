@@ -47,6 +47,8 @@ def _is_transcribed(code: str, pair: Pair) -> bool:
     """True if a script without Latin letters writes the number of a code, or the disease by its name."""
     if _LATIN.search(pair.target) or not re.search(r"[^\u0000-\u024f\u2000-\u206f]", pair.target):
         return False
+    if code == "CO2" and re.search(r"二酸化炭素|二氧化碳|углекисл|диоксид|أكسيد الكربون|이산화탄소", pair.target):
+        return True
     numbers = re.findall(r"\d+", code)
     return all(number in _digits(pair.target) for number in numbers) or (
         code.startswith("COVID") and re.search(r"コロナ|كورونا|كوفيد|корон|ковид|新冠|코로나", pair.target) is not None

@@ -54,6 +54,8 @@ def _may_repeat(words: Sequence[str], times: int, pair: Pair, most: int) -> bool
     again = any(len(word) > 3 and word in source[place + 1 : place + 3] for place, word in enumerate(source))
     if len(words) > 1:
         return again or most > 1 or (pair.unspaced and _repeats([word for word in source if word.isalpha()] * 1))
+    if pair.unspaced and words[0] in _PARTICLES:
+        return False
     # Only white space stands between words doubled by mistake; "De De Souza" differs in its case.
     doubled = re.search(rf"(?<!\w)({re.escape(words[0])})\s+\1(?!\w)", pair.target.lower())
     exact = re.search(r"(?<!\w)(\w+)\s+\1(?!\w)|^(?i:(\w{4,})\s+\2)(?!\w)", pair.target)
@@ -65,7 +67,7 @@ def _may_repeat(words: Sequence[str], times: int, pair: Pair, most: int) -> bool
 
 def _says_again(source: Sequence[str]) -> bool:
     """True if two words in a row stand twice: "more jobs, and more jobs"."""
-    return any(times > 1 for times in Counter(pairwise(source)).values())
+    return any(times > 1 for times in Counter(two for two in pairwise(source) if min(map(len, two)) > 3).values())
 
 
 def _repeats(words: Sequence[str]) -> bool:

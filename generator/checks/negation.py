@@ -16,7 +16,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 # The second word of a French negation: "ne" counts by itself.
-_SECOND = re.compile(r"\b(?:pas|personne|rien|aucune?|jamais|plus|point|guère|nul(?:le)?)\b", re.IGNORECASE)
+_SECOND = re.compile(r"\b(?:pas|personne|rien|aucune?|jamais|point|guère|nul(?:le)?)\b", re.IGNORECASE)
 # Adjectives that deny what they are made of and have no other meaning.
 _UNDONE = re.compile(
     r"\b(?:unsafe|inadequate|insufficient|impossible|unlawful|illegal|unable|unfair|incomplete|incorrect|invalid|unavailable"

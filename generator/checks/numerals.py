@@ -102,7 +102,9 @@ def _pattern(language: str) -> re.Pattern[str] | None:
         return _compounds(words)
     tens = _any(word for word, value in words.numbers.items() if 20 <= value < 100)
     small = _any(word for word, value in words.numbers.items() if 1 <= value < 20)
-    one = _any([*words.numbers, *words.ordinals, *words.scales])
+    # "une vingtaine": an article is no number before another.
+    first = [word for word, value in words.numbers.items() if value != 1 or language in ("en", "ar")]
+    one = _any([*first, *words.ordinals, *words.scales])
     more = _any([*words.numbers, *words.scales]) if language in _RANKS_APART else one
     joined = rf"(?:{tens})[\s-](?:et|e|y|i)[\s-](?:{small})(?:[\s-]*(?:{one}))*|" if tens else ""
     return re.compile(rf"{joined}(?:{one})(?:[\s-]*(?:{more}))*", re.IGNORECASE)

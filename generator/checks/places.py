@@ -17,7 +17,7 @@ _CALENDAR = frozenset(
     re.findall(
         r"\w+",
         "January February March April May June July August September October November December Monday Tuesday "
-        "Wednesday Thursday Friday Saturday Sunday Minister Ministry President Government Council Republic Mr Mrs Ms Dr",
+        "Wednesday Thursday Friday Saturday Sunday Minister Ministry President Government Council Republic Mr Mrs Ms",
     )
 )
 Places = Mapping[tuple[str, ...], str]

@@ -45,11 +45,11 @@ def check_number_words(pair: Pair) -> Iterator[Finding]:
     if not source:
         return
     yield from _other_scales(source, pair)
-    if pair.unspaced:
-        return
     there = _numbers_of(pair)
     # Units and fractions may be said otherwise ("half a year"), but not with a number that the source does not have.
     strange = _strange(there, pair)
+    if pair.unspaced and not strange:
+        return
     for one in source:
         if not _is_required(one, pair, bool(strange)) or _is_said(one, there, pair):
             continue
@@ -58,7 +58,12 @@ def check_number_words(pair: Pair) -> Iterator[Finding]:
 
 
 def _numbers_of(pair: Pair) -> set[Decimal]:
-    return values(figures(pair.target, pair.target_locale)) | roman_values(pair.target) | hours(pair.target)
+    return (
+        values(read_figures(pair.target, pair.target_locale))
+        | values(figures(pair.target, pair.target_locale))
+        | roman_values(pair.target)
+        | hours(pair.target)
+    )
 
 
 def _strange(there: Set[Decimal], pair: Pair) -> set[Decimal]:
@@ -107,7 +112,7 @@ def _is_share(figure: Figure, text: str) -> bool:
 def _shares(source: list[Figure], there: Set[Decimal], strange: Set[Decimal], pair: Pair) -> Iterator[Finding]:
     """Shares ("one in four", "three quarters") that became others."""
     text = plain(pair.source)
-    shares = [one for one in source if _OUT_OF.search(text[: one.start])]
+    shares = [one for one in source if _OUT_OF.search(text[: one.start]) and not _SPANS.match(text, one.end)]
     for one in shares:
         part = 100 / one.value if one.value else Decimal(0)
         others = {value for value in strange if value % part and value != 100}

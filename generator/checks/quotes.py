@@ -17,8 +17,8 @@ _LABEL = re.compile(r"(?:^|[\s;:,.])\w{1,2}$")
 _QUOTES = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "《": "》"}
 # Dashes often stand for brackets.
 _DASHES = re.compile(r"[–—]|――| - ")
-_STOPS = re.compile(r"[,;:،؛，、；：.。–—]")
-_AGAIN = re.compile(r"[\d\s.,/:–-]+(?:[A-Za-z]+)?|[A-Z][A-Za-z&]{1,6}|\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2}")
+_STOPS = re.compile(r"[,;:،؛，、；：–—]")
+_AGAIN = re.compile(r"[\d\s.,/:–-]+(?:[A-Za-z]+)?|\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2}")
 _MARKS = frozenset({*_QUOTES, *_QUOTES.values()})
 # Particles follow a closing mark at once in Korean and Japanese.
 _SINGLE = re.compile(r"(?<!\w)[‘'‚](?=\w)[^‘’'‚]*?(?<=[\w.,!?])[’'‘](?![A-Za-zÀ-ÿ\d])")

@@ -34,6 +34,13 @@ _USUAL = {
     "vi": 1.04,
 }
 _BREAK = re.compile(r"[.!?؟](?=[\"”»’)]?\s+[\"“«„‘(¿¡—-]?\s?[^\W\d_a-zà-ÿа-я])|[。！？](?=[」』）]?[^」』）\s])")
+# Where a sentence may be cut into two, and what joins two into one.
+_CUTS = re.compile(
+    r"[,;:—–(]|\b(?:which|who|whose|where|while|when|but|because|after|before|although|though|so|as|meaning|with|than|that|"
+    r"where|since|until)\b",
+    re.IGNORECASE,
+)
+_JOINTS = re.compile(r"[;:,،؛、，；]|\bи\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|(?<!\w)و")
 _ABBREVIATION = re.compile(
     r"(?<![\w-])(?:[^\W\d_]|\d{1,2}(?=\.\s\w)|mrs?|ms|dra?|sra?|sta?|nos?|nr|art|vs|etc|ltd|co|inc|gen|col|lt|prof|hon|sen|rep|gov|jr|bzw|ca|"
     r"evtl|usw|mio|mrd|str|тыс|млн|млрд|гг|руб|им|тел|стр|ст|см|см|núm|pág|ee|uu|av|mme|cf|fig|vol|ed|[ap]\.?m)\.",
@@ -51,10 +58,15 @@ def check_empty(pair: Pair) -> Iterator[Finding]:
 def check_length(pair: Pair) -> Iterator[Finding]:
     """The translation is much shorter or longer than the source: a part may be missing or repeated."""
     length = len(pair.source)
+    if length < _FEWEST and len(pair.target) > 2.3 * length + 40:
+        yield warning("length", f"the translation has {len(pair.target) / length:.0%} of the source's length")
     if length < _FEWEST or not pair.target.strip():
         return
     shortest, longest = _DENSE.get(pair.target_locale.language, (_SHORTEST, _LONGEST))
     share = len(pair.target) / length
+    usual = _USUAL.get(pair.target_locale.language, 1.1)
+    # The longer a text, the nearer is its translation to the usual length.
+    shortest = max(shortest, (0.28 if length < 140 else 0.45) * usual)
     if share < shortest:
         yield warning("length", f"the translation has {share:.0%} of the source's length: a part may be missing")
     elif share > longest:
@@ -69,10 +81,16 @@ def check_sentences(pair: Pair) -> Iterator[Finding]:
     source, target = _ends(pair.source), _ends(pair.target)
     usual = _USUAL.get(pair.target_locale.language, 1.1)
     share = len(pair.target) / max(1, len(pair.source)) / usual
-    if source > target and share < 0.78:
+    joined = len(_JOINTS.findall(pair.target)) > len(_JOINTS.findall(pair.source))
+    if source > target and share < (0.7 if joined and target == 1 else 0.78):
         yield warning("sentences", f"{source} sentences became {target}: one may be missing")
-    elif target > source and share > 1.2:
+    elif target > source + pair.source.count(";") and share > _most(pair.source):
         yield warning("sentences", f"{source} sentences became {target}: one may have been added")
+
+
+def _most(source: str) -> float:
+    """The share of the usual length from which a further sentence is an added one: long sentences are rightly cut."""
+    return min(1.5, 1.12 + 0.05 * len(_CUTS.findall(source)))
 
 
 def check_markers(pair: Pair) -> Iterator[Finding]:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import json
+import os
+import re
+import struct
+import subprocess
+import sys
+import termios
 from typing import Any
 
 import pytest
@@ -123,3 +131,50 @@ def test_contradictions_between_sources_are_shown_with_both_sides(office: Projec
     assert result.stdout.count("two holders") == 1, result.stdout
     assert "1 contradiction between sources" in result.stderr
     assert "Anna Berg" in result.stdout and "Anna Lindqvist" in result.stdout
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_the_table_fits_a_terminal_and_cuts_nothing(office: Project, width: int) -> None:
+    office.setting(
+        "build", "languages", '["pt-BR"]\nkinds = ["brief", "factsheet"]\n[translation]\nengines = ["pseudo"]'
+    )
+    text = "Norrland Opens River Office\n\nNorrland opened an office for rivers in Elm on 2 May 2025.\n"
+    office.seed("harbours-open-talks.txt", text)
+    office.gen("build")
+    office.seed("harbours-open-talks.txt", text.replace("2 May", "3 May"))
+    leader, follower = os.openpty()
+    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 50, width, 0, 0))
+    command = [sys.executable, "-m", "generator", "--project", str(office.root), "status"]
+    environment = {**os.environ, "TERM": "xterm", "NO_COLOR": "1"}
+    environment.pop("COLUMNS", None)
+    child = subprocess.Popen(command, stdout=follower, stderr=subprocess.DEVNULL, env=environment)
+    os.close(follower)
+    shown = b""
+    with contextlib.suppress(OSError):
+        while found := os.read(leader, 9999):
+            shown += found
+    os.close(leader)
+    assert child.wait() == 0
+    lines = [re.sub(r"\x1b\[[\d;]*m", "", line).rstrip() for line in shown.decode().splitlines()]
+    assert "…" not in shown.decode()
+    table = lines[: next((number for number, line in enumerate(lines) if line.startswith("  two")), len(lines))]
+    assert max(map(len, table)) <= width
+    stale = [line for line in table if "pt-BR/harbours-open-talks.factsheet" in line]
+    assert len(stale) == 1 and ("seed sentence 1 changed" in stale[0]) == (width == 120)
+    assert "seed sentence 1 changed" in " ".join(table)
+    assert len([line for line in table if line.startswith("stale")]) == 2
+
+
+def test_what_another_program_reads_is_a_line_for_each_draft(office: Project) -> None:
+    office.gen("build")
+    office.seed("harbour.txt", RELEASE.replace("14 of 20", "15 of 20").replace("250 pilots", "300 pilots"))
+    (office.root / "seeds/harbour.meta.yaml").write_text("publisher: A Ministry of Some Length\n", encoding="utf-8")
+    head, *lines = office.gen("status").stdout.splitlines()
+    assert head.split()[:2] == ["state", "draft"] and len(lines) == 2
+    assert all("seed sentences 2 and 5 changed; field publisher of .meta.yaml added" in line for line in lines)
+
+
+def test_a_draft_that_is_not_there_has_no_status(office: Project) -> None:
+    office.gen("build")
+    assert office.gen("status", "fr/nothing.brief").exit_code == 2
+    assert office.gen("status", "fr/harbour.brief").stdout.count("harbour.brief") == 1

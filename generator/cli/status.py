@@ -78,6 +78,8 @@ def status(  # noqa: PLR0913, PLR0917 - click hands over every option
         _draw(found)
         for one in found if names else []:
             _draw_waiting(one)
+        if any(one.waiting for one in found) and not names:
+            say("passages wait for a person; gen status DRAFT shows them")
         _tell_contradictions(found)
 
 
@@ -127,10 +129,9 @@ def _cells(one: Standing) -> tuple[str, ...]:
 def _why(one: Standing) -> Iterator[str]:
     yield from one.reasons
     if one.edited and not any(reason.startswith("a person edited") for reason in one.reasons):
-        yield "edited by a person"
+        yield "edited"
     if one.waiting:
-        passages = "passage waits" if len(one.waiting) == 1 else "passages wait"
-        yield f"{len(one.waiting)} {passages} for a person (gen status {one.draft})"
+        yield f"{len(one.waiting)} {'passage waits' if len(one.waiting) == 1 else 'passages wait'}"
 
 
 def _draw_waiting(one: Standing) -> None:

@@ -30,8 +30,13 @@ _WORDS = 3
 def check_script(pair: Pair) -> Iterator[Finding]:
     """The translation, or a word of it, is in another script than its language is written in."""
     text = without_links(pair.target)
-    letters = Counter(_script(letter) for letter in text if letter.isalpha())
+    letters: Counter[str] = Counter()
+    for letter, times in Counter(text).items():
+        if letter.isalpha():
+            letters[_script(letter)] += times
     own = _SCRIPTS.get(pair.target_locale.language, set())
+    if letters.keys() <= own | _NEUTRAL and not own & letters.keys() and "CYRILLIC" not in letters and not own:
+        return
     strange = [name for name in letters if name not in own | _NEUTRAL]
     if found := next((word for word in pair.words(text) if _strange(word, own) and word not in pair.source), ""):
         yield critical("script", f"{found!r} is in another script than the translation's language", found)
@@ -73,13 +78,15 @@ def _other_language(text: str, language: str) -> str:
         return ""
     known, cues = function_words(), language_cues()
     best, other = 0.0, ""
-    for name, listed in known.items():
+    for name in known:
         if name == language or (name in _CYRILLIC) != (language in _CYRILLIC):
             continue
-        theirs = sum(word in listed and word not in known[language] for word in words)
+        theirs = sum(map(_only(name, language).__contains__, words))
         if theirs == 0 and len(words) > 12:
             continue
-        own = sum(word in known[language] and word not in listed for word in words)
+        own = sum(map(_only(language, name).__contains__, words))
+        if theirs + len(words) / 2 < 1.5 * own:
+            continue
         theirs_cued, own_cued = _cued(words, cues.get(name), cues.get(language))
         score = theirs + theirs_cued / 2 - 1.5 * own - own_cued / 2
         if theirs + theirs_cued >= 2 and score >= max(1.5, 0.12 * len(words)) and score > best:
@@ -87,9 +94,20 @@ def _other_language(text: str, language: str) -> str:
     return other
 
 
+@lru_cache(maxsize=1024)
+def _only(language: str, other: str) -> frozenset[str]:
+    """The function words of a language that another does not have."""
+    return function_words()[language] - function_words()[other]
+
+
+@lru_cache(maxsize=16384)
+def _looks(pattern: re.Pattern[str], word: str) -> bool:
+    return pattern.fullmatch(word) is not None
+
+
 def _cued(words: Sequence[str], theirs: re.Pattern[str] | None, own: re.Pattern[str] | None) -> tuple[int, int]:
     """How many words look like one language and not like the other, for either."""
-    alike = [(bool(theirs and theirs.fullmatch(word)), bool(own and own.fullmatch(word))) for word in words]
+    alike = [(bool(theirs and _looks(theirs, word)), bool(own and _looks(own, word))) for word in words]
     return sum(one and not two for one, two in alike), sum(two and not one for one, two in alike)
 
 

@@ -86,12 +86,14 @@ def _ranks(pair: Pair) -> Iterator[Finding]:
 
 def _heads(pair: Pair) -> Iterator[Finding]:
     here, there = _words("offices.csv", "en"), _words("offices.csv", pair.target_locale.language)
+    if not _any_head().search(pair.source):
+        here = dict.fromkeys(here, "(?!)")
     plain = re.sub(r"prime ministers?", " ", pair.source, flags=re.IGNORECASE)
     for concept in _concepts("offices.csv"):
         if concept in _RANKS:
             continue
         text = plain if concept == "minister" else pair.source
-        match = re.search(rf"(?<![\w-])(?:{here[concept]})s?(?!\w)", text, re.IGNORECASE)
+        match = _head(here[concept]).search(text)
         if match and concept not in _LOOSE and not _any_of(there[concept]).search(pair.target):
             yield critical("offices", f"{match[0]!r} is not in the translation", match[0])
     premier = _any_of(_PREMIERS).search(pair.target)
@@ -117,6 +119,17 @@ def _added_field(pair: Pair, here: Mapping[str, str], there: Mapping[str, str]) 
         if pattern.search(pair.target) and not _any_of(here[one]).search(pair.source):
             return one
     return ""
+
+
+@lru_cache(maxsize=128)
+def _head(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{words})s?(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _any_head() -> re.Pattern[str]:
+    """Any office at all: most texts name none, and are not searched for each."""
+    return re.compile("|".join(_words("offices.csv", "en").values()), re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

@@ -179,5 +179,6 @@ def times(text: str) -> Mapping[int, str]:
 
 def without_times(text: str, dotted: bool = False) -> str:
     """The text with its times of day blanked out, so that their digits are not taken for numbers."""
-    plain = _CLOCK.sub(lambda match: " " * len(match[0]), ascii_digits(text))
+    plain = _IN_WORDS.sub(lambda match: " " * len(match[0]), ascii_digits(text))
+    plain = _CLOCK.sub(lambda match: " " * len(match[0]), plain)
     return _DOTTED.sub(lambda match: " " * len(match[0]), plain) if dotted else plain

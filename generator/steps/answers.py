@@ -7,12 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator import builds, drafts
-from generator.checks import check_unit
 from generator.config import Config
 from generator.locales import Locale
 from generator.steps.plan import Inputs, answer_keys
 from generator.summaries.model import Summary
-from generator.translation import translate
+from generator.translation import check_wordings, translate
 from generator.translation.engine import Engine, Route
 from generator.translation.recall import recalled
 from generator.units.segment import Origin, Segment, TranslationUnit
@@ -70,13 +69,13 @@ def _remembered(
 
     They are never kept as an engine's answer: what is taken out of the memory is gone from the drafts too.
     """
-    units = recalled(segments, route.steps[0].source, locale, desk.config)
-    return {one: _checked(unit, route) for one, unit in zip(segments, units, strict=True) if unit}
-
-
-def _checked(unit: TranslationUnit, route: Route) -> TranslationUnit:
-    findings = check_unit(unit, route.steps[0].source, route.steps[-1].target)
-    return replace(unit, findings=(*findings, *unit.findings), confidence=None)
+    found = recalled(segments, route.steps[0].source, locale, desk.config)
+    units = [unit for unit in found if unit]
+    checked = check_wordings(units, route, desk.config) if units else []
+    return {
+        unit.segment: replace(one, findings=(*one.findings, *unit.findings), confidence=None)
+        for unit, one in zip(units, checked, strict=True)
+    }
 
 
 def _placed(unit: TranslationUnit, segment: Segment) -> TranslationUnit:

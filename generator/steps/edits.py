@@ -11,6 +11,7 @@ from generator.locales import Locale, canonical
 from generator.units.segment import Origin, Segment, State, TranslationUnit
 
 if TYPE_CHECKING:
+    from generator.config import Config
     from generator.drafts import Draft, Order, Renderer
     from generator.drafts.conflicts import Merged, Notes
     from generator.drafts.edits import ReadBack
@@ -64,6 +65,7 @@ class Recipe:
     order: Order
     units: Mapping[str, TranslationUnit]
     route: Route | None
+    config: Config
 
 
 def keep_words(renderer: Renderer, recipe: Recipe, left: Left) -> Kept | None:
@@ -179,17 +181,23 @@ def _units(
     words: Mapping[str, tuple[str, State]], segments: Sequence[Segment], recipe: Recipe, source: Locale
 ) -> dict[str, TranslationUnit]:
     """A person's words as units, with what the checks find in them, for the segments that the draft has now."""
-    from generator.checks import check_unit
-
+    here = [one for one in segments if one.id in words]
+    units = [TranslationUnit(one, *words[one.id], Origin.HUMAN) for one in here]
     found = {}
-    for segment in segments:
-        if segment.id in words:
-            wording, state = words[segment.id]
-            unit = TranslationUnit(segment, wording, state, Origin.HUMAN)
-            machine = recipe.units.get(segment.id)
-            others = [one for one in machine.findings if one.check == PROPOSAL] if machine else []
-            found[segment.id] = replace(unit, findings=(*check_unit(unit, source, recipe.order.locale), *others))
+    for unit in _checked(units, recipe, source):
+        machine = recipe.units.get(unit.segment.id)
+        others = [one for one in machine.findings if one.check == PROPOSAL] if machine else []
+        found[unit.segment.id] = replace(unit, findings=(*unit.findings, *others))
     return found
+
+
+def _checked(units: Sequence[TranslationUnit], recipe: Recipe, source: Locale) -> list[TranslationUnit]:
+    from generator.checks import check_unit
+    from generator.translation import check_wordings
+
+    if recipe.route and units:
+        return check_wordings(units, recipe.route, recipe.config)
+    return [replace(unit, findings=check_unit(unit, source, recipe.order.locale)) for unit in units]
 
 
 def with_proposals(

@@ -151,7 +151,7 @@ def make(task: Sheets) -> list[Drafted]:
         for summary, kinds, units in task.wanted:
             for kind in kinds:
                 order = drafts.Order(kind, task.locale, task.formats)
-                done.append(_made(task, Recipe(summary, order, units, task.route), renderer, journal))
+                done.append(_made(task, Recipe(summary, order, units, task.route, task.config), renderer, journal))
     return done
 
 

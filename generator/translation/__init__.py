@@ -68,6 +68,15 @@ def _translated(
     return [_checked(*parts, terms[target]) for parts in zip(units, pieces, rows, strict=True)]
 
 
+def check_wordings(units: Sequence[TranslationUnit], route: Route, config: Config) -> list[TranslationUnit]:
+    """A person's units, each with what the checks, the term base and the titles of people find in its wording."""
+    from generator.translation.terminology import open_terminology
+
+    terms = open_terminology(word_folders(route, config), route.steps[0].source, route.steps[-1].target)
+    shown = (_checked(unit, (), (), terms) for unit in units)
+    return [replace(unit, findings=one.findings) for unit, one in zip(units, shown, strict=True)]
+
+
 def word_folders(route: Route, config: Config) -> Sequence[Path]:
     """Where terms and typography for a route are looked up; nowhere for a program that marks text for tests."""
     return () if _marks_text(route) else config.locale_folders

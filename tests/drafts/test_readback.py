@@ -13,13 +13,11 @@ from hypothesis import strategies as st
 from rendering import LOCALES, Rendered, rendered, replaced
 
 from generator.config import Config
-from generator.drafts.edits import Edit, ReadBack, checked, human_unit, proposals
+from generator.drafts.edits import Edit, ReadBack
 from generator.drafts.escape import escape, plain
 from generator.drafts.readback import read_back
 from generator.drafts.wording import form, key, wording
-from generator.locales import Locale
 from generator.summaries.model import Statement, Summary
-from generator.units.segment import Origin, State
 
 
 @pytest.fixture(params=LOCALES)
@@ -138,8 +136,6 @@ def test_one_of_several_places_changed_is_a_proposal_for_the_others(draft: Rende
     other = replaced(draft.text, [(words, "Wasseramt"), (words, "Flussamt")])
     found = read(draft, other)
     assert found.differing == (edit.segment,) and not found.edits
-    said = proposals((replace(edit, everywhere=False),), "fr/a.brief", {"fr/a.brief": [], "fr/b.brief": [edit.segment]})
-    assert [(one.draft, one.wording) for one in said] == [("fr/a.brief", "Wasseramt"), ("fr/b.brief", "Wasseramt")]
 
 
 @pytest.mark.parametrize(
@@ -273,17 +269,6 @@ def test_a_line_whose_fixed_words_changed_too_still_has_its_segment() -> None:
     assert [one.after for one in found.edits] == ["Der Plan gilt seit Mai."] and len(found.unattributed) == 1
     lost = read_back(base, "- Siehe. [1]\n", units)
     assert not lost.edits and lost.unattributed
-
-
-def test_a_critical_finding_stays_with_its_edit(draft: Rendered, messages: list[str]) -> None:
-    found = read(draft, replaced(draft.text, [("15", "50")]))
-    segments = {one.id: one for one in draft.draft.segments}
-    (edit,) = checked(found.edits, segments, Locale("en"), draft.draft.locale)
-    assert edit.critical and "50" in edit.after
-    assert proposals((edit,), "x", {"y": [edit.segment]}) == ()
-    unit = human_unit(edit, None, Locale("en"), draft.draft.locale)
-    assert (unit.state, unit.origin, unit.target) == (State.TRANSLATED, Origin.HUMAN, edit.after)
-    assert unit.segment.id == edit.segment and unit.findings
 
 
 def test_a_long_draft_is_read_in_less_than_fifty_milliseconds(summary: Summary, config: Config) -> None:

@@ -13,7 +13,7 @@ from generator.config import Config
 from generator.errors import EngineError
 from generator.findings import Severity
 from generator.locales import Locale
-from generator.translation import translate
+from generator.translation import check_wordings, translate
 from generator.translation.casing import names_in, names_within
 from generator.translation.engine import Hypothesis, Label, Model, Route
 from generator.units.memory import open_memory
@@ -230,6 +230,16 @@ def test_a_lost_term_is_told_once_however_often_the_unit_is_checked(tmp_path: Pa
     assert [(one.check, one.where, one.severity) for one in unit.findings if one.check == "terms"] == [
         ("terms", "Harbour Charter", Severity.CRITICAL)
     ]
+
+
+def test_a_persons_wording_is_held_to_the_term_base_too(tmp_path: Path) -> None:
+    write_terms(tmp_path, "pt-BR", "Harbour Charter,Carta dos Portos,preferred")
+    source = sentence("They signed the Harbour Charter.")
+    wordings = ("Assinaram o acordo do porto.", "Assinaram a Carta dos Portos.")
+    units = [TranslationUnit(source, one, State.TRANSLATED, Origin.HUMAN) for one in wordings]
+    wrong, right = check_wordings(units, ROUTE, config(tmp_path))
+    assert [(one.check, one.where) for one in wrong.findings] == [("terms", "Harbour Charter")]
+    assert right == units[1]
 
 
 def test_a_place_within_a_name_that_is_kept_is_no_term(tmp_path: Path) -> None:

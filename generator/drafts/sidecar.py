@@ -123,6 +123,8 @@ def _shape(segment: Segment, unit: TranslationUnit | None, draft: Draft) -> dict
         "route": unit.route if unit else None,
         "confidence": unit.confidence if unit else None,
         "findings": [finding.as_dict() for finding in unit.findings] if unit else [],
+        # Only where a first answer had to be bettered, so that most units keep the contract's shape.
+        **({"tried": [asdict(one) for one in unit.tried]} if unit and unit.tried else {}),
     }
 
 

@@ -10,15 +10,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from rendering import rendered
 
 from generator import drafts
 from generator.config import Config
+from generator.drafts.sidecar import unit_shapes
 from generator.errors import ExitCode, OutputError
 from generator.locales import Locale
 from generator.provenance import digest
 from generator.summaries.model import Statement, Summary
 from generator.translation.engine import Label, Model, Route
-from generator.units.segment import TranslationUnit
+from generator.units.segment import Attempt, TranslationUnit
 
 Made = Callable[..., drafts.Draft]
 
@@ -225,3 +227,12 @@ def test_a_full_disk_leaves_no_half_file(made: Made, output: Path) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
         signal.signal(signal.SIGXFSZ, previous)
     assert {path.name: path.read_bytes() for path in (output / "fr").iterdir()} == before
+
+
+def test_the_sidecar_says_what_was_tried_where_a_first_answer_was_bettered(summary: Summary, config: Config) -> None:
+    draft = rendered(summary, config, "fr").draft
+    first = draft.segments[0].id
+    climbed = replace(draft.units[first], tried=(Attempt("recased", 1, 2),))
+    told = {one["segment"]: one for one in unit_shapes(replace(draft, units={**draft.units, first: climbed}))}
+    assert told[first]["tried"] == [{"rung": "recased", "findings": 1, "removed": 2}]
+    assert [name for name, one in told.items() if "tried" in one] == [first]

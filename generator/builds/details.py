@@ -5,15 +5,12 @@ It can be deleted: then reasons name the inputs alone, and proposals come back a
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from generator.builds.store import database
-from generator.errors import OutputError
+from generator.builds.store import close, database, writing
 
 _VERSION = 1
 _TABLES = (
@@ -39,10 +36,7 @@ class Details:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._connection.close()
-        if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
-            self._path.unlink(missing_ok=True)
-            raise OutputError(f"{self._path.name} was damaged and has been taken away", "run gen again") from error
+        close(self._connection, self._path, error)
 
     def parts(self, digest: str) -> bytes | None:
         """What the input with this digest consists of, as it was kept, or None."""
@@ -56,7 +50,7 @@ class Details:
     def keep_parts(self, parts: Mapping[str, bytes]) -> None:
         """Remember what inputs consist of, by their digests."""
         if parts:
-            with self._writing() as connection:
+            with writing(self._connection) as connection:
                 connection.executemany("INSERT OR REPLACE INTO parts VALUES (?, ?)", parts.items())
 
     def is_large(self) -> bool:
@@ -71,7 +65,7 @@ class Details:
         """Drop the parts of inputs that no draft is made of any more."""
         known = self.known()
         gone = known - set(wanted)
-        with self._writing() as connection:
+        with writing(self._connection) as connection:
             connection.executemany("DELETE FROM parts WHERE digest = ?", [(one,) for one in gone])
             connection.execute("DELETE FROM kept")
             connection.execute("INSERT INTO kept VALUES (?)", (len(known) - len(gone),))
@@ -79,7 +73,7 @@ class Details:
     def keep_wordings(self, drafts: Mapping[str, Mapping[str, str]]) -> None:
         """Remember the words that persons gave to segments of drafts and nobody has reviewed; all that each has."""
         rows = [(draft, *row) for draft, words in drafts.items() for row in words.items()]
-        with self._writing() as connection:
+        with writing(self._connection) as connection:
             connection.executemany("DELETE FROM wordings WHERE draft = ?", [(draft,) for draft in drafts])
             connection.executemany("INSERT INTO wordings VALUES (?, ?, ?)", rows)
 
@@ -90,7 +84,7 @@ class Details:
     def keep_segments(self, documents: Mapping[str, Iterable[str]]) -> None:
         """Remember which segments stand in documents of some kind (`talks.brief`), whatever the language."""
         rows = [(segment, document) for document, segments in documents.items() for segment in segments]
-        with self._writing() as connection:
+        with writing(self._connection) as connection:
             connection.executemany("DELETE FROM stands WHERE document = ?", [(one,) for one in documents])
             connection.executemany("INSERT OR IGNORE INTO stands VALUES (?, ?)", rows)
 
@@ -106,12 +100,3 @@ class Details:
             if other != draft:
                 found.setdefault(other, []).append((segment, wording, draft))
         return {draft: tuple(rows) for draft, rows in found.items()}
-
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        try:
-            with self._connection as connection:
-                yield connection
-        except sqlite3.OperationalError as error:
-            hint = "make the project folder writable, or free some space"
-            raise OutputError(f"cannot write {self._path.parent.name}/: {error}", hint) from error

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from generator.sources.document import PassageKind
+from generator.sources.page_lines import is_page_line, is_page_record
 
 _FLAGS = re.IGNORECASE
 
@@ -43,7 +44,9 @@ NOTICES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"^\W*(?:strict(?:ly)? )?(?:under )?(?:strict )?embargo(?:ed)?\b\W*(?:$|until|till|to\b"
             r"|for release|for \d|by|by|\d|[:：])|\b(?:embargoed|under embargo) (?:until|till|for)\b"
-            r"|\bnot for (?:release|publication|broadcast)\b[^.]{0,40}\b(?:before|until|prior)\b",
+            r"|\bnot for (?:release|publication|broadcast)\b[^.]{0,40}\b(?:before|until|prior)\b"
+            r"|\bmust not be (?:\w+ (?:or|and) )?(?:quoted|published|released|broadcast|summari[sz]ed)\b"
+            r"[^.]{0,60}\b(?:before|until)\b",
             _FLAGS,
         ),
     ),
@@ -177,7 +180,8 @@ _FURNITURE_WORD = (
     r"|the top))?|go to (?:top|list|content)"
     r"|previous|next|prev|list|more|read (?:more|also|on|aloud)|see (?:more|also)|view(?: (?:more|all))?"
     r"|load more|show more|close|open|skip to (?:\w+ )?(?:content|navigation)|content(?:s)?|navigation|languages?"
-    r"|english|한국어|français|español|deutsch|svenska|a[+-]+|font size|zoom(?: in| out)?|like"
+    r"|english|한국어|français|español|deutsch|svenska|japanese|chinese|korean|arabic|russian|spanish|french|german"
+    r"|portuguese|italiano|português|gaeilge|العربية|русский|中文|日本語|a[+-]+|font size|zoom(?: in| out)?|like"
     r"|comments?(?: \(?\d+\)?)?|views? ?\d*|hits? ?\d*|tags?|topics?|related(?: (?:articles?|news"
     r"|links?|content|documents|pages))?"
     r"|latest(?: news)?|news(?: (?:room|& ?\w+|and \w+))?|newsroom|press(?: (?:room|cent(?:re|er)"
@@ -318,17 +322,10 @@ def is_number(line: str) -> bool:
     return bool(PHONE.fullmatch(line)) and sum(one.isdigit() for one in line) >= 8 and not _DATE_LINE.fullmatch(line)
 
 
-_RELATED = re.compile(
-    r"\W*(?:(?:related|associated|recommended|useful|further|more|other|latest|recent) (?:news|links?|articles?|stories"
-    r"|content|documents|pages|reading|releases|press releases|information|topics)|see also|read (?:also|more|next)"
-    r"|more (?:on this topic|from .{1,40})|you may also like)\W*",
-    _FLAGS,
-)
-
-
-def is_related(line: str) -> bool:
-    """True for a line under which a page lists other pages."""
-    return bool(_RELATED.fullmatch(line))
+def reaches(line: str) -> bool:
+    """True for a line with an e-mail address or a telephone number, or that says whom to ask."""
+    asks = re.search(r"\b(?:contact|call|write to|reach|ask)\b", line, _FLAGS)
+    return bool(asks or EMAIL.search(line) or PHONE.search(line))
 
 
 def _is_furniture_sentence(line: str) -> bool:
@@ -345,7 +342,7 @@ def _is_menu(line: str) -> bool:
         return True
     pieces = [piece for piece in re.split(r"\s*[|·•»›]\s*|[ \t]{2,}|\t", line) if piece]
     words = [len(piece.split()) for piece in pieces]
-    return len(pieces) >= 3 and max(words) <= 4 and not re.search(r"\d|[.!?]$", line)
+    return len(pieces) >= 3 and max(words) <= 7 and not re.search(r"\d|[.!?]$", line)
 
 
 def _has_link_beside(line: str) -> bool:
@@ -355,15 +352,29 @@ def _has_link_beside(line: str) -> bool:
 
 
 def _is_separator(line: str) -> bool:
-    return (
-        bool(_SEPARATOR.fullmatch(line) or FURNITURE.fullmatch(line)) or _is_furniture_sentence(line) or _is_menu(line)
-    )
+    fixed = _SEPARATOR.fullmatch(line) or FURNITURE.fullmatch(line) or is_page_line(line)
+    return bool(fixed) or _is_furniture_sentence(line) or _is_menu(line)
 
 
 def _is_byline(line: str) -> bool:
     """True for a line that says who, when or what kind of document, and no more."""
     fixed = _DATED_ROW.search(line) or _DATE_LINE.fullmatch(line) or _DOCUMENT_KIND.fullmatch(line)
-    return bool(fixed) or (len(line) <= 160 and not is_contact(line) and bool(BYLINE.search(line)))
+    return (
+        bool(fixed)
+        or is_page_record(line)
+        or _is_dashed_row(line)
+        or (len(line) <= 160 and not is_contact(line) and bool(BYLINE.search(line)))
+    )
+
+
+def _is_dashed_row(line: str) -> bool:
+    """True for "14.05.2025 - Press release" and "May 27, 2025 - Havn, Norland - Example Office"."""
+    pieces = re.split(r"\s[-–—]\s", line)
+    rest = [piece for piece in pieces if not _DATE_LINE.fullmatch(piece)]
+    if len(line) > 120 or len(pieces) - len(rest) != 1 or max(map(len, map(str.split, rest)), default=9) > 6:
+        return False
+    dated = any(re.search(r"\d{4}", piece) for piece in pieces if piece not in rest)
+    return dated and line[-1] not in ".!?:" and (len(rest) > 1 or bool(_DOCUMENT_KIND.fullmatch(rest[0])))
 
 
 _FORMS: tuple[tuple[PassageKind, Callable[[str], bool]], ...] = (

@@ -43,6 +43,14 @@ _RANK = re.compile(
     rf"(?:(?:Deputy|Assistant|Acting|Federal|Prime|First|State) )*"
     rf"(?:Minister|Secretary|Commissioner|President|Governor)(?: (?:for|of) {_CAPITALS}[^\Wa-z\d_][\w’'&.-]*)?$"
 )
+# Offices that keep their own name in an English text.
+_ABROAD = re.compile(
+    r"(?:Canciller[ií]a|Ministerio|Ministère|Ministério|Ministero|Bundesministerium|Auswärtiges Amt|Bundesregierung"
+    r"|Gobierno|Gouvernement|Governo|Presidencia|Présidence|Presidência|Presidenza|Embajada|Ambassade|Embaixada"
+    r"|Ambasciata|Botschaft|Secretaría|Secretaria|Commission|Agence|Agencia|Agência|Institut|Instituto|Conseil|Consejo)"
+    r"(?: (?:de|del|des|du|da|do|das|dos|di|der|für|la|le|les|el|los|et|y|e|und)"
+    r"| [dl][’'][^\W\d_]\S*| [^\Wa-z\d_]\S*){1,9}$"
+)
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in", "to"})
 
 
@@ -63,9 +71,14 @@ def is_letterhead(line: str) -> bool:
     return any(form.match(words) for form in _FORMS)
 
 
+def is_person_or_rank(line: str) -> bool:
+    """True for a letterhead that names a person, or the rank of one: "Senator the Hon X", "Minister for Y"."""
+    return bool(_PERSON.match(line) or _RANK.match(line))
+
+
 def _in_small_letters(line: str) -> str:
     """A line in capitals as it would be written else: "Ministry of Example"."""
     return " ".join(word.lower() if word.lower() in _SMALL else word.title() for word in line.split())
 
 
-_FORMS = (_LETTERHEAD, _OFFICE_LAST, _OFFICE_OF, _WITH_ACRONYM, _OF_STATES, _PERSON, _RANK)
+_FORMS = (_LETTERHEAD, _OFFICE_LAST, _OFFICE_OF, _WITH_ACRONYM, _OF_STATES, _ABROAD, _PERSON, _RANK)

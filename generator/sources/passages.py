@@ -10,6 +10,7 @@ from generator.sources import boilerplate
 from generator.sources.document import Passage, PassageKind
 from generator.sources.letterhead import is_letterhead
 from generator.sources.lines import Line, read_lines, trim
+from generator.sources.page_lines import is_pointer, is_related
 from generator.sources.prose import is_prose
 from generator.sources.titles import UNDECIDED, find_title
 
@@ -83,6 +84,19 @@ def _mark_contacts(lines: Sequence[Line], kinds: list[PassageKind]) -> None:
         close = lines[place].gap == 0 and lines[place].block == lines[place - 1].block
         if before and close and kinds[place] in UNDECIDED and not is_prose(lines[place].text):
             kinds[place] = PassageKind.CONTACT
+    _unmark_links(lines, kinds)
+
+
+def _unmark_links(lines: Sequence[Line], kinds: list[PassageKind]) -> None:
+    """What stands under "For more information" without a number or address are the names of other pages."""
+    for place, line in enumerate(lines):
+        if kinds[place] is not PassageKind.CONTACT or not is_pointer(line.text):
+            continue
+        after = place + 1
+        while after < len(lines) and lines[after].block == line.block and kinds[after] is PassageKind.CONTACT:
+            after += 1
+        if after > place + 1 and not any(boilerplate.reaches(one.text) for one in lines[place:after]):
+            kinds[place:after] = [PassageKind.BOILERPLATE] * (after - place)
 
 
 def _mark_before(lines: Sequence[Line], kinds: list[PassageKind]) -> None:
@@ -111,7 +125,7 @@ def _mark_related(lines: Sequence[Line], kinds: list[PassageKind]) -> None:
     """The headlines of other pages, listed under "Related news", are none of the story."""
     listing = False
     for place, line in enumerate(lines):
-        if boilerplate.is_related(line.text):
+        if is_related(line.text):
             listing = True
             kinds[place] = PassageKind.BOILERPLATE
         elif listing and kinds[place] in UNDECIDED and not is_prose(line.body):

@@ -1,0 +1,125 @@
+"""A line in, whether a page put it there for itself out: links, labels, addresses, who answers for it, when it changed.
+
+What is told here stands at the head or foot of pages of many offices and is none of their story.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FLAGS = re.IGNORECASE
+
+# "Previous: No. 86, ...", "« Previous item | Next item »"; "Next release: ..." announces something.
+_NEIGHBOUR = re.compile(
+    r"\W{0,3}(?:previous|prev|next|older|newer)(?: (?:article|item|post|page|story|entry))?\s*(?:[:：»›>→←|]|$)"
+    r"|.{0,60}(?:previous|next) (?:article|item|post|page|story|entry)\s*[»›>→]?\W*$",
+    _FLAGS,
+)
+_LABELLED = re.compile(
+    r"\W*(?:tags?|key ?words?|hashtags?|topics?|labels?|categor(?:y|ies)|filed under|related(?: \w+){0,2}"
+    r"|see also|read (?:also|more|next)|more on(?: this)?(?: topic)?|share(?: (?:page|this(?: page)?|on|via))?"
+    r"|(?:available )?languages?|available in|(?:text|font) size|go to|page contents|on this page|you are here"
+    r"|search for .{0,40}\bkey ?words?|attachments?|downloads?)\s*[:：]\s*(?:\S.{0,240})?",
+    _FLAGS,
+)
+_FOLLOW = re.compile(
+    r"\W*(?:please )?(?:follow|like|find|join|connect with)\b.{0,60}(?:(?<!\w)[@#]\w|\bon (?:X|Twitter|Facebook"
+    r"|LinkedIn|Instagram|YouTube|Telegram|WhatsApp|Bluesky|Mastodon|social media)\b)",
+    _FLAGS,
+)
+_CHANGED = re.compile(
+    r"\W*(?:(?:this |the )?(?:page|content|site|website|article|document) )?(?:was )?last "
+    r"(?:updated?|modified|reviewed|revised|changed)\b.{0,60}\d"
+    r"|\W*(?:date|time) (?:modified|updated|created|published|issued|posted|of (?:last )?(?:update|change|publication"
+    r"|issue|release))\b.{0,40}\d|\W*(?:publication|release|posting|issue) date\b.{0,40}\d"
+    r"|\W*(?:delivered on|location|document type|type(?: of document)?(?=:| press| news| media))\b\s*:?\s.{1,100}",
+    _FLAGS,
+)
+_OPEN_HOURS = re.compile(r"\W*(?:office|opening|business|working|visiting|service) hours?\s*[:：]", _FLAGS)
+_AUTHORISED = re.compile(
+    r"\W*(?i:written and |published and |printed and )?(?i:authori[sz]ed)(?: and (?:published|printed|issued))? by "
+    r"[^\Wa-z\d_]"
+    r"|.{0,80}\b(?:acknowledges?|pays? (?:its |our |their )?respects? to) (?:the )?"
+    r"(?i:traditional (?:custodians|owners))\b"
+)
+_PAGE_TOOLS = re.compile(
+    r".{0,60}\byou (?:will |may )?need (?:to have )?.{2,40}\b(?:installed|reader|viewer|plug-?in)\b"
+    r"|\W*(?:is|was) this (?:page|article|information) (?:useful|helpful)\b|.*\breport a problem with this page\b"
+    r"|\W*welcome to (?:the )?(?:[\w’'-]+ ){1,8}?(?:website|site|page|portal|home ?page)\W*$"
+    r"|\W*(?:back to|top of) (?:the )?(?:page|top)\W*$|\W*(?:post|leave|write) an? comment\W*$",
+    _FLAGS,
+)
+# "WAM/Khoder Nashar/Amjad Saleh" and "IP/25/2087": who wrote, and under which number.
+_CREDITED = re.compile(
+    r"[A-Z]{2,6}(?:\s?/\s?[^\Wa-z\d_][\w.’'-]+(?: [^\Wa-z\d_][\w.’'-]+){0,3}){1,4}$"
+    r"|[A-Z]{2,12}(?:[/.-][A-Z\d]{1,10}){1,5}$"
+)
+_STREET = (
+    r"(?:street|st|road|rd|avenue|ave|boulevard|blvd|lane|drive|square|plaza|place|platz|stra(?:ß|ss)e|str|rue|via|calle"
+    r"|carrera|cra|avenida|av|praça|plaça|rua|ulica|ulitsa|ul|caddesi|cad|sokak|sok|jalan|jl|quai|allée|gade|vej|floor"
+    r"|suite|building|bldg)"
+)
+_ROAD_ENDS = (
+    r"(?:katu|tie|gatan|vägen|gata|vei|veien|gade|vej|stra(?:ß|ss)e|straat|laan|weg|plein|ro|gil|daero|utca|út)"
+)
+_HOUSE = re.compile(
+    rf"\b\d+[a-z]?(?:[-/]\d+)?,? (?:[^\W\d_][\w’'.-]* ){{0,4}}{_STREET}\b\.?"
+    rf"|\b{_STREET}\b\.? (?:[^\W\d_][\w’'.-]* ){{0,4}}(?:no\W{{0,3}})?\d"
+    rf"|\b[^\W\d_]{{2,}}[-]?{_ROAD_ENDS} \d|\b\d+,? [^\W\d_]{{2,}}[-]?{_ROAD_ENDS}\b|\bP\.? ?O\.? ?Box \d|\bpostfach \d"
+    r"|\b[^\W\d_]{3,}-(?:gu|dong|ku|cho|si)\b",
+    _FLAGS,
+)
+_POSTCODE = re.compile(r"\b(?:[A-Z]{1,2}-)?\d{4,6}\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b\d{3}-\d{4}\b")
+_ADDRESS_LABEL = re.compile(r"\W*(?:(?:postal|street|visiting|mailing|office|our) )?address\s*[:：]\s*\S", _FLAGS)
+_REACHES = re.compile(r"@|\+\d|\b(?:tel|telephone|phone|fax|mobile|call)\b", _FLAGS)
+_LONGEST_ADDRESS = 160
+
+
+def is_page_line(line: str) -> bool:
+    """True for what a page says of itself: neighbours, tags, links to follow, opening hours, who authorised it."""
+    if len(line) > 300 or (_REACHES.search(line) and "follow" not in line.casefold()):
+        return False
+    forms = (_NEIGHBOUR, _OPEN_HOURS, _FOLLOW, _AUTHORISED, _PAGE_TOOLS)
+    labelled = _LABELLED.fullmatch(line) and line[-1] not in ".!?"
+    return bool(labelled) or any(form.match(line) for form in forms) or is_address(line)
+
+
+def is_page_record(line: str) -> bool:
+    """True for the record that a page keeps of a text: when it was changed, by whom, under which number."""
+    return len(line) <= 140 and bool(_CHANGED.match(line) or _CREDITED.match(line))
+
+
+def is_address(line: str) -> bool:
+    """True for a postal address and nothing else: a house in a street, or a code, between commas, without a number
+    to call."""
+    if len(line) > _LONGEST_ADDRESS or _REACHES.search(line):
+        return False
+    if _ADDRESS_LABEL.match(line):
+        return True
+    sentence = re.search(r"\b(?:is|are|was|were|will|has|have|to|at|on|by|who|which)\b", line)
+    several = line.count(",") >= 1 and line[-1] not in ".:;!?"
+    house = _HOUSE.search(line)
+    return bool(several and not sentence and house and (line.count(",") >= 2 or _POSTCODE.search(line)))
+
+
+_RELATED = re.compile(
+    r"\W*(?:(?:related|associated|recommended|useful|further|more|other|latest|recent) (?:news|links?|articles?|stories"
+    r"|content|documents|pages|reading|releases|press releases|information|topics)|see also|read (?:also|more|next)"
+    r"|more (?:on this topic|from .{1,40})|you may also like)\W*",
+    _FLAGS,
+)
+
+
+def is_related(line: str) -> bool:
+    """True for a line under which a page lists other pages."""
+    return bool(_RELATED.fullmatch(line))
+
+
+_POINTER = re.compile(
+    r"\W*(?:for )?(?:(?:more|further) (?:information|reading|details)|to (?:find out|learn) more)\W*", _FLAGS
+)
+
+
+def is_pointer(line: str) -> bool:
+    """True for a line that only says that more is to be had: "For more information"."""
+    return bool(_POINTER.fullmatch(line))

@@ -1,0 +1,90 @@
+"""Lines that pages of many offices carry are none of the story; lines of the story that look alike are."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.sources import read_text
+from generator.sources.document import PassageKind
+
+STORY = (PassageKind.PARAGRAPH, PassageKind.ITEM, PassageKind.HEADING)
+_BEFORE = (
+    "Norland opens a new port\n\nNorland opened a new port in Havn on Monday with a ceremony for its builders.\n\n"
+)
+
+
+def _kind(line: str) -> PassageKind:
+    """The kind that a line has under a short release."""
+    document = read_text(
+        "release.txt", f"{_BEFORE}{line}\n\nThe port has nine quays, and ships call every day.".encode()
+    )
+    at = document.text.index(line)
+    return next(one.kind for one in document.passages if one.span.start <= at < one.span.end)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Previous: No: 12, 3 May 2025, Press Release on the Elections in Sund",
+        "« Previous item | Next item »",
+        "Related: Minister receives new envoys",
+        "See also: Norland and Sund",
+        "Tags: Ports | Norland | Trade",
+        "Search for information by keyword: trade | ports | Norland",
+        "Follow the Mission: #HavnVotes",
+        "Follow @norlandtravel for updates",
+        "Office hours: Monday to Friday, 8:00 a.m. to 5:00 p.m.",
+        "Authorised by Senator the Hon Anna Berg, Example Party, Havn.",
+        "To view this document, you need to have Example Reader installed.",
+        "12, Port Street, Havn 10250",
+        "Harbour House, Calle 7 No. 3-21, Havn",
+        "Address: 4-1 Minato, Kita-ku, Havn 123-4567",
+        "Satamakatu 3, PO Box 12, NO-00123 Havn",
+        "Legal notice | Access to public information of the office | Privacy",
+    ],
+)
+def test_what_a_page_says_of_itself_is_boilerplate(line: str) -> None:
+    assert _kind(line) is PassageKind.BOILERPLATE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Page last updated on: June 05, 2025",
+        "Date modified: 2025-05-27",
+        "14.05.2025 - Press release",
+        "May 27, 2025 - Havn, Norland - Example Affairs Norland",
+        "ENA/Anna Berg/Jon Dahl",
+        "IP/25/2087",
+    ],
+)
+def test_the_record_of_a_page_is_a_byline(line: str) -> None:
+    assert _kind(line) is PassageKind.BYLINE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Next release: External trade in services, 27 March 2025",
+        "The delegation visited the school at 12, Port Street, and spoke with its pupils.",
+        "Follow the instructions of the local authorities and stay away from the quays.",
+        "The committee will next meet in Havn, and its report will be published in May.",
+    ],
+)
+def test_lines_of_the_story_stay(line: str) -> None:
+    assert _kind(line) in STORY
+
+
+def test_two_sentences_are_no_title_though_the_last_stop_is_missing() -> None:
+    document = read_text("one.txt", b"Norland opened a port in Elm on 3 May 2025. It was opened by Minister for")
+    assert [one.kind for one in document.passages] == [PassageKind.PARAGRAPH]
+
+
+def test_an_end_mark_does_not_make_a_heading_of_the_last_line() -> None:
+    assert _kind("That is all. The next briefing will be held on Tuesday, 18 November. /END/") is PassageKind.PARAGRAPH
+
+
+@pytest.mark.parametrize("line", ["Cancillería de Norlandia", "Ministère des Affaires étrangères"])
+def test_an_office_in_its_own_language_is_a_letterhead(line: str) -> None:
+    document = read_text("release.txt", f"{line}\n\n{_BEFORE}".encode())
+    assert document.passages[0].kind is PassageKind.BYLINE

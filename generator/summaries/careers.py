@@ -114,7 +114,8 @@ _ACCREDITED = re.compile(
 )
 _OFFICE_ENDS = re.compile(
     r",? (?:who|which|and has|and was|and is|and held|and will|and would|and since|since|until|in \d{4}|from \d{4}"
-    r"|between \d{4}|for (?:\w+ )?years|on \d|with effect|effective|during|when|while|by)\b|, (?!and\b)|,? and,"
+    r"|between \d{4}|for (?:\w+ )?years|on \d+|as of|as from|from \d+|with effect|effective"
+    r"|during|when|while|by)\b|, (?!and\b)|,? and,"
 )
 # "Director of Roads and, since 2021, Director General of Tides": a second office after a date.
 _ANOTHER = re.compile(

@@ -12,9 +12,10 @@ from generator.sources.document import PassageKind
 from generator.summaries import roles
 from generator.summaries.careers import Known, told_roles
 from generator.summaries.model import Organisation, Person, Role
+from generator.summaries.name_shapes import is_name
 from generator.summaries.names import find_names
 from generator.summaries.text import READ, Reading, dateline_length
-from generator.summaries.tokens import Token, can_name, span_of, tokens_of
+from generator.summaries.tokens import Token, can_name, name_run, span_of, tokens_of
 from generator.summaries.vocabulary import (
     HONORIFICS,
 )
@@ -184,10 +185,24 @@ def _role_beyond_comma(
     if titled:
         yield from _role_over(text, tokens, name[0], bodies)
     behind = roles.role_after(tokens, after)
+    if behind and titled and _leads_on(tokens, behind[1]):
+        behind = None
     if ahead and (behind is None or not _follows_name(tokens, ahead[0])):
         yield roles.made_role(text, tokens, *ahead, roles.body_of(tokens, *ahead, bodies))
     elif behind:
         yield roles.made_role(text, tokens, *behind, roles.body_of(tokens, *behind, bodies))
+
+
+def _leads_on(tokens: Sequence[Token], end: int) -> bool:
+    """True if a role is that of the name after it: "Minister Anna Berg, the Chair of the Fund, Judge Carl Holm, "."""
+    if end + 2 >= len(tokens) or tokens[end].text != ",":
+        return False
+    first = end + 1
+    while first < len(tokens) and (tokens[first].low in HONORIFICS or roles.head_at(tokens, first)):
+        first += 1
+    stop = name_run(tokens, first)
+    closed = stop >= len(tokens) or tokens[stop].text in (",", ".", ";") or tokens[stop].low == "and"
+    return closed and stop - first >= 2 and is_name(tokens, first, stop)
 
 
 def _role_over(
@@ -200,11 +215,31 @@ def _role_over(
         place -= 1
     head = place - 2
     over = roles.role_before(tokens, place - 1) if place > 2 and tokens[place - 1].text == "," else None
-    # "The Minister of Tides, Ambassador Anna Berg": with the first the sentence begins.
-    if over and over[1] == place - 1 and (over[0] == 0 or (over[0] == 1 and tokens[0].low == "the")):
+    # "The Minister of Tides, Ambassador Anna Berg": with the first the sentence begins, or it is no other name's.
+    if over and over[1] == place - 1 and _is_own(tokens, over[0]):
         yield roles.made_role(text, tokens, *over, roles.body_of(tokens, *over, bodies))
     elif place > 2 and tokens[place - 1].text == "," and roles.head_at(tokens, head) and tokens[head - 1].low in _WHOSE:
         yield roles.made_role(text, tokens, head, head + 1, None)
+
+
+def _is_own(tokens: Sequence[Token], role: int) -> bool:
+    """True if a role before a comma cannot be that of a name before it: it opens the sentence, or has an article or
+    possessive and follows no name, or one that has a role already."""
+    if role == 0 or (role == 1 and tokens[0].low == "the"):
+        return True
+    if tokens[role - 1].low not in ("the", *_WHOSE):
+        return False
+    return not _follows_name(tokens, role) or _is_titled(tokens, role)
+
+
+def _is_titled(tokens: Sequence[Token], role: int) -> bool:
+    """True if the name that a role at `role` follows has a role before it."""
+    place = role
+    while place > 0 and tokens[place - 1].low in ("the", "a", "an", ","):
+        place -= 1
+    while place > 0 and can_name(tokens[place - 1]):
+        place -= 1
+    return roles.role_before(tokens, place) is not None
 
 
 _WHOSE = ("its", "their", "his", "her", "our", "my")

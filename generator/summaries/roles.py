@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from generator.provenance import SourceSpan
 from generator.sources.wording import word_set
 from generator.summaries.model import Role
-from generator.summaries.tokens import POST_NOMINALS, Token, span_of
+from generator.summaries.tokens import POST_NOMINALS, Token, has_patronymic, is_compound_role, span_of
 from generator.summaries.vocabulary import (
     BODY_HEADS,
     HONORIFICS,
@@ -26,7 +26,7 @@ of for and the to on in at from 's ’s & a
 """)
 _PHRASE_END = word_set("""
 who which that whose where when while after before during with as by from is was are were has have had will
-said says
+said says be been would could should may might can until since but because if so
 """)
 _ARTICLES = word_set("""
 the a an our its her his their then currently now also
@@ -37,13 +37,19 @@ def head_at(tokens: Sequence[Token], place: int) -> bool:
     """True if the word at `place` is the head of a role: "Minister", "Secretary-General"."""
     if not 0 <= place < len(tokens):
         return False
-    if tokens[place].low == "pm" and not tokens[place].text.isupper():
+    if (tokens[place].low == "pm" and not tokens[place].text.isupper()) or has_patronymic(tokens, place):
         return False
     low = re.sub(r"-(?:elect|designate|at-large)$", "", tokens[place].low)
     if low in ("d'affaires", "d’affaires"):
         return True
-    return low in ROLE_HEADS or (
-        low == "general" and place > 0 and tokens[place - 1].low in ("secretary", "director", "consul", "commissioner")
+    return (
+        low in ROLE_HEADS
+        or is_compound_role(low)
+        or (
+            low == "general"
+            and place > 0
+            and tokens[place - 1].low in ("secretary", "director", "consul", "commissioner")
+        )
     )
 
 
@@ -56,7 +62,7 @@ def role_before(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:
     if beside is not None:
         return beside
     head = name - 1
-    if head_at(tokens, head):
+    if head_at(tokens, head) and tokens[head].low != "justice":
         return _leftwards(tokens, head), name
     if head < 0 or tokens[head].text == "," or tokens[head].low in ("and", "or"):
         return None
@@ -71,7 +77,8 @@ def role_before(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:
         if head_at(tokens, back) and tokens[back + 1].low in ("of", "for", "to", "in", "at", "from", "on"):
             return (_leftwards(tokens, back), head + 1) if tokens[head].low not in _SMALL else None
         back -= 1
-    return None
+    # A justice, where no "Minister of" stands before.
+    return (_leftwards(tokens, name - 1), name) if head_at(tokens, name - 1) else None
 
 
 def _beside(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:
@@ -110,13 +117,25 @@ def _leftwards(tokens: Sequence[Token], head: int) -> int:
         elif (before.text == "/" and first > 1 and tokens[first - 2].low in ROLE_HEADS) or (
             before.low == "and"
             and first > 1
-            and (tokens[first - 2].low in ROLE_HEADS | ROLE_MODIFIERS)
-            and first == head
+            and (
+                (tokens[first - 2].low in ROLE_HEADS | ROLE_MODIFIERS and first == head)
+                or (_ends_office(tokens, first - 2) and tokens[first].capital)
+            )
         ):
             first -= 2
         else:
             break
     return first
+
+
+def _ends_office(tokens: Sequence[Token], place: int) -> bool:
+    """True for the last word of an office that another may follow by "and" in one holder: "Spokesperson and Deputy
+    Minister"; "the President and Foreign Minister" are two people as often."""
+    if not (head_at(tokens, place) and tokens[place].capital):
+        return False
+    return tokens[place].low not in ("president", "king", "queen", "chancellor", "premier") or (
+        place > 0 and tokens[place - 1].low in ROLE_MODIFIERS - {"prime"}
+    )
 
 
 def _qualifies(token: Token) -> bool:
@@ -163,6 +182,7 @@ def _bracket_end(tokens: Sequence[Token], place: int) -> int:
 
 def role_as(tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
     """The tokens of the role in "the appointment of Anna Berg as Ambassador to X"; `place` is that of "as"."""
+    place = _past_aside(tokens, place)
     if place + 1 >= len(tokens) or tokens[place].low != "as":
         return None
     first = place + 1
@@ -178,6 +198,14 @@ def role_as(tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
     while head_at(tokens, head + 1):
         head += 1
     return first, role_end(tokens, head)
+
+
+def _past_aside(tokens: Sequence[Token], place: int) -> int:
+    """The place after what stands between commas: in "appointed Anna Berg, Master of Laws, as" that of "as"."""
+    if place < len(tokens) and tokens[place].text == ",":
+        end = next((one for one in range(place + 1, min(place + 8, len(tokens))) if tokens[one].text == ","), None)
+        return end + 1 if end is not None else place
+    return place
 
 
 def _is_adjective(token: Token) -> bool:

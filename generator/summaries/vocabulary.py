@@ -20,7 +20,9 @@ registrar co-chairman co-chairwoman convener convenor curator harbourmaster magi
 seismologist volcanologist epidemiologist biologist geologist oceanographer ecologist hydrologist veterinarian
 surgeon attorney politician deputy expert fellow historian statistician poet author writer journalist pm
 predecessor successor teacher taoiseach chieftain vice-premier undersecretary-general reporter nuncio
-amir ruler councillor councilor regent journalists activists ambassadors presidents senators professors researchers
+amir ruler councillor councilor regent tánaiste taoiseach vicar bailiff solicitor constable
+brigadier-general analysts directors ministers advisers envoys ombudsmen midwife trainer
+journalists activists ambassadors presidents senators professors researchers
 commissioners secretaries experts
 """)
 # What may stand before the head of a role without a capital or together with it.
@@ -38,7 +40,9 @@ mr mr. mrs mrs. ms ms. dr dr. prof prof. sir dame lord lady h.e. he. hon hon. mx
 sheikha sheikh shri smt smt. datuk tan dato dato' dato’ datin puan frau herr madame monsieur señor señora sra
 sra. sr. doña don mme mme. mlle mlle. pan pani hon. gen gen. col col. lt lt. maj maj. capt capt. sgt sgt. adm
 adm. amb amb. sen sen. honourable honorable hon'ble hon’ble majesty highness holiness eminence sister rep. eng.
-ing. brig. fr. baroness baron viscount viscountess seri tun messrs
+ing. brig. fr. baroness baron viscount viscountess seri tun messrs pehin haji hajah hj hj. hjh pengiran
+dayang sheik shaikh shaikha shaykh shaykha ustaz maulana monsignor mgr msgr atty atty. engr engr. dra.
+dott. fru dhr mevr daw
 """)
 
 # Nouns that name a body, first ("Ministry of ...") or last ("... Council").
@@ -125,6 +129,16 @@ quipped exclaimed according opened closed
 WEAK_SPEECH_VERBS = word_set("""
 called calls described describes praised welcomed opened closed announced announces pointed highlighted
 highlights states state notes according
+""")
+
+# Further verbs that lead to somebody's words; elsewhere they tell what was done.
+QUOTING_VERBS = (SPEECH_VERBS - {"according", "opened", "closed", "called", "calls", "state"}) | word_set("""
+advised advises suggested suggests joked jokes recounted recounts testified testifies confirmed confirms reminded
+reminds assured assures claimed claims contended contends maintained maintains conceded concedes proclaimed
+proclaims wondered wonders vowed vows swore countered counters retorted summarised summarized posted tweeted
+clarified clarifies elaborated elaborates quoted quotes reflected reflects appealed appeals professed asserted
+asserts mused believes replies responds interjected recited exclaims joked read reads writes writing asks
+asking urging warning telling advising explaining noting thanked enthused volunteered murmured laughed smiled
 """)
 
 PRONOUNS = word_set("""

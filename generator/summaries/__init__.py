@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.config import SummariesConfig
-from generator.findings import Finding
+from generator.findings import Finding, Severity
 from generator.sources.document import PassageKind, SourceDocument
 from generator.summaries.model import Licence, Organisation, Statement, Summary
 
@@ -49,7 +49,7 @@ def _summary(reading: Reading, config: SummariesConfig) -> Summary:
     publisher = heading.find_publisher(reading, told.organisations)
     published, updated = heading.find_published(reading)
     named = (*told.people, *told.organisations)
-    return replace(
+    made = replace(
         told,
         licence=licence,
         title=heading.find_title(reading),
@@ -64,8 +64,16 @@ def _summary(reading: Reading, config: SummariesConfig) -> Summary:
         notices=notices.find_notices(reading),
         sections=_sections(document),
         sentences=_sentences(reading),
-        findings=_of_source(document, (*document.findings, *told.findings, *licence_findings, *broken)),
     )
+    found = (*document.findings, *told.findings, *licence_findings, *broken, *_nothing_stated(made))
+    return replace(made, findings=_of_source(document, found))
+
+
+def _nothing_stated(made: Summary) -> Iterator[Finding]:
+    """A finding where the text gave nothing to state: an empty draft should surprise nobody."""
+    if not (made.lead or made.key_messages or made.events or made.people or made.quotations or made.figures):
+        message = "no statement was found in this text; is it whole, and is it a release?"
+        yield Finding("statements", Severity.WARNING, message)
 
 
 def _statements(reading: Reading) -> Summary:

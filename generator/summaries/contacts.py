@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.findings import Finding, Severity
 from generator.provenance import SourceSpan
@@ -18,9 +19,11 @@ _PHONE_CUE = re.compile(r"\b(?:tel(?:ephone)?|phone|mobile|hotline|call)\b\.?\s*
 _CAPITALS = r"[^\Wa-z\d_][\w’'&.-]*(?:(?: (?:of|for|and|the|at|de|van|von|den|der|&))* [^\Wa-z\d_][\w’'&.-]*)*"
 _WHO = (
     re.compile(
-        rf"\b(?:[Cc]ontact|[Cc]all|[Ww]rite to|[Rr]each)(?: with| us at"
-        rf"| the following)?[:：]?\s(?:the )?(?P<name>{_CAPITALS}(?:, {_CAPITALS}(?=[\s,(]))?)"
+        rf"(?<!\bthe )(?<!\bour )\b(?:[Cc]ontact|[Cc]all|[Ww]rite to|[Rr]each)(?: with| us at"
+        rf"| the following)?[:：]?\s(?:the |our |its )?(?P<name>{_CAPITALS}(?:, {_CAPITALS}(?=[\s,(]))?)"
     ),
+    # "our Example Centre at +00 ...".
+    re.compile(rf"\b(?:the|our|its) (?P<name>{_CAPITALS})(?= (?:at|on|by|via) (?:telephone |phone )?[(+\d])"),
     # "Label: Name, address"; the label is kept only where no name follows.
     re.compile(rf"^[^:：@\n]{{2,50}}[:：]\s*(?:the )?(?P<name>{_CAPITALS})", re.MULTILINE),
     re.compile(rf"^(?:the )?(?P<name>{_CAPITALS})(?=\s*(?:[,:;(|–-]|$))", re.MULTILINE),
@@ -32,6 +35,8 @@ _NO_NAME = re.compile(
     r"|more|information|further information|website|web|accreditation|follow us.*|address|hotline)\b\W*$",
     re.IGNORECASE,
 )
+# How the addresses of an office are made is nobody's address.
+_PATTERN = re.compile(r"(?:first|fore|given)?name[._-](?:last|sur|family)?name@|name\.surname@", re.IGNORECASE)
 _REACH = re.compile(r"\b(?:call|reach|contact|telephone|phone|dial|write to|e-?mail)\b", re.IGNORECASE)
 
 
@@ -39,12 +44,18 @@ def find_contacts(reading: Reading) -> tuple[tuple[Contact, ...], tuple[Finding,
     """The contacts in order, and a finding for each part that is announced and not there."""
     contacts: list[Contact] = []
     findings: list[Finding] = []
-    for span in (*_blocks(reading), *_in_story(reading)):
+    whole = (*_blocks(reading), *_in_story(reading))
+    for span in (part for one in whole for part in _parts(reading, one)):
         contact = _contact(reading, span)
         if contact:
             contacts.append(contact)
             findings.extend(_broken(reading, span, contact))
     return tuple(sorted(contacts, key=lambda one: one.spans[0])), tuple(findings)
+
+
+def _parts(reading: Reading, span: SourceSpan) -> Iterator[SourceSpan]:
+    words = span.cut(reading.document.text)
+    yield from [span] if "\n" in words or EMAIL.search(words) else _numbers_apart(words, span.start)
 
 
 def _blocks(reading: Reading) -> Iterator[SourceSpan]:
@@ -70,7 +81,15 @@ def _is_full(block: str, line: str) -> bool:
     """True if a line begins a contact of its own: the block has a number or address, and the line names somebody."""
     complete = EMAIL.search(block) or any(_is_phone(one[0]) for one in PHONE.finditer(block))
     reaches = EMAIL.search(line) or any(_is_phone(one[0]) for one in PHONE.finditer(line))
-    return (bool(complete and reaches) and _name(line) is not None) or bool(EMAIL.search(block) and EMAIL.search(line))
+    named = _name(line) is not None or _OTHER_NUMBER.match(line) is not None
+    return (bool(complete and reaches) and named) or bool(EMAIL.search(block) and EMAIL.search(line))
+
+
+# "From abroad: +00 ...", "Adviser to Minister Berg, Jon Dahl, tel. ...": a number of somebody or something else.
+_OTHER_NUMBER = re.compile(
+    r"(?!\W*(?:tel|phone|mobile|mob|fax|e-?mail|office|direct|cell|or)\b)[^\W\d_][^\d@+]{4,}?[:,]\s*(?:tel\w*\.?:?\s*)?[(+\d]",
+    re.IGNORECASE,
+)
 
 
 def _in_story(reading: Reading) -> Iterator[SourceSpan]:
@@ -81,12 +100,26 @@ def _in_story(reading: Reading) -> Iterator[SourceSpan]:
             yield sentence.span
 
 
+def _numbers_apart(words: str, start: int) -> Iterator[SourceSpan]:
+    """A stretch that gives several numbers, each of another place, in parts that end with their numbers."""
+    numbers = [one for one in PHONE.finditer(words) if _is_phone(one[0])]
+    ends = [one.end() for one, after in pairwise(numbers) if _ANOTHER.search(words[one.end() : after.start()])]
+    for begin, end in pairwise([0, *ends, len(words)]):
+        lead = _BETWEEN.match(words[begin:end]) if begin else None
+        yield SourceSpan(start + begin + (lead.end() if lead else 0), start + end)
+
+
+# What stands between the numbers of two places, and what of it belongs to neither.
+_ANOTHER = re.compile(r"\b(?:and|or)\b.*\b(?:the|our|its) [A-Z]|\([^)]+\)\W+(?:and|or)\b|\b(?:and|or) (?:from|in) \w+")
+_BETWEEN = re.compile(r"(?:\s?\([^)]*\))?[\s,;]*(?:and |or )?")
+
+
 def _contact(reading: Reading, span: SourceSpan) -> Contact | None:
     words = span.cut(reading.document.text)
-    email = EMAIL.search(words)
+    email = next((one for one in EMAIL.finditer(words) if not _PATTERN.match(one[0])), None)
     phone = next((match for match in PHONE.finditer(words) if _is_phone(match[0])), None)
     name = _name(words)
-    if not (email or phone or name):
+    if not (email or phone or (name and not EMAIL.search(words))):
         return None
     return Contact(
         text=words,

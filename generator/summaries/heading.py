@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.provenance import SourceSpan
 from generator.sources.boilerplate import EMAIL
 from generator.sources.document import PassageKind
+from generator.sources.letterhead import is_letterhead, is_person_or_rank
 from generator.summaries.calendars import find_local_dates
 from generator.summaries.dates import find_dates
 from generator.summaries.licences import find_holder
 from generator.summaries.model import Author, Organisation, StatedDate, Statement
+from generator.summaries.place_words import is_territory
 from generator.summaries.text import STORY, Reading, dateline_length
 from generator.summaries.vocabulary import BODY_HEADS
 
@@ -58,7 +60,8 @@ def find_publisher(reading: Reading, organisations: tuple[Organisation, ...]) ->
     holder = find_holder(reading)
     if holder:
         return _statement(reading, holder)
-    return _letterhead(reading) or _contact_body(reading, organisations) or _domain_body(reading, organisations)
+    named = _letterhead(reading) or _contact_body(reading, organisations) or _domain_body(reading, organisations)
+    return named or _issuing_rank(reading)
 
 
 _LABEL_LINE = re.compile(
@@ -99,15 +102,40 @@ def _dated_lines(reading: Reading) -> Iterator[tuple[str, int]]:
     story = next((passage.span.start for _, passage in reading.passages(*STORY)), len(text))
     heads = [(passage.span.cut(text), passage.span.start) for _, passage in reading.passages(*_HEAD_KINDS)]
     yield from (line for line in heads if _CUED.search(_label(reading, line[1]) + line[0]))
-    dateline = text[story : story + dateline_length(text[story : story + 120])]
+    dateline = text[story : story + dateline_length(text[story : story + 120])] or _bracketed(text[story : story + 120])
     if dateline and _dates(reading, dateline):
         yield dateline, story
     for words, start in heads:
         dates = _dates(reading, words)
-        row = re.search(r"\s[|·•]\s", words) is not None
+        row = re.search(r"\s[|·•–—-]\s", words) is not None
         if start < story and dates and (row or sum(len(one.stated) for one in dates) >= 0.3 * len(words)):
             yield words, start
     yield from _foot(reading)
+    yield from _numbered_title(reading)
+
+
+# "Havn (August 7, 2025). The Ministry ...".
+_BRACKETED = re.compile(r"[^\W\d_][^!?\n()]{1,50}\([^()\n]{6,30}\d{4}\)\s?[.:–—-]\s")
+
+
+def _bracketed(words: str) -> str:
+    """The dateline of a story that has its day in brackets, or an empty string."""
+    match = _BRACKETED.match(words)
+    return match[0] if match else ""
+
+
+_NUMBERED = re.compile(
+    r"(?:(?:no|nr|number|press release|statement|communiqu[ée])\b[^,]{0,25},\s)?[^,]*?\d{4}[,:]\s", re.IGNORECASE
+)
+
+
+def _numbered_title(reading: Reading) -> Iterator[tuple[str, int]]:
+    """The head of a title that begins with a number or a kind of document and a day: "No: 87, 19 April 2025, ..."."""
+    for _, passage in reading.passages(PassageKind.TITLE):
+        words = passage.span.cut(reading.document.text)
+        match = _NUMBERED.match(words)
+        if match and len(match[0]) <= 60:
+            yield words[: match.end()], passage.span.start
 
 
 def _foot(reading: Reading) -> Iterator[tuple[str, int]]:
@@ -147,34 +175,69 @@ def _first_mention(reading: Reading, name: str) -> SourceSpan | None:
 
 
 def _letterhead(reading: Reading) -> Statement | None:
-    """The office at the head: the one that the text or its title names as a body before one that it does not."""
-    found = []
+    """The office at the head: one that a label names ("From: ..."), else the first that is a body of its own, else any
+    part of one."""
+    labelled: list[SourceSpan] = []
+    found: list[SourceSpan] = []
     for _, passage in reading.passages(PassageKind.BYLINE):
         words = passage.span.cut(reading.document.text)
-        if (
-            set(re.findall(r"\w+", words.casefold())) & _OFFICES
-            and len(words) <= 120
-            and not find_dates(words)
-            and not _BY.search(words)
-        ):
-            lead = _ISSUED_BY.match(words)
-            begin = passage.span.start + (lead.end() if lead else 0)
-            found.append(SourceSpan(begin, passage.span.start + len(_ISSUED_WITH.split(words)[0])))
-    ministries = [
-        span
-        for span in found
-        if re.search(
-            r"\b(?:ministry|department|embassy|bureau|institute|council|commission|agency)\b",
-            span.cut(reading.document.text),
-            re.IGNORECASE,
-        )
-    ]
-    chosen = (ministries or found)[:1]
+        if len(words) > 120 or find_dates(words) or _BY.search(words) or is_person_or_rank(words):
+            continue
+        lead = _ISSUED_BY.match(words)
+        if not (lead or is_letterhead(words) or set(re.findall(r"\w+", words.casefold())) & _OFFICES):
+            continue
+        rest = words[lead.end() if lead else 0 :]
+        begin = passage.span.end - len(rest)
+        if rest[:1].isupper():
+            (labelled if lead else found).append(SourceSpan(begin, begin + len(_body_alone(rest))))
+    ministries = [span for span in found if _OWN_BODY.search(span.cut(reading.document.text))]
+    chosen = (_labelled_first(reading, labelled, found) or ministries or found)[:1]
     return _statement(reading, chosen[0]) if chosen else None
 
 
+def _labelled_first(
+    reading: Reading, labelled: Sequence[SourceSpan], found: Sequence[SourceSpan]
+) -> Sequence[SourceSpan]:
+    """The offices that a label names, unless one stands at the head without a label, or the label names a person."""
+    text = reading.document.text
+    bodies = [span for span in labelled if not _TITLED.match(span.cut(text))]
+    # "Site: Example Offices" names where a text stands, not whose it is.
+    whose = [span for span in found if ": " not in span.cut(text)]
+    return bodies if bodies and not any(span.start < bodies[0].start for span in whose) else []
+
+
+def _body_alone(words: str) -> str:
+    """The name of an office without the state, person or acronym that its line adds."""
+    name = _ISSUED_WITH.split(words)[0]
+    name = re.sub(r"\s\([A-Z][\w-]*\)$", "", name)
+    before, comma, last = name.rpartition(", ")
+    return before if comma and is_territory(last) else name
+
+
+def _issuing_rank(reading: Reading) -> Statement | None:
+    """The office of the person who issues: "Minister for Examples" under the name of the minister."""
+    for _, passage in reading.passages(PassageKind.BYLINE):
+        words = passage.span.cut(reading.document.text)
+        if is_person_or_rank(words) and _RANK_FIRST.match(words):
+            return _statement(reading, passage.span)
+    return None
+
+
+_RANK_FIRST = re.compile(r"(?:\w+ ){0,2}(?:Minister|Secretary|Commissioner|President|Governor)\b")
+# A body of its own, not a part of one.
+_OWN_BODY = re.compile(
+    r"\b(?:ministry|department|embassy|bureau|institute|council|commission|agency|union|service|association|organi[sz]ation"
+    r"|foreign office|global affairs)\b|\(?\b[A-Z]{3,}\)?$",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(r"(?:The )?(?:Rt |Right )?(?:Hon|Mr|Ms|Mrs|Dr|Sir|Dame|Lord|Lady|Baroness|Senator|H\.?E)\b")
+
+
 # What follows the name of the office in its line: the state, or the person who issues with it.
-_ISSUED_WITH = re.compile(r", Republic|\s[|·•]\s|,? and (?:The Rt |the Rt |The Right |Rt )?Hon(?:ourable)?\b")
+_ISSUED_WITH = re.compile(
+    r", Republic|\s[|·•]\s|,? and (?=(?i:the )?(?:Rt |Right )?(?:Hon(?:ou?rable)?|Baroness|Lord|Lady|Sir|Dame"
+    r"|Dr|Mr|Ms|Mrs|Senator|Prof(?:essor)?|H\.E|His Excellency|Her Excellency)\b)"
+)
 _OFFICES = BODY_HEADS - {"press", "news", "mission", "service", "times", "post", "home", "board", "guard"}
 
 

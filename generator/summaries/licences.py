@@ -99,8 +99,14 @@ _RESERVED = re.compile(
 _UNKNOWN = Licence(id="unknown", name="", forbids=("republication",))
 _HOLDER = re.compile(
     r"(?:©|ⓒ|\(c\)|\bcopyright\b)[\s:,–-]*(?:(?:©|ⓒ|\(c\)|copyright)\s*)*(?:(?:19"
-    r"|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?[\s,]*(?:by )?(?:the )?"
-    r"(?P<name>[^\W\d_][^.,;|©ⓒ\n]{1,80}?)(?=\s*(?:[.,;|]|all rights|(?:19|20)\d\d|$))",
+    r"|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?[\s,]*(?:(?:content )?(?:owned|published|provided|held) )?"
+    r"(?:by )?(?:the )?(?P<name>[^\W\d_][^.,;|©ⓒ\n]{1,80}?)(?=\s*(?:[.,;|]|all rights|(?:19|20)\d\d|$))",
+    re.IGNORECASE,
+)
+# "All rights reserved - Example Office - 2025".
+_RESERVED_BY = re.compile(
+    r"\ball rights reserved\s?[.,:|–—-]\s(?:by )?(?:the )?(?P<name>[^\W\d_][^.,;|©ⓒ\n–—]{2,80}?)"
+    r"(?=\s*(?:[.,;|–—]|\s-|(?:19|20)\d\d|$))",
     re.IGNORECASE,
 )
 _NAME = r"(?P<name>[^\Wa-z\d_][\w’'&-]*(?:,?(?: (?:of|and|for|the|on|&))* [^\Wa-z\d_][\w’'&-]*)*)"
@@ -132,7 +138,7 @@ def find_holder(reading: Reading) -> SourceSpan | None:
     """Whom a copyright or licence line names: "© Example Press", "the works of the Ministry of Examples"."""
     for _, passage in reading.passages(PassageKind.LICENCE):
         words = passage.span.cut(reading.document.text)
-        for pattern in (_WORKS_OF, _HOLDER):
+        for pattern in (_WORKS_OF, _HOLDER, _RESERVED_BY):
             match = pattern.search(words)
             if match and _is_holder(match["name"]):
                 start = passage.span.start + match.start("name")

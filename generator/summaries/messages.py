@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.provenance import SourceSpan
+from generator.sources.boilerplate import EMAIL
 from generator.sources.document import PassageKind
 from generator.sources.wording import word_set
 from generator.summaries.model import Quotation, Statement
@@ -57,6 +58,33 @@ _DISCLAIMER = re.compile(
     r"|\bfigures are (?:provisional|rounded|estimates)\b",
     re.IGNORECASE,
 )
+# Thanks to hosts at the end of a text, and how to reach somebody.
+_THANKS = re.compile(
+    r"\b(?:express\w*|convey\w*|extend\w*|renew\w*)\s(?:\w+ ){0,3}?(?:gratitude|appreciation|thanks)\b[^.]{0,60}?\b"
+    r"(?:to|for) (?:the |its |their )?(?:government|people|authorities|organi[sz]ers|hosts?|participants|hospitality"
+    r"|partners|staff|media|support|cooperation|co-operation|arrangements|attention|understanding)\b"
+    r"|\bthank(?:ed|s)? [^.]{0,120}\bhospitality\b"
+    r"|\b(?:requests?|questions|enquiries|inquiries|applications) (?:should|can|may|must) be "
+    r"(?:sent|directed|made|addressed|submitted) (?:to|by|at|via|in)\b",
+    re.IGNORECASE,
+)
+# What a text adds so that a word or a body is understood: "A TEU is the volume of ...", "X has offices in ...".
+_BODY = (
+    r"(?:(?:inter)?(?:governmental|national) )?(?:institution|agency|body|organi[sz]ation|association|company"
+    r"|network|forum|foundation|fund|bank|institute|programme|program|initiative|platform|alliance|partnership|department|ministry"
+    r"|arm|service|provider|manufacturer|think tank|charity|university|centre|center)"
+)
+_DEFINITION = re.compile(
+    rf"^(?:The |An? )?[^\Wa-z\d_][^.,;]{{0,110}}?(?: \([^)]{{2,40}}\))? (?:is|are) (?:the|an?|one of the)\b"
+    rf"[^.,;]{{0,70}}?\b{_BODY}s?\b[^.]*\b(?:of|for|that|which|to|with|dealing|working|dedicated|responsible|based)\b"
+    r"|^An? [A-Z]{2,8} is (?:the|an?) |^(?:The )?[^\Wa-z\d_][^.;]{0,120} (?:has|maintains|operates) (?:\w+ )?"
+    r"(?:offices|branches|member (?:states|countries)) (?:in|at|across)\b"
+    r"|^(?:The term|The word|In this (?:text|release|report)) "
+)
+# What a journalist asks is not what the office says.
+_ASKED = re.compile(r"\W*(?:Q(?:uestion)?|QUESTION|JOURNALIST|REPORTER)(?: \d+)?\s?(?:[.:：]|\()")
+_TO_EDITORS = re.compile(r"\W*notes? (?:to|for) (?:the )?editors?\b", re.IGNORECASE)
+_AFTERWARDS = re.compile(r"\W*(?:about (?:the |us\b|[A-Z])|notes? (?:to|for) (?:the )?editors?\b)", re.IGNORECASE)
 _OPINION = re.compile(r"^(?:If|Imagine|Perhaps|Maybe|Clearly|Of course|Undoubtedly|Let us|Suppose|Should)\b")
 
 
@@ -82,7 +110,7 @@ def find_messages(
     usable = [
         (one, weight)
         for one, weight in ranked
-        if _stands_alone(one) and not _is_speech(one, quotations) and not _is_portrait(one)
+        if _stands_alone(one) and not _is_speech(one, quotations) and not _is_aside(reading, one)
     ]
     ordered = sorted(usable, key=lambda pair: (-pair[1], pair[0].span))
     chosen: list[Sentence] = []
@@ -121,9 +149,19 @@ _PORTRAIT = re.compile(
 )
 
 
-def _is_portrait(sentence: Sentence) -> bool:
-    """True for a sentence that says who somebody is, or a body: that is for the list of people and for notes."""
-    return _PORTRAIT.search(sentence.text) is not None
+def _is_aside(reading: Reading, sentence: Sentence) -> bool:
+    """True for a sentence that says who somebody is, or a body, whom to ask, or what a journalist asks: that is for
+    other lists and for notes."""
+    if _PORTRAIT.search(sentence.text) or _DEFINITION.search(sentence.text) or _THANKS.search(sentence.text):
+        return True
+    if EMAIL.search(sentence.text) or re.search(r"\+\d[\d ().-]{6,}", sentence.text):
+        return True
+    text = reading.document.text
+    own = reading.document.passages[sentence.passage].span.cut(text)
+    if _ASKED.match(own) or _TO_EDITORS.match(own):
+        return True
+    headings = [one.span for place, one in reading.passages(PassageKind.HEADING) if place < sentence.passage]
+    return bool(headings) and _AFTERWARDS.match(headings[-1].cut(text)) is not None
 
 
 def rank(sentences: Sequence[Sentence]) -> list[tuple[Sentence, float]]:

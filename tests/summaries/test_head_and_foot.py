@@ -1,0 +1,133 @@
+"""Who published a text and when, whom to ask, and what of its foot is no message."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.sources import read_text
+from generator.summaries import summarize
+from generator.summaries.model import Summary
+
+TITLE = "Norland opens a new port for its eastern islands"
+BODY = (
+    "Norland has opened a new port in Havn, from which ferries will serve the eastern islands of the country. "
+    "The port has nine quays and a hall for the fishermen of the town.\n\n"
+    "Ships of twelve countries will call at the port every week, and the ferries will leave at seven in the morning.\n"
+)
+
+
+def _summary(text: str) -> Summary:
+    return summarize(read_text("port.txt", text.encode()))
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "publisher"),
+    [
+        ("Department of Ports, Norway", "", "Department of Ports"),
+        ("World Ports and Growth (WPG)", "For interviews, please contact:\nPorts Section\nTel.: +00 22 555 58 28", ""),
+        ("", "© Content Owned by Ministry of Ports, Government of Norland. All rights reserved.", "Ministry of Ports"),
+        ("", "All rights reserved - Ministry of Ports and Lakes - 2025", "Ministry of Ports and Lakes"),
+        ("Northern Ports Service\nThe Harbour Service of the Union of Norland", "", "Northern Ports Service"),
+        ("Cancillería de Norlandia", "", "Cancillería de Norlandia"),
+        ("Senator the Hon Anna Berg\nMinister for Ports", "", "Minister for Ports"),
+    ],
+)
+def test_the_letterhead_or_the_holder_of_the_rights_is_the_publisher(head: str, foot: str, publisher: str) -> None:
+    made = _summary(f"{head}\n\n{TITLE}\n\n{BODY}\n{foot}\n")
+    assert made.publisher is not None
+    assert made.publisher.text == publisher or (not publisher and made.publisher.text == "World Ports and Growth")
+
+
+def test_a_label_names_the_publisher_without_the_person_beside_it() -> None:
+    label = "From: Ports, Lakes & Rivers Office and Baroness Berg of Elm"
+    made = _summary(f"{TITLE}\n\n{label}\n\n{BODY}\nContacts\nMedia Relations Office\n343-555-0160\nm@p.example\n")
+    assert made.publisher is not None
+    assert made.publisher.text == "Ports, Lakes & Rivers Office"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["14.05.2025 - Press release", "May 14, 2025 - Havn, Norland - Ports Norland", "May 14, 2025", "2025-05-14"],
+)
+def test_the_row_under_the_title_says_when_it_was_published(line: str) -> None:
+    made = _summary(f"{TITLE}\n\n{line}\n\n{BODY}")
+    assert made.published is not None
+    assert made.published.value == "2025-05-14"
+    assert not any(one.date and one.date.span == made.published.span for one in made.events)
+
+
+def test_a_dateline_may_have_its_day_in_brackets() -> None:
+    made = _summary(f"{TITLE}\n\nHavn, N.D. (May 14, 2025). {BODY}")
+    assert made.published is not None
+    assert made.published.value == "2025-05-14"
+
+
+def test_a_numbered_title_has_the_day_of_publication() -> None:
+    made = _summary(f"No: 87, 14 May 2025, Press Release Regarding the New Port of Havn\n\n{BODY}")
+    assert made.published is not None
+    assert made.published.value == "2025-05-14"
+
+
+@pytest.mark.parametrize("line", ["Date modified: 2025-05-15", "Page last updated on: May 15, 2025"])
+def test_the_day_of_a_change_is_the_update_and_no_event(line: str) -> None:
+    made = _summary(f"{TITLE}\n\nMay 14, 2025\n\n{BODY}\n{line}\n")
+    assert made.published is not None
+    assert made.updated is not None
+    assert (made.published.value, made.updated.value) == ("2025-05-14", "2025-05-15")
+    assert not any(one.date and one.date.value == "2025-05-15" for one in made.events)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Mission expresses its gratitude to the people and the authorities of Norland for their hospitality.",
+        "The World Ports Forum (WPF) is the leading institution of the ports dealing with trade and growth.",
+        "A TPU is the volume of a standard container for the ports of the northern islands.",
+        "The World Ports Forum has offices in Havn, Elm and the towns of the eastern islands.",
+        "Requests should be sent to the Press Office of the port of Havn by noon.",
+        "Q. (Jon Dahl, Daily Tide) It was reported this morning that four ferries of the port had been stopped.",
+    ],
+)
+def test_courtesies_definitions_and_questions_are_no_messages(sentence: str) -> None:
+    made = _summary(f"{TITLE}\n\n{BODY}\n{sentence}\n")
+    assert made.key_messages
+    assert not any(sentence.startswith(one.text) or one.text in sentence for one in made.key_messages)
+
+
+def test_what_stands_under_about_is_no_message() -> None:
+    about = "Ports Norland keeps forty harbours in the country and was given its present name in 1999."
+    made = _summary(f"{TITLE}\n\n{BODY}\nAbout Ports Norland\n\n{about}\n")
+    assert about not in [one.text for one in made.key_messages]
+
+
+def test_each_number_is_a_contact_of_its_own() -> None:
+    line = (
+        "Our citizens may reach our Consulate General in Elm at +996 3222 555 14 and the Call Center at +90 312 555 29."
+    )
+    made = _summary(f"{TITLE}\n\n{BODY}\n{line}\n")
+    assert [(one.name, one.phone) for one in made.contacts] == [
+        ("Consulate General", "+996 3222 555 14"),
+        ("Call Center", "+90 312 555 29"),
+    ]
+
+
+def test_people_under_one_another_are_two_contacts() -> None:
+    lines = (
+        "Inquiries:\n\nJon Dahl, Director, tel. +358 295 550 112\n"
+        "Adviser to Minister Berg, Ida Holm, tel. +358 295 550 348"
+    )
+    made = _summary(
+        f"{TITLE}\n\n{BODY}\n{lines}\n\nOur email addresses are in the format firstname.lastname@p.example.\n"
+    )
+    assert [one.phone for one in made.contacts] == ["+358 295 550 112", "+358 295 550 348"]
+
+
+def test_the_names_of_other_pages_are_no_contacts() -> None:
+    made = _summary(f'{TITLE}\n\n{BODY}\nFor more information\nPorts of Norland\nFactsheet: "Ports of the north"\n')
+    assert made.contacts == ()
+
+
+def test_a_text_without_any_statement_is_reported() -> None:
+    made = _summary("Press releases of the month\n")
+    assert "statements" in [one.check for one in made.findings]
+    assert "statements" not in [one.check for one in _summary(BODY).findings]

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from generator.checks.frequency import frequencies
 from generator.checks.links import without_links
 from generator.checks.pair import Pair, critical
 from generator.checks.tables import function_words, language_cues
@@ -20,9 +21,21 @@ _SCRIPTS = {
     "zh": {"CJK"}, "ja": {"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "IDEOGRAPHIC"}, "ko": {"HANGUL", "CJK"},
     "th": {"THAI"}, "hi": {"DEVANAGARI"}, "ka": {"GEORGIAN"}, "hy": {"ARMENIAN"},
 }  # fmt: skip
+# Letters that a language does not have, though its neighbours in the same script do.
+_FOREIGN = {
+    "ar": "کیہےںھ", "ru": "іїєґўјљњћђџ", "uk": "ыэёъўј", "bg": "ыэёіїєґўј",
+}  # fmt: skip
 _NEUTRAL = {"LATIN", "FULLWIDTH", "MODIFIER", "FEMININE", "MASCULINE", "MICRO", "COMBINING", "SUPERSCRIPT"}
 _CYRILLIC = frozenset({"ru", "uk", "bg", "sr", "be", "mk"})
 _WORD_AND_MARK = re.compile(r"\w+(?:['’-]\w+)*")
+# Languages that are taken for another, those that are likeliest first.
+_NEIGHBOURS = {
+    "pt": ("es", "ca", "it", "en"), "es": ("pt", "ca", "it", "en"), "ca": ("es", "fr", "it", "pt", "en"),
+    "fr": ("es", "it", "ca", "en"), "it": ("es", "pt", "fr", "en"), "de": ("nl", "da", "sv", "en"), "nl": ("de", "en"),
+    "ru": ("uk", "bg", "mk"), "uk": ("ru", "bg"), "bg": ("ru", "mk"), "ar": ("fa", "ur"), "fa": ("ar", "ur"),
+}  # fmt: skip
+# The share of the words that the lists must know, or at most.
+_FEW, _MOST, _NEARLY_ALL = 0.6, 0.7, 0.9
 _FEWEST = 10
 _WORDS = 3
 
@@ -35,6 +48,10 @@ def check_script(pair: Pair) -> Iterator[Finding]:
         if letter.isalpha():
             letters[_script(letter)] += times
     own = _SCRIPTS.get(pair.target_locale.language, set())
+    foreign = _foreign_letters(text, pair)
+    if foreign:
+        yield critical("script", f"{foreign!r} has a letter that the translation's language does not have", foreign)
+        return
     if letters.keys() <= own | _NEUTRAL and not own & letters.keys() and "CYRILLIC" not in letters and not own:
         return
     strange = [name for name in letters if name not in own | _NEUTRAL]
@@ -42,6 +59,25 @@ def check_script(pair: Pair) -> Iterator[Finding]:
         yield critical("script", f"{found!r} is in another script than the translation's language", found)
     elif not strange and own and letters.total() >= _FEWEST and letters["LATIN"] > letters.total() * 0.8:
         yield critical("script", "the translation is in Latin letters")
+
+
+def _foreign_letters(text: str, pair: Pair) -> str:
+    """The first word with a letter of another language that is written in the same script."""
+    language = pair.target_locale.language
+    letters = set(_FOREIGN.get(language, "")).intersection(text)
+    if language == "ja":
+        letters = {letter for letter in set(text) if letter >= "\u4e00" and _is_chinese(letter)}
+    return next((word for word in pair.words(text) if letters.intersection(word) and word not in pair.source), "")
+
+
+@lru_cache(maxsize=8192)
+def _is_chinese(letter: str) -> bool:
+    """True for an ideograph that the Japanese standard of characters (JIS X 0213) lacks."""
+    try:
+        letter.encode("euc_jis_2004")
+    except UnicodeEncodeError:
+        return "\u4e00" <= letter <= "\u9fff"
+    return False
 
 
 def check_language(pair: Pair) -> Iterator[Finding]:
@@ -52,7 +88,7 @@ def check_language(pair: Pair) -> Iterator[Finding]:
     text = without_names(without_links(pair.target), pair)
     if language in ("ja", "zh") and _is_other_asian(text, language, pair.source):
         yield critical("language", "the translation seems to be in another language")
-    elif language in function_words() and (other := _other_language(text, language)):
+    elif language in function_words() and (other := _other_language(text, language) or _commoner_in(text, language)):
         yield critical("language", f"the translation seems to be in another language ({other})")
 
 
@@ -76,6 +112,8 @@ def _other_language(text: str, language: str) -> str:
     words = [word.casefold() for word in re.findall(r"[^\W\d_]+(?:·[^\W\d_]+)*", text)]
     if len(words) < _WORDS + 1:
         return ""
+    if sum(map(frequencies(language).__contains__, words)) > _NEARLY_ALL * len(words):
+        return ""
     known, cues = function_words(), language_cues()
     best, other = 0.0, ""
     for name in known:
@@ -92,6 +130,22 @@ def _other_language(text: str, language: str) -> str:
         if theirs + theirs_cued >= 2 and score >= max(1.5, 0.12 * len(words)) and score > best:
             best, other = score, name
     return other
+
+
+def _commoner_in(text: str, language: str) -> str:
+    """The neighbour of a language that knows most of the words, where the language itself knows few of them."""
+    # German writes its nouns with capitals; elsewhere those are names.
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if language == "de" or word.islower()]
+    own = frequencies(language)
+    words = [word.casefold() for word in words]
+    if len(words) < _WORDS + 1 or not own or sum(word in own for word in words) > _FEW * len(words):
+        return ""
+    for other in _NEIGHBOURS.get(language, ()):
+        theirs = frequencies(other)
+        gain = sum(theirs.get(word, 0) - own.get(word, 0) for word in words) / len(words)
+        if sum(word in theirs for word in words) >= _MOST * len(words) and gain >= 1:
+            return other
+    return ""
 
 
 @lru_cache(maxsize=1024)

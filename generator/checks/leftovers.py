@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.checks.frequency import frequencies, frequency
 from generator.checks.links import without_links
-from generator.checks.names import writes_latin
+from generator.checks.names import PARTICLES, writes_latin
 from generator.checks.pair import Pair, critical, warning
 from generator.findings import Finding
 
@@ -20,6 +21,22 @@ _ENGLISH = frozenset(
     )
 )
 _FEWEST = 3
+# On the Zipf scale, a thousand times commoner; the lists begin at 3.
+_COMMONER = 3.0
+# English words that other languages have taken over since the lists were counted, or seldom print.
+_LOANS = frozenset(
+    re.findall(
+        r"\w+",
+        "newsletter newsletters podcast podcasts pitch startup startups streaming hackathon blockchain webinar "
+        "webinars smartphone smartphones software hardware online offline feedback briefing spread lobby fintech "
+        "coworking peacekeeping throughput royalties wicket wickets crowdfunding chatbot chatbots phishing ransomware malware "
+        "spyware cloud cluster clusters workshop workshops roadshow roaming router dashboard deepfake deepfakes "
+        "benchmark benchmarking start-up know-how ranking rankings hub hubs boom stock jazz rugby surf skate trekking "
+        "swap swaps hedge prime rating ratings token tokens machine influencer influencers leasing factoring dumping",
+    )
+)
+_LATIN = re.compile(r"(?<![A-Za-z\d@._/-])[a-z]{4,}(?![A-Za-z\d@_/-])")
+_SYMBOLS = frozenset({"mmol", "kcal", "mbar", "dpi", "kbit", "mbit"})
 # Headings of one word, which begin with a capital as names do.
 _HEADINGS = frozenset(
     re.findall(
@@ -39,6 +56,8 @@ def check_identical(pair: Pair) -> Iterator[Finding]:
     common = words if heading else [word for word in words if word.islower() and word.isalpha()]
     if pair.same_language or not common or _bare(pair.source) != _bare(pair.target):
         return
+    if not heading and all(_is_shared(word, pair.target_locale.language) for word in words):
+        return
     kind = critical if len(words) >= _FEWEST else warning
     yield kind("leftovers", "the translation is the same as the source")
 
@@ -52,6 +71,14 @@ def check_leftovers(pair: Pair) -> Iterator[Finding]:
         yield warning("leftovers", f"{' '.join(run)!r} was not translated", " ".join(run))
     elif pair.source_locale.language == "en" and (left := _foreign(pair)):
         yield warning("leftovers", f"{', '.join(left)!r} seems not to be translated", left[0])
+    elif pair.source_locale.language == "en" and (left := _lone(pair)):
+        yield warning("leftovers", f"{', '.join(left)!r} was not translated", left[0])
+
+
+def _is_shared(word: str, language: str) -> bool:
+    """True for a word that the language of the target has nearly as often as English: "Social", "marketing"."""
+    own = frequency(word, language)
+    return own > 0 and frequency(word, "en") - own < 2
 
 
 def _longest_run(pair: Pair) -> Sequence[str]:
@@ -68,7 +95,8 @@ def _longest_run(pair: Pair) -> Sequence[str]:
             run = source[start:end]
             if f" {' '.join(run)} " not in target:
                 break
-            if sum(word.islower() and len(word) > 2 for word in run) >= 2 and not any(word.isdigit() for word in run):
+            plain = sum(word.islower() and len(word) > 2 and word not in PARTICLES for word in run)
+            if plain >= 2 and not any(word.isdigit() for word in run):
                 best = run
     return best
 
@@ -78,6 +106,24 @@ def _foreign(pair: Pair) -> list[str]:
     own = _HOMOGRAPHS.get(pair.target_locale.language, frozenset())
     words = [word for word in pair.words(_free(pair.target, pair.keep)) if word in _ENGLISH - own]
     return words if len(words) >= 2 else []
+
+
+def _lone(pair: Pair) -> list[str]:
+    """English words in lower case that stand in both texts, though the language of the target does not know them."""
+    language = pair.target_locale.language
+    source = {word for word in pair.words(_free(pair.source, pair.keep)) if word.islower() and word.isalpha()}
+    if not writes_latin(language):
+        both = source.intersection(_LATIN.findall(_free(pair.target, pair.keep))) - _SYMBOLS
+        return sorted(word for word in both if {word, word.removesuffix("s")} & frequencies("en").keys())
+    both = source.intersection(re.split(r"[^\w-]+", _free(pair.target, pair.keep))) if frequencies(language) else set()
+    return sorted(word for word in both if len(word) > 3 and _is_english(word, language))
+
+
+def _is_english(word: str, language: str) -> bool:
+    """True if a word is common in English, and neither it nor its other number in a language."""
+    english, own = frequencies("en"), frequencies(language)
+    common, other = english.get(word, 0.0), max(own.get(word.removesuffix("s"), 0.0), own.get(f"{word}s", 0.0))
+    return common - own.get(word, 0.0) >= _COMMONER and other < common - 0.3 and word not in _LOANS
 
 
 _HOMOGRAPHS = {

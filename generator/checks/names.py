@@ -18,36 +18,8 @@ from generator.findings import Finding
 ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}(?:&[A-Z]+)?s?|[A-Z][a-z]+[A-Z]\w*)(?![\w$€£¥])")
 _OTHER_SCRIPTS = frozenset(re.findall(r"\w+", "am ar bg bn el fa he hi hy ja ka km ko lo mk my ru sr ta th uk ur zh"))
 
-_PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "de",
-        "del",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "di",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "bin",
-        "ibn",
-        "bint",
-        "y",
-        "e",
-        "und",
-        "ter",
-        "ten",
-        "dr",
-        "mr",
-        "ms",
-    ]
+PARTICLES = frozenset(
+    re.findall(r"\w+", "al el de del da do dos das di du la le van von der den bin ibn bint y e und ter ten dr mr ms")
 )
 
 
@@ -88,7 +60,7 @@ def _unheard(pair: Pair) -> Iterator[Finding]:
 
 def _parts(name: str) -> list[str]:
     """The parts of a name that can be heard: no initials, no small words ("de", "van", "al-")."""
-    parts = [part for part in re.split(r"\s+", name) if part.lower() not in _PARTICLES and len(part.strip(".")) > 2]
+    parts = [part for part in re.split(r"\s+", name) if part.lower() not in PARTICLES and len(part.strip(".")) > 2]
     return [re.sub(r"^(?:al|el|an|as|ad|ar)-", "", part, flags=re.IGNORECASE).strip(".,") for part in parts]
 
 

@@ -74,12 +74,14 @@ class Terminology:
 
     def _in_its_capitals(self, match: TermMatch, target: str) -> str:
         """The target with the capitals and small words of the term as its row has them, where its chief words are the
-        same; its first letter depends on its place."""
+        same; its first letter depends on its place, and within a longer name so do all."""
         found = self.base.verify(match, target)
         if not found or found.deprecated or found.form.isupper():
             return target
         words = found.term.target
         if found.form == words or _chief_words(found.form) != _chief_words(words):
+            return target
+        if _NAME_BEFORE.search(target[: found.span.start]):
             return target
         return target[: found.span.start] + found.form[0] + words[1:] + target[found.span.end :]
 
@@ -123,6 +125,10 @@ def _only_deprecated(match: TermMatch) -> TermMatch | None:
 
     shunned = tuple(one for one in match.concept.terms if one.status is TermStatus.DEPRECATED)
     return replace(match, concept=Concept(match.concept.source, shunned)) if shunned and match.term else None
+
+
+# "Ministério das" before "Relações Exteriores": a capital inside the sentence, and small words at most.
+_NAME_BEFORE = re.compile(r"\w\W+[^\W\d_a-zà-ÿ]\w+(?: [a-zà-ÿ’']{1,4})* ?$")
 
 
 def _chief_words(text: str) -> list[str]:

@@ -331,3 +331,11 @@ def test_a_short_name_that_comes_home_is_believed(tmp_path: Path) -> None:
     answers = {"The Salt Works.": ["A Salina Velha."], "Salina Velha": ["The salt works"]}
     [unit] = translate([Segment("Salt Works", SegmentKind.NAME)], ROUTE, (Back(answers),), config(tmp_path))
     assert (unit.target, unit.findings) == ("Salina Velha", ())
+
+
+def test_a_term_within_a_longer_name_keeps_its_capitals(tmp_path: Path) -> None:
+    write_terms(tmp_path, "pt-BR", "foreign relations,relações exteriores,preferred")
+    text = "The Ministry of foreign relations deals with foreign relations."
+    answer = "O Ministério das Relações Exteriores trata de Relações Exteriores."
+    unit = scripted(tmp_path, sentence(text), {text: [answer]}, ladder=False)
+    assert unit.target in (answer, "O Ministério das Relações Exteriores trata de relações exteriores.")

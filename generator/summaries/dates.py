@@ -42,6 +42,10 @@ _FORMS = tuple(
         rf"(?P<part>[QH][1-4]) (?:of )?(?P<y1>{_Y})",
         rf"(?:[Ee]arly |[Ll]ate )?(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter) (?:of )?(?P<y1>{_Y})",
         rf"(?P<m1>{_M})(?P<between>{_DASH})(?P<m2>{_M}),? (?P<y2>{_Y})",
+        rf"(?<=\bin )(?P<m1>{_M})(?: and | ?[-–] ?)(?P<m2>{_M})(?!\s\d|\w)",
+        rf"(?<=\bof )(?P<m1>{_M})(?: and | ?[-–] ?)(?P<m2>{_M})(?!\s\d|\w)",
+        rf"(?<=\bbetween )(?P<m1>{_M}) and (?P<m2>{_M})(?!\s\d|\w)",
+        rf"(?<=\bfrom )(?P<m1>{_M}) (?:to|until|till|through) (?P<m2>{_M})(?!\s\d|\w)",
         rf"(?P<m1>{_M}),? (?P<y1>{_Y})",
         rf"(?P<y1>{_Y})-(?P<n1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01])(?:[T ](?P<clock>[0-2]\d:[0-5]\d))?(?!\d)",
         rf"(?P<y1>{_Y})[./] ?(?P<n1>0?[1-9]|1[0-2])[./] ?(?P<d1>{_DAY})(?!\d)\.?",
@@ -88,7 +92,15 @@ def find_dates(text: str, start: int = 0) -> list[StatedDate]:
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     before = text[match.start() - 1] if match.start() else " "
     after = text[match.end()] if match.end() < len(text) else " "
-    return not (before.isalnum() or before in "/-") and not after.isalnum()
+    named = _NAMED.match(text, match.end()) and not match[0].casefold().startswith(("in ", "on ", "since ", "by "))
+    return not (before.isalnum() or before in "/-") and not after.isalnum() and not named
+
+
+# A day within the name of a movement, a place or a paper is none on which anything happens: "the March 9 Movement".
+_NAMED = re.compile(
+    r" (?:(?:[A-Z]\w+ ){0,2}?(?:Movement|Front|Coalition|Brigades?|Battalion|Revolution|Martyrs|Square|Street|Avenue"
+    r"|Bridge|Boulevard|Airport|Stadium|Hospital|University|Foundation|Alliance|Organi[sz]ation|Party|Uprising|Accords?))\b"
+)
 
 
 def _without_cue(one: StatedDate) -> StatedDate:

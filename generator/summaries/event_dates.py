@@ -8,7 +8,7 @@ from generator.summaries.clauses import part_with
 from generator.summaries.dates import find_dates
 from generator.summaries.model import StatedDate
 from generator.summaries.occasions import HAPPENS
-from generator.summaries.relative import Counted, resolve
+from generator.summaries.relative import Counted, looks_ahead, resolve
 from generator.summaries.text import Sentence
 from generator.summaries.whats import Known, only_says, tells_of_occasion
 
@@ -64,11 +64,19 @@ def _tells_of(known: Known, sentence: Sentence, date: StatedDate) -> bool:
     """True unless a sentence only speaks of a day, week or year; "today" may only mean these times."""
     part = part_with(sentence, date.span)
     named = tells_of_occasion(known, part)
-    if "/" in date.value or re.search(r"\byear$", date.stated):
-        return named or bool(_PAST_ACT.search(part.text))
+    if "/" in date.value or date.value.count("-") < 2:
+        return named or bool(_PAST_ACT.search(part.text) or looks_ahead(part.text))
+    if date.stated.casefold() == "today" and _NOW.search(part.text):
+        return True
     return named or bool(HAPPENS.search(part.text)) or not (date.stated.casefold() == "today" or only_says(part, date))
 
 
+# What is done in the saying, or on this very day: "is today imposing", "Today I can announce".
+_NOW = re.compile(
+    r"\b(?:is|are|am) (?:\w+ )?(?:imposing|announcing|launching|designating|signing|opening|releasing|publishing"
+    r"|sending|deploying|adding|sanctioning|suspending|lifting|recalling|expelling|joining|marking|celebrating|hosting)\b"
+    r"|\b(?:can|is able to|am pleased to|is pleased to) announce\b"
+)
 # Acts that were done once, even if only their week or year is told.
 _PAST_ACT = re.compile(
     r"\b(?:visited|signed|held|met|opened|launched|announced|adopted|inaugurated|hosted|established|appointed|elected"

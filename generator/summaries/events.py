@@ -12,7 +12,7 @@ from generator.summaries.clauses import part_with, with_subject
 from generator.summaries.dates import find_dates
 from generator.summaries.event_dates import counted_days, days_of, years_of
 from generator.summaries.model import Event, Quotation, StatedDate
-from generator.summaries.programmes import find_delivered, find_listed, find_titled
+from generator.summaries.programmes import find_delivered, find_listed, find_spoken, find_titled
 from generator.summaries.relative import Counted, counted_from, looks_ahead, relative_span
 from generator.summaries.text import Reading, Sentence
 from generator.summaries.venues import find_venue
@@ -34,7 +34,8 @@ def find_events(reading: Reading, known: Known) -> tuple[tuple[Event, ...], tupl
     named, unless it is dated elsewhere.
     """
     delivered = list(find_delivered(reading))
-    day = known.published or next((one.date for one in delivered), None) or _today(reading) or find_titled(reading)
+    stated = find_spoken(reading) or known.published or next((one.date for one in delivered), None)
+    day = stated or _today(reading) or find_titled(reading)
     said = [span for one in known.quotations for span in one.spans]
     listed = [*delivered, *find_listed(reading)]
     told = [one for one in _told(reading, known, day) if not _is_listed(one.event, listed)]
@@ -73,9 +74,15 @@ def _once(found: Sequence[_Told]) -> Iterator[_Told]:
         key = _key(one.event.what)
         # A sentence with words like "on Sunday" tells of something that happens then, though nobody can say which day.
         timely = one.event.date or relative_span(one.event.text, 0)
-        if timely or not any(key in other or other in key for other in dated | seen):
+        if timely or not any(_same_occasion(key, other) for other in dated | seen):
             yield one
             seen.add(key)
+
+
+def _same_occasion(one: str, other: str) -> bool:
+    """True where the words of one occasion hold those of the other; "meeting" alone may be any."""
+    shorter, longer = sorted((one, other), key=len)
+    return one == other or (" " in shorter and shorter in longer)
 
 
 _TODAY = re.compile(r"\b[Tt]oday(?:,? | ?\()(?:on )?$")

@@ -78,6 +78,13 @@ _LABELLED = re.compile(
 )
 
 
+# "Start of term: 15 September 2025": what happens is the label; "Date: 3 May" says nothing of it.
+_ALONE = re.compile(
+    r"(?!(?i:date|when|time|day|published|posted|updated|issued|released|created|modified|valid|until|from|to)\b)"
+    r"(?P<what>[^\W\d_][^:\n.]{5,60}):\s+"
+)
+
+
 def _beside_dates(reading: Reading) -> Iterator[Event]:
     """Lines without a verb that put a date before or after what happens then."""
     for _, passage in reading.passages(*STORY, PassageKind.HEADING):
@@ -95,6 +102,9 @@ def _beside(reading: Reading, passage: Passage, words: str, date: StatedDate) ->
     leads = re.match(r"\s*[:–—-]\s+(?=\w)", words[ends:])
     if not words[:begins].strip("•*-– ") and leads and len(words[ends:].split()) >= 2:
         return _entry(words[ends + leads.end() :], date.span.end + leads.end())
+    alone = _ALONE.match(words)
+    if alone and begins == alone.end() and not words[ends:].strip(" .()"):
+        return SourceSpan(passage.span.start, passage.span.start + len(alone["what"]))
     label = _LABELLED.match(words)
     if label and begins > label.end() + 3:
         return SourceSpan(passage.span.start + label.end(), passage.span.start + len(words[:begins].rstrip(" ,(–—-")))
@@ -160,6 +170,14 @@ def find_delivered(reading: Reading) -> Iterator[Event]:
             start = passage.span.start + match.start("what")
             yield _event(reading, passage, SourceSpan(start, start + len(match["what"].rstrip())), date)
             return
+
+
+def find_spoken(reading: Reading) -> StatedDate | None:
+    """The day in a line of the head that says when a text was spoken: "Delivered on: 21 May 2025"."""
+    for _, passage in reading.passages(PassageKind.BYLINE, PassageKind.SUBTITLE):
+        if re.match(r"\W*(?:delivered|spoken|given) on\b", passage.span.cut(reading.document.text), re.IGNORECASE):
+            return _date_of(reading, [passage])
+    return None
 
 
 def find_titled(reading: Reading) -> StatedDate | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -21,12 +22,15 @@ _RELATIVE = re.compile(
     r"|later today|today|tomorrow(?: (?:morning|afternoon|evening))?|tonight"
     r"|last night|this (?:morning|afternoon|evening)"
     r"|(?:on )?(?:the same|that same) (?:day|morning|afternoon|evening)|the (?:following|next|previous) day"
-    rf"|in (?:about |around |some |roughly )?(?:\d+|{_NUMBER_WORDS}|a few|several) (?:days|weeks|months|years)"
+    rf"|in (?:about |around |some |roughly )?(?:\d+|{_NUMBER_WORDS}|an?|a few|several) (?:days?|weeks?|months?|years?)"
+    r"(?:['’]s?(?= time) time)?"
+    rf"|within (?:the next )?(?:\d+|{_NUMBER_WORDS}|an?|a few|several) (?:days?|weeks?|months?)(?! of\b)"
     rf"|(?:\d+|{_NUMBER_WORDS}|a few|several) (?:days|weeks|months) (?:ago|later|earlier)"
     rf"|(?:in|this|next|last|from|since|by|until) (?:the )?(?:early |late |coming )?{_SEASON}"
+    r"|(?:(?:in|by|at|before|until|towards?) )?the (?:end|beginning|middle) of (?:the|this|next|last) "
+    r"(?:week|month|year)"
     r"|before the end of \w+|in the coming (?:days|weeks|months)"
     r"|(?:the )?(?:first|second|third|fourth) (?:half|quarter) of (?:the|this|next|last) year"
-    r"|(?:in|by|at) the (?:end|beginning|middle) of (?:the year|this year|next year|the month)"
     r"|(?:next|last|this|the following|the previous|later this|earlier this) "
     rf"(?:week|month|year|quarter|{_SEASON})"
     rf"|(?:on |this |next |last |this coming |the following |this past |late |early )?(?<!Good )(?:{_DAY_NAMES})"
@@ -56,7 +60,7 @@ _DAYS = re.compile(
 _YEARS = {"last year": -1, "this year": 0, "later this year": 0, "earlier this year": 0, "next year": 1}
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|(?:is|are) (?:to|due|expected|scheduled|planned|set|being|opening|travelling|visiting)"
-    r"|plans? to|invites?|upcoming|tomorrow|to be held)\b",
+    r"|plans? to|intends? to|invites?|invitation|upcoming|tomorrow|to be held)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:by|until|till|before|no later than|from)\s(?:the\s)?$", re.IGNORECASE)
@@ -119,8 +123,19 @@ def _clause(text: str, at: int) -> str:
     before, after = text[first:at], text[at : min(stops, default=len(text))]
     if _BY.search(text[:at]) and not re.search(r"\b(?:was|were|has been|had)\b", before + after):
         return "will"
-    verbs = [*_EITHER.finditer(before)][-1:] or [*_EITHER.finditer(after)][:1]
-    return verbs[0][0] if verbs else text
+    verbs = [*_EITHER.finditer(before)]
+    if (
+        len(verbs) > 1
+        and _AHEAD.fullmatch(verbs[-2][0])
+        and _PASSIVE.fullmatch(before[verbs[-2].end() : verbs[-1].start()])
+    ):
+        # "It will be presented": the participle is none of the past.
+        return verbs[-2][0]
+    found = verbs[-1:] or [*_EITHER.finditer(after)][:1]
+    return found[0][0] if found else text
+
+
+_PASSIVE = re.compile(r"\s(?:\w+ly )?(?:be |have |been |also |then |now |\w+ly )*")
 
 
 _EITHER = re.compile(f"{_VERB.pattern}|{_AHEAD.pattern}", re.IGNORECASE)
@@ -146,7 +161,9 @@ def _counted(words: str, base: StatedDate, clause: str) -> str | None:
     if words in _YEARS:
         return str(int(value[:4]) + _YEARS[words]) if re.match(r"\d{4}", value) else None
     named = _weekday(words, base, clause) if words.rsplit(maxsplit=1)[-1] in _ENDS else None
-    longer = named or _weeks_or_months(words, value) or _part_of_year(words, value)
+    longer = (
+        named or _weeks_or_months(words, value) or _part_of_year(words, value) or _span_of_time(words, value, clause)
+    )
     if longer:
         return longer
     shift = _SHIFTS.get(re.sub(r"(?<=day|row) (?:morning|afternoon|evening)$", "", words), _SHIFTS.get(words))
@@ -197,6 +214,45 @@ def _weeks_or_months(words: str, value: str) -> str | None:
         return f"{months // 12:04d}-{months % 12 + 1:02d}"
     monday = day + timedelta(7 * step - day.weekday())
     return f"{monday.isoformat()}/{(monday + timedelta(6)).isoformat()}"
+
+
+_AHEAD_BY = re.compile(
+    r"(?P<cue>in|within) (?:the next )?(?P<count>\d+|[a-z]+) (?P<unit>day|week|month)s?(?P<time>['’]s? time)?"
+)
+_EDGE = re.compile(r"(?:\w+ )?the (?:end|beginning|middle) of (?P<which>the|this|next|last) (?P<unit>week|month|year)")
+_SEASONAL = re.compile(rf"(?P<which>this|next|last) (?:the )?(?:early |late |coming )?{_SEASON}")
+
+
+def _span_of_time(words: str, value: str, clause: str) -> str | None:
+    """The month of "by the end of the month", the days of "within two months", the week of "in three weeks' time", the
+    year of "this autumn"; the last three only where the sentence looks ahead."""
+    edge = _EDGE.fullmatch(words) or _SEASONAL.fullmatch(words)
+    if edge:
+        unit = edge.groupdict().get("unit") or "year"
+        step = _STEPS.get(edge["which"], 0)
+        year = str(int(value[:4]) + step) if unit == "year" and re.match(r"\d{4}", value) else None
+        return year or _weeks_or_months(f"{edge['which'].replace('the', 'this')} {unit}", value)
+    match = _AHEAD_BY.fullmatch(words)
+    count = (1 if match["count"] in ("a", "an") else _number(match["count"])) if match else None
+    if not match or count is None or not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        return None
+    if not (match["time"] or _AHEAD.search(clause)):
+        return None
+    last = _later(date.fromisoformat(value), count, match["unit"])
+    if match["cue"] == "within":
+        return f"{value}/{last.isoformat()}"
+    if match["unit"] == "month":
+        return last.isoformat()[:7]
+    return _weeks_or_months("this week", last.isoformat()) if match["unit"] == "week" else last.isoformat()
+
+
+def _later(day: date, count: int, unit: str) -> date:
+    """The day so many days, weeks or months on; the last day of a month that has no such day."""
+    if unit != "month":
+        return day + timedelta(count * (7 if unit == "week" else 1))
+    months = day.year * 12 + day.month - 1 + count
+    longest = monthrange(months // 12, months % 12 + 1)[1]
+    return date(months // 12, months % 12 + 1, min(day.day, longest))
 
 
 _PART = re.compile(

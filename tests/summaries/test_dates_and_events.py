@@ -204,3 +204,49 @@ def test_what_happens_reads_as_a_line_of_a_fact_sheet(text: str, what: str) -> N
 
 def test_what_was_only_measured_then_is_no_event() -> None:
     assert _events("Exports of cocoa rose by 6 per cent in May 2025 and prices fell in June 2025.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("the floods of July and August destroyed the crops", ["--07/--08"]),
+        ("the supporters of the March 9 Movement met", []),
+        ("from June to September", ["--06/--09"]),
+        ("the talks of June 04, 2025", ["2025-06-04"]),
+    ],
+)
+def test_pairs_of_months_are_dates_and_days_within_names_are_none(text: str, values: list[str]) -> None:
+    assert [one.value for one in find_dates(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("will publish the report within two months", "2025-05-14/2025-07-14"),
+        ("will open the forum in three weeks' time", "2025-06-02/2025-06-08"),
+        ("will visit the port before the end of the month", "2025-05"),
+        ("accepted an invitation to visit Havn before the end of the year", "2025"),
+        ("intends to table the text in parliament this autumn", "2025"),
+        ("is today imposing sanctions on four smugglers", "2025-05-14"),
+        ("said that the study will be presented at the National Library on Friday", "2025-05-16"),
+        ("met the pilots in Havn yesterday evening", "2025-05-13"),
+        ("saw that ten boats were repaired within two months", None),
+    ],
+)
+def test_words_of_time_are_counted_from_the_day_of_publication(words: str, value: str | None) -> None:
+    events = _events(f"HAVN, 14 May 2025 — Minister Anna Bergström {words}.")
+    assert {one.date.value for one in events if one.date} == ({value} if value else set())
+
+
+def test_a_speech_counts_from_the_day_on_which_it_was_given() -> None:
+    text = (
+        "Minister's speech on the ports\n\nPublished: 22 May 2025\nDelivered on: 21 May 2025\n\n"
+        "We met the pilots of Havn yesterday and saw the quays that they had built.\n"
+    )
+    events = summarize(read_text("speech.txt", text.encode())).events
+    assert [one.date.value for one in events if one.date] == ["2025-05-20"]
+
+
+def test_a_line_with_a_label_and_a_day_is_an_event() -> None:
+    events = _events("The school has 34 teachers and nine classes.\n\nStart of term: 15 September 2025\nFees: none")
+    assert [(one.what, one.date.value) for one in events if one.date] == [("Start of term", "2025-09-15")]

@@ -22,6 +22,7 @@ from generator.checks.offices import check_offices
 from generator.checks.ordinals import check_ordinals
 from generator.checks.pair import Pair, pair_of
 from generator.checks.places import check_places
+from generator.checks.polarity import check_polarity
 from generator.checks.quantities import check_number_words
 from generator.checks.quotes import check_brackets, check_quotes
 from generator.checks.shape import check_empty, check_end, check_length, check_markers, check_sentences
@@ -51,6 +52,7 @@ CHECKS: tuple[Check, ...] = (
     check_codes,
     check_links,
     check_negation,
+    check_polarity,
     check_loops,
     check_repeated_phrases,
     check_identical,

@@ -15,6 +15,7 @@ _COUNTED = re.compile(
     r"\b(?:not|no|never|without|nobody|nothing|none|cannot|unless|prohibited|forbidden|banned)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_NOT = re.compile(r"\b(?:not|no|never|without|nobody|nothing|none|neither|cannot)\b|n['’]t\b", re.IGNORECASE)
 # The second word of a French negation: "ne" counts by itself.
 _SECOND = re.compile(r"\b(?:pas|personne|rien|aucune?|jamais|point|guère|nul(?:le)?)\b", re.IGNORECASE)
 # Adjectives that deny what they are made of and have no other meaning.
@@ -22,6 +23,13 @@ _UNDONE = re.compile(
     r"\b(?:unsafe|inadequate|insufficient|impossible|unlawful|illegal|unable|unfair|incomplete|incorrect|invalid|unavailable"
     r"|unacceptable|unauthori[sz]ed|unsuccessful|unfounded|unjustified|unconstitutional|ineligible|inaccurate|unsustainable"
     r"|unreliable|ineffective|unaffordable|inaccessible|unnecessary|inappropriate|unwilling|unaware)\b",
+    re.IGNORECASE,
+)
+# Verbs that keep from something: a translation has one of them as well, or a negation.
+_KEPT_FROM = re.compile(
+    r"\b(?:avoid(?:s|ed|ing)?|refrain(?:s|ed|ing)?|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?"
+    r"|prohibit(?:s|ed|ing)?|exclud(?:e|es|ed|ing)|forbid(?:s|den)?|bans|banned|banning"
+    r"|opt(?:s|ed|ing)? out|abstain(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
 # Verbs that exclude: to deny them is to say the opposite of what they say alone.
@@ -38,7 +46,26 @@ _NOT_EXCLUDED = {
     "ja": r"(?:排除|否定|拒否|却下|除外)(?:し|され)(?:ない|なかった|ません|ていない)",
     "ko": r"(?:배제|부인|거부|거절|기각)하지 않",
 }
-_PAIRED = re.compile(r"\bneither\b.{1,80}?\bnor\b|\bnot?\b.{1,60}?\bnor\b", re.IGNORECASE)
+# What denies once in two places: "neither ... nor", "not ... unless" (only if), "never, never".
+_DENYING_ADJECTIVE = re.compile(
+    r"un\w{4,}(?:ed|able)$|in\w+(?:able|ible)$|illegal|invalid|unlawful|unsafe", re.IGNORECASE
+)
+_ADJECTIVES = re.compile(r"غير|in|un|im|il|non|dés|des|не|без|無|不|未|非", re.IGNORECASE)
+_PAIRED = re.compile(
+    r"\bneither\b.{1,80}?\bnor\b|\bnot?\b.{1,60}?\bnor\b|\b(?:not|no|cannot|n['’]t)\b.{1,80}?\bunless\b"
+    r"|\b(never|no|not|nothing|without)\b,? \1\b",
+    re.IGNORECASE,
+)
+# What denies twice, or denies a word that has an opposite: translations may say it without any negation.
+_UNSAID = re.compile(
+    r"\b(?:hardly|scarcely|barely|rarely|seldom|never|not|nobody|no one|none|cannot|n['’]t)\b.{0,24}?"
+    r"\b(?:fail\w*|deny|denies)\b"
+    r"|\b(?:not|never|no\s\w+)\s(?:\w+\s)?without\b|\bnot(?=\s(?:be\s)?safe\b)|\bnothing less than\b"
+    r"|\b(?:not|never|cannot|n['’]t)\s(?=(?:\w+\s){1,5}(?:more|less|longer|later|fewer|earlier) than\b)"
+    r"|\b(?:not|cannot|may not|must not)\s(?=exceed)|\bnothing (?=else\b|but\b)"
+    r"|\bnot (?=only\b|merely\b|just\b|simply\b|solely\b)",
+    re.IGNORECASE,
+)
 
 
 def check_negation(pair: Pair) -> Iterator[Finding]:
@@ -49,22 +76,29 @@ def check_negation(pair: Pair) -> Iterator[Finding]:
     """
     if pair.same_language:
         return
-    source, target = (
-        negated(pair.source, pair.source_locale.language),
-        negated(pair.target, pair.target_locale.language),
-    )
+    plain = _UNSAID.sub(" unlike ", pair.source)
+    source, target = negated(plain, pair.source_locale.language), negated(pair.target, pair.target_locale.language)
     if source is None or target is None:
         return
     if source[0] and not any(target):
         yield critical("negation", f"the source says {source[0]!r}; the translation has no negation", source[0])
     elif _turned(pair, source[0]):
         yield critical("negation", "the translation denies what the source excludes")
-    elif not any(target) and (undone := _UNDONE.search(pair.source)):
+    elif not any(target) and (undone := _UNDONE.search(pair.source) or _KEPT_FROM.search(pair.source)):
         yield warning("negation", f"the source says {undone[0]!r}; the translation seems not to", undone[0])
+    elif _only_adjective(source, target):
+        yield warning("negation", f"the source says {source[0]!r}; the translation may have no negation", source[0])
     elif fewer := _fewer(pair):
         yield warning("negation", f"the source denies {fewer[0]} times, the translation {fewer[1]}")
     elif target[0] and not any(source):
         yield critical("negation", f"the translation says {target[0]!r}; the source has no negation", target[0])
+
+
+def _only_adjective(source: tuple[str, str], target: tuple[str, str]) -> bool:
+    """True if the target denies no more than by an adjective ("unexploded") that the source has beside its "not"."""
+    if not source[0] or target[0] or not target[1]:
+        return False
+    return _DENYING_ADJECTIVE.match(source[1]) is not None and _ADJECTIVES.match(target[1]) is not None
 
 
 def _turned(pair: Pair, denied: str) -> bool:
@@ -100,6 +134,13 @@ def negated(text: str, language: str) -> tuple[str, str] | None:
     plain = idioms.sub(" ", text)
     certain, possible = (pattern.search(plain) for pattern in words)
     return (certain[0] if certain else "", possible[0] if possible else "")
+
+
+@lru_cache(maxsize=64)
+def has_negation(text: str, language: str) -> bool:
+    """True if a text has a word of negation, be it in an idiom; English verbs that deny ("failed to") are none."""
+    patterns = _patterns(language)
+    return bool(patterns and (_NOT if language == "en" else patterns[0]).search(text))
 
 
 @lru_cache(maxsize=64)

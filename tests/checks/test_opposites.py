@@ -1,0 +1,105 @@
+"""Opposites and negations: translations that say the same in other words, and some that say the contrary."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.checks import check_unit
+from generator.findings import Severity
+from generator.locales import parse_locale
+from generator.units.segment import Origin, Segment, SegmentKind, State, TranslationUnit
+
+SOURCE = parse_locale("en")
+
+
+def found(source: str, target: str, tag: str) -> set[str]:
+    """The names of the checks that warn on a pair."""
+    unit = TranslationUnit(Segment(source, SegmentKind.SENTENCE), target, State.TRANSLATED, Origin.ENGINE)
+    findings = check_unit(unit, SOURCE, parse_locale(tag))
+    return {one.check for one in findings if one.severity is not Severity.INFO}
+
+
+ROSE = "Sales of wheat rose after the harvest."
+SAME = {
+    "ar": "ارتفعت مبيعات القمح بعد الحصاد.",
+    "ca": "Les vendes de blat van augmentar després de la collita.",
+    "de": "Der Weizenabsatz stieg nach der Ernte.",
+    "es": "Las ventas de trigo aumentaron después de la cosecha.",
+    "fr": "Les ventes de blé ont augmenté après la récolte.",
+    "it": "Le vendite di grano sono aumentate dopo il raccolto.",
+    "ja": "収穫後、小麦の売り上げは増加した。",
+    "ko": "수확 후 밀 판매가 증가했다.",
+    "pt-BR": "As vendas de trigo subiram depois da colheita.",
+    "ru": "После уборки урожая продажи пшеницы выросли.",
+    "zh-Hans": "收获之后，小麦销量增加。",
+}
+FELL = {
+    "ar": "انخفضت مبيعات القمح بعد الحصاد.",
+    "ca": "Les vendes de blat van baixar després de la collita.",
+    "de": "Der Weizenabsatz sank nach der Ernte.",
+    "es": "Las ventas de trigo disminuyeron después de la cosecha.",
+    "fr": "Les ventes de blé ont baissé après la récolte.",
+    "it": "Le vendite di grano sono diminuite dopo il raccolto.",
+    "ja": "収穫後、小麦の売り上げは減少した。",
+    "ko": "수확 후 밀 판매가 감소했다.",
+    "pt-BR": "As vendas de trigo caíram depois da colheita.",
+    "ru": "После уборки урожая продажи пшеницы упали.",
+    "zh-Hans": "收获之后，小麦销量减少。",
+}
+
+
+@pytest.mark.parametrize("tag", SAME)
+def test_the_same_sense_in_another_language_is_no_opposite(tag: str) -> None:
+    assert found(ROSE, SAME[tag], tag) == set()
+
+
+@pytest.mark.parametrize("tag", FELL)
+def test_a_word_of_the_opposite_sense_is_reported(tag: str) -> None:
+    assert found(ROSE, FELL[tag], tag) == {"polarity"}
+
+
+def test_nouns_that_changed_their_verbs_are_reported() -> None:
+    source = "Imports of steel rose, but exports of timber fell."
+    assert (
+        found(source, "Las importaciones de acero subieron, pero las exportaciones de madera cayeron.", "es") == set()
+    )
+    crossed = "Las importaciones de acero cayeron, pero las exportaciones de madera subieron."
+    assert found(source, crossed, "es") == {"polarity"}
+
+
+def test_one_side_said_twice_is_reported() -> None:
+    source = "Imports of steel rose, but exports of timber fell."
+    assert "polarity" in found(
+        source, "Les importations d’acier ont augmenté, mais les importations de bois ont chuté.", "fr"
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "tag"),
+    [
+        ("Permits will not be renewed unless the fee is paid.", "Genehmigungen erneuert man nur gegen Gebühr.", "de"),
+        ("The pass is not valid for longer than 30 days.", "Le laissez-passer est valable 30 jours au plus.", "fr"),
+        ("Scarcely anyone failed to sign.", "Quase todos assinaram.", "pt-BR"),
+        ("It is not unusual for rivers to freeze.", "Es común que los ríos se congelen.", "es"),
+        ("Never, never touch a fallen cable.", "Не трогайте упавший провод никогда.", "ru"),
+        ("The clinic will open in June.", "La clínica no s’obrirà fins al juny.", "ca"),
+        ("The well is not safe.", "Il pozzo è pericoloso.", "it"),
+        ("The road is not only steep but also narrow.", "道は急であるだけではなく、狭い。", "ja"),
+    ],
+)  # fmt: skip
+def test_the_same_without_a_negation_passes(source: str, target: str, tag: str) -> None:
+    assert found(source, target, tag) == set()
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "tag"),
+    [
+        ("Children should avoid the pool.", "Kinder sollten das Becken benutzen.", "de"),
+        ("No one may cross the bridge.", "Cualquiera puede cruzar el puente.", "es"),
+        ("The well is not safe.", "O poço é seguro.", "pt-BR"),
+        ("The truce covers the port.", "La tregua no abarca el puerto.", "es"),
+        ("The court rejected the appeal.", "Суд принял апелляцию.", "ru"),
+    ],
+)
+def test_the_contrary_is_reported(source: str, target: str, tag: str) -> None:
+    assert found(source, target, tag) & {"negation", "polarity"}

@@ -40,6 +40,9 @@ def is_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
     lows = {word.low.rstrip(".") for word in words}
     if (len(words) == 1 and lows & ROLE_MODIFIERS) or any(word.low in ROLE_MODIFIERS for word in words[:1]):
         return False
+    # "Cancillería de Norlandia": what is of a country is no person.
+    if len(words) > 2 and not words[-2].capital and is_country(words[-1].text):
+        return False
     if any(_QUALIFIER.search(word.low) for word in words):
         return False
     if lows & (

@@ -11,7 +11,9 @@ from generator.provenance import SourceSpan
 from generator.sources.document import PassageKind
 from generator.summaries import roles
 from generator.summaries.careers import Known, told_roles
+from generator.summaries.lexicon import is_foreign
 from generator.summaries.model import Organisation, Person, Role
+from generator.summaries.name_lines import named_lines
 from generator.summaries.name_shapes import is_name
 from generator.summaries.names import find_names
 from generator.summaries.text import READ, Reading, dateline_length
@@ -38,6 +40,7 @@ def find_people(reading: Reading, organisations: Sequence[Organisation]) -> tupl
     """
     bodies = sorted(((one.name, span) for one in organisations for span in one.spans), key=lambda one: one[1])
     mentions = [*_in_titles(reading, bodies), *_mentions(reading, bodies)]
+    mentions.extend(_in_lines(reading, bodies, mentions))
     known = _gather(mentions)
     _other_mentions(reading, known)
     for person in known:
@@ -114,6 +117,24 @@ def _in_line(
         if (plain or (told and told[1] == len(tokens))) and not any(place.overlaps(other) for other in taken):
             taken.append(place)
             yield from _with_roles(text, tokens, first, last, bodies)
+
+
+def _in_lines(
+    reading: Reading, bodies: Sequence[tuple[str, SourceSpan]], found: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Who is named in a line of the head or foot, with the role in it or in the line below."""
+    text = reading.document.text
+    for tokens, name, beside, below in named_lines(reading, bodies):
+        span = span_of(tokens[name[0] : name[1]])
+        if any(span.overlaps(one.span) for one in found):
+            continue
+        stated = list(_with_roles(text, tokens, *name, bodies))
+        if below:
+            role = span_of(below)
+            yield Mention(span.cut(text), span, Role(text=role.cut(text), span=role), True)
+        if beside and not any(one.role for one in stated):
+            yield Mention(span.cut(text), span, roles.made_role(text, tokens, *beside, None), True)
+        yield from stated
 
 
 def _with_roles(
@@ -365,5 +386,7 @@ def _surname(reading: Reading, person: Known, known: Sequence[Known]) -> str | N
     shared = any(last in other.name.split() for other in known if other is not person)
     text = reading.document.text
     common = re.search(rf"(?<!\w){re.escape(last.casefold())}(?!\w)", text) is not None
-    place = re.search(rf"\b(?:in|at|near|of|to) {re.escape(last)}(?!\w)", text) is not None
+    # "According to", "handed to" and "of" may lead to a person, if English has not the word.
+    leads = "in|at|near" if is_foreign(last) else "in|at|near|of|(?<!ccording )to"
+    place = re.search(rf"\b(?:{leads}) {re.escape(last)}(?!\w)", text) is not None
     return None if len(words) < 2 or len(last) < 4 or shared or common or place else last

@@ -4,42 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.findings import Finding, Severity
 from generator.provenance import SourceSpan
 from generator.sources.document import PassageKind
-from generator.summaries.model import Organisation, Person, Quotation, Role, Statement
+from generator.summaries.attribution import ANNOUNCES, VERB, Cue, Voices, same_speaker, speaker_of
+from generator.summaries.model import Organisation, Person, Quotation, Statement
 from generator.summaries.quotation_marks import SENTENCE_END, Quoted, inner, quoted_words
-from generator.summaries.speakers import last_subject, somebody, who_speaks
 from generator.summaries.text import STORY, Reading
 from generator.summaries.vocabulary import SPEECH_VERBS, WEAK_SPEECH_VERBS
 
 # How far from a quotation the words that attribute it can stand.
 _REACH = 600
-_VERB = re.compile(r"\b(?:" + "|".join(sorted(SPEECH_VERBS - {"according"})) + r"|according to)\b", re.IGNORECASE)
 _ATTRIBUTION_BEFORE = re.compile(
     r"(?:[,:]|\bthat|\b(?:" + "|".join(sorted(SPEECH_VERBS)) + r"))(?:\s\w+){0,3}\s*$", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    """Words beside a quotation that say who speaks."""
-
-    span: SourceSpan
-    strong: bool
-    leads: bool
-    signed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Voices:
-    """Who may be speaking: the people and bodies of the document, and the quotation before."""
-
-    people: Sequence[Person]
-    organisations: Sequence[Organisation]
-    last: Quotation | None
 
 
 def find_quotations(
@@ -53,24 +32,24 @@ def find_quotations(
         cue = _cue(reading, quoted)
         if not _is_speech(reading, quoted, cue, last):
             continue
-        last = _quotation(reading, quoted, cue, _Voices(people, organisations, last))
+        last = _quotation(reading, quoted, cue, Voices(people, organisations, last))
         found.append(last)
         if not quoted.closed and not _continues(reading, quoted):
             findings.append(_never_closed(reading, quoted))
     return tuple(found), tuple(findings)
 
 
-def _cue(reading: Reading, quoted: Quoted) -> _Cue | None:
+def _cue(reading: Reading, quoted: Quoted) -> Cue | None:
     """The words that attribute a quotation: those before it in its sentence, or those after it."""
     before = _before(reading, quoted)
     after = _after(reading, quoted)
     for span, leads in ((before, True), (after, False)):
         words = span.cut(reading.document.text)
-        verbs = [match[0].casefold() for match in _VERB.finditer(words)]
+        verbs = [match[0].casefold() for match in VERB.finditer(words)]
         if verbs and _reaches(words, leads):
-            return _Cue(span, bool(set(verbs) - WEAK_SPEECH_VERBS) or "according to" in verbs, leads)
+            return Cue(span, bool(set(verbs) - WEAK_SPEECH_VERBS) or "according to" in verbs, leads)
     signed = _signature(reading, quoted)
-    return _Cue(signed, True, False, signed=True) if signed else None
+    return Cue(signed, True, False, signed=True) if signed else None
 
 
 def _signature(reading: Reading, quoted: Quoted) -> SourceSpan | None:
@@ -83,7 +62,8 @@ def _signature(reading: Reading, quoted: Quoted) -> SourceSpan | None:
     if beside and passage.end - quoted.outer.end <= _LONGEST_SIGNATURE:
         return SourceSpan(quoted.outer.end + beside.end(), passage.end)
     following = reading.document.passages[quoted.passage + 1 : quoted.passage + 2]
-    if text[quoted.outer.end : passage.end].strip() or not following or following[0].kind not in STORY:
+    kinds = (*STORY, PassageKind.HEADING)
+    if text[quoted.outer.end : passage.end].strip() or not following or following[0].kind not in kinds:
         return None
     words = following[0].span.cut(text)
     signed = _SIGNED.match(words) and len(words) <= _LONGEST_SIGNATURE and not words.endswith((".", "!", "?", ":"))
@@ -108,9 +88,15 @@ def _before(reading: Reading, quoted: Quoted) -> SourceSpan:
 def _introduction(reading: Reading, quoted: Quoted) -> SourceSpan:
     """The sentence before a passage that opens with the quotation, where it ends in a colon: "Anna Berg said:"."""
     earlier = [one for one in reading.sentences if one.passage < quoted.passage and one.kind in STORY]
+    over = reading.document.passages[quoted.passage - 1] if quoted.passage else None
+    if over and over.kind is PassageKind.HEADING and _HEADS.search(over.span.cut(reading.document.text)):
+        return over.span
     if earlier and earlier[-1].text.endswith((":", "：")) and quoted.passage - earlier[-1].passage <= 2:
         return earlier[-1].span
     return SourceSpan(quoted.outer.start, quoted.outer.start)
+
+
+_HEADS = re.compile(rf"(?:\b(?:{ANNOUNCES})\b.*|\b(?:said|says|stated|commented|wrote)):?$", re.IGNORECASE)
 
 
 def _after(reading: Reading, quoted: Quoted) -> SourceSpan:
@@ -130,12 +116,12 @@ def _reaches(words: str, leads: bool) -> bool:
     """True if the verb of speech belongs to the quotation: words before it end in the verb, a colon, comma or
     "that"."""
     if leads:
-        return bool(_ATTRIBUTION_BEFORE.search(words)) or bool(_VERB.search(words[-60:]))
-    verb = _VERB.search(words)
+        return bool(_ATTRIBUTION_BEFORE.search(words)) or bool(VERB.search(words[-60:]))
+    verb = VERB.search(words)
     return verb is not None and verb.start() <= 120
 
 
-def _is_speech(reading: Reading, quoted: Quoted, cue: _Cue | None, last: Quotation | None) -> bool:
+def _is_speech(reading: Reading, quoted: Quoted, cue: Cue | None, last: Quotation | None) -> bool:
     words = quoted.inner.cut(reading.document.text)
     count = len(words.split())
     if count < 3 or _is_title(words):
@@ -192,10 +178,10 @@ def _follows_speech(reading: Reading, quoted: Quoted, last: Quotation | None) ->
     return near and last is not None and last.speaker is not None
 
 
-def _quotation(reading: Reading, quoted: Quoted, cue: _Cue | None, voices: _Voices) -> Quotation:
+def _quotation(reading: Reading, quoted: Quoted, cue: Cue | None, voices: Voices) -> Quotation:
     text = reading.document.text
     inner = _without_comma(text, quoted.inner)
-    speaker, role = _speaker(reading, cue, voices) if cue else _same_speaker(reading, quoted, voices)
+    speaker, role = speaker_of(reading, cue, voices) if cue else same_speaker(reading, quoted, voices)
     attribution = Statement(text=cue.span.cut(text), spans=(cue.span,), source=reading.document.id) if cue else None
     return Quotation(
         text=inner.cut(text),
@@ -207,78 +193,9 @@ def _quotation(reading: Reading, quoted: Quoted, cue: _Cue | None, voices: _Voic
     )
 
 
-def _same_speaker(reading: Reading, quoted: Quoted, voices: _Voices) -> tuple[str | None, str | None]:
-    """Who speaks where nothing beside the quotation says so: whom the sentence before it is about, else who spoke
-    last."""
-    passage = reading.document.passages[quoted.passage].span
-    last = voices.last
-    if last and last.span and last.span.start >= passage.start:
-        return last.speaker, last.role
-    person = last_subject(reading, quoted.outer.start, voices.people) if quoted.outer.start > passage.start else None
-    if person:
-        return person.name, _role(person, quoted.outer)
-    return (last.speaker, last.role) if last else (None, None)
-
-
 def _without_comma(text: str, span: SourceSpan) -> SourceSpan:
     """The words without a comma that only leads on to the attribution."""
     return SourceSpan(span.start, span.end - 1) if text[span.end - 1] == "," else span
-
-
-def _speaker(reading: Reading, cue: _Cue, voices: _Voices) -> tuple[str | None, str | None]:
-    """The full name and the role of whom the words of a cue name; a pronoun may stand for who spoke right before;
-    failing that, a body or the speaker as described there."""
-    words = cue.span.cut(reading.document.text)
-    verbs = list(_VERB.finditer(words))
-    nearest = (verbs[-1] if cue.leads else verbs[0]) if verbs else None
-    at = cue.span.start + (nearest.start() if nearest else 0)
-    last = voices.last
-    if (
-        _PRONOUN.match(words)
-        and last
-        and last.speaker
-        and last.span
-        and not _others_between(last.span.end, cue.span.start, voices)
-    ):
-        return last.speaker, last.role
-    person = who_speaks(reading, cue.span, at, cue.leads, voices.people)
-    if person:
-        return person.name, _role(person, cue.span)
-    body = next((one.name for one in voices.organisations for span in one.spans if cue.span.contains(span)), None)
-    pronoun = re.search(r"\b(?:he|she|her|him)\b", words, re.IGNORECASE)
-    return body or (somebody(reading, cue.span) if pronoun else None) or _unnamed(words), None
-
-
-_PRONOUN = re.compile(r"\W*(?:he|she|they)\b|\W*\w+ (?:he|she|they)\b", re.IGNORECASE)
-
-
-def _others_between(start: int, end: int, voices: _Voices) -> bool:
-    """True if anybody else is named between a quotation and the words that go on from it, or they are far apart."""
-    return end - start > 800 or any(
-        start <= span.start < end and one.name != (voices.last and voices.last.speaker)
-        for one in voices.people
-        for span in one.spans
-    )
-
-
-def _role(person: Person, near: SourceSpan) -> str | None:
-    """The role stated in the attribution itself, or else the first one stated of the person."""
-    beside = next((role for role in person.roles if role.span and near.contains(role.span)), None)
-    chosen: Role | None = beside or (person.roles[0] if person.roles else None)
-    if chosen is None:
-        return None
-    return chosen.text
-
-
-def _unnamed(words: str) -> str | None:
-    """The speaker as described where nobody is named: "the spokesperson", "a ministry official"."""
-    match = re.search(
-        r"\b(?:[Tt]he|[Aa]n?|[Oo]ne)\s(?:[\w’'-]+\s){0,4}?(?:spokes\w+|official|ministry|minister"
-        r"|president|ambassador|statement|director|secretary|source|government|embassy|officer|delegate"
-        r"|expert|council|chair)\b",
-        words,
-    )
-    return match[0] if match else None
 
 
 def _continues(reading: Reading, quoted: Quoted) -> bool:

@@ -40,6 +40,8 @@ def head_at(tokens: Sequence[Token], place: int) -> bool:
     if (tokens[place].low == "pm" and not tokens[place].text.isupper()) or has_patronymic(tokens, place):
         return False
     low = re.sub(r"-(?:elect|designate|at-large)$", "", tokens[place].low)
+    if low in ("member", "members"):
+        return place + 1 < len(tokens) and tokens[place + 1].low == "of" and _is_proper(tokens, place + 2)
     if low in ("d'affaires", "d’affaires"):
         return True
     return (
@@ -51,6 +53,12 @@ def head_at(tokens: Sequence[Token], place: int) -> bool:
             and tokens[place - 1].low in ("secretary", "director", "consul", "commissioner")
         )
     )
+
+
+def _is_proper(tokens: Sequence[Token], place: int) -> bool:
+    """True if a capital follows, after an article at most: "Members of the Storting", not "members of the public"."""
+    place += place < len(tokens) and tokens[place].low in ("the", "its", "our")
+    return place < len(tokens) and tokens[place].capital
 
 
 def role_before(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:
@@ -88,9 +96,10 @@ def _beside(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:
         return None
     # "the journalists Anna Berg and Carl Holm": the second name has the same.
     if head > 2 and tokens[head].low == "and":
-        shared = next((one for one in range(head - 1, max(-1, head - 6), -1) if head_at(tokens, one)), None)
+        shared = next((one for one in range(head - 1, max(-1, head - 12), -1) if head_at(tokens, one)), None)
         names = tokens[shared + 1 : head] if shared is not None else ()
-        if shared is not None and tokens[shared].low.endswith("s") and all(one.capital for one in names):
+        joined = all(one.capital or one.low in ("of", "the", "for") for one in names)
+        if shared is not None and tokens[shared].low.endswith("s") and joined and len(names) > 1:
             return _leftwards(tokens, shared), shared + 1
     # "a teacher named Anna Berg", "Chair: Anna Berg" in a programme.
     if tokens[head].low in ("named", "called", ":") and head_at(tokens, head - 1):

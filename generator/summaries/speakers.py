@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from generator.provenance import SourceSpan
+from generator.summaries.lexicon import is_foreign
 from generator.summaries.model import Person
+from generator.summaries.pronouns import fits, somebody_else, styled
 from generator.summaries.text import Reading
 
 # A name after one of these is not the one who speaks: "after talks with Anna Berg, Carl Holm said".
@@ -14,6 +16,19 @@ _ASIDE = re.compile(
     r"\b(?:with|to|from|by|for|of|between|against|alongside|about|behind|on behalf of|told|thanked"
     r"|asked)\s(?:the\s)?(?:[\w’'.-]+\s){0,6}$"
 )
+# "Welcoming Ambassador Berg, the President said": whom the first words name is not who speaks.
+_PARTICIPLE = re.compile(r"^\W*(?:(?:In|On|Upon|While|After|Before|When) )?[^\W\d_]{2,}ing\b[^,]*$")
+
+
+def _in_brackets(before: str) -> bool:
+    return before.count("(") > before.count(")")
+
+
+def _is_aside(before: str) -> bool:
+    """True if the words before a name in its sentence make it somebody else's than the subject's."""
+    return _in_brackets(before) or _ASIDE.search(before) is not None or _PARTICIPLE.search(before) is not None
+
+
 _DEFINITE = re.compile(
     r"\b[Tt]he (?P<role>(?:[A-Z][\w’'-]*)(?: (?:(?:of|for|and) )*[A-Z][\w’'-]*)*|minister|president|ambassador"
     r"|spokes\w+"
@@ -33,47 +48,51 @@ def who_speaks(reading: Reading, cue: SourceSpan, verb: int, leads: bool, people
     beside = [pair for pair in before[-1:] if not leads and _touches(reading.document.text[pair[0] : verb])]
     if beside:
         return beside[0][1]
-    subjects = [pair for pair in before if not _ASIDE.search(reading.document.text[cue.start : pair[0]])] or before
+    if _is_unknown(reading, cue, verb, leads, people):
+        return None
+    subjects = [pair for pair in before if not _is_aside(reading.document.text[cue.start : pair[0]])] or [
+        pair for pair in before if not _in_brackets(reading.document.text[cue.start : pair[0]])
+    ]
     chosen = (subjects[-1:] or after[:1]) if leads else (after[:1] or subjects[-1:])
     if chosen:
         return chosen[0][1]
     words = cue.cut(reading.document.text)
-    if _somebody_else(reading, cue, people):
+    if somebody_else(reading, cue, people):
         return None
-    meant = re.search(r"\b(?:he|she|they)\b", words, re.IGNORECASE) or _DESCRIBED.search(words)
-    return last_subject(reading, cue.start, people) if meant else None
+    pronoun = pronoun_beside(words, verb - cue.start)
+    if pronoun is None and not _DESCRIBED.search(words):
+        return None
+    return last_subject(reading, cue.start, [one for one in people if fits(reading, one, pronoun or "")])
 
 
-# Somebody without a name, for whom a pronoun may stand.
-_SOMEBODY = re.compile(
-    r"\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Aa]n?|[Oo]ne|[Tt]he) (?:\w+ )?(?:grand)?"
-    r"(?:mother|father|parents?|sister|brother|wife|husband"
-    r"|daughter|son|friend|neighbou?r|teacher|farmer|fisherman|woman|man|girl|boy|student|pupil|nurse|child|colleague"
-    r"|survivor|resident|villager|refugee|worker|volunteer|soldier|driver)\b"
-)
+_NEAR_BEFORE = re.compile(r"\b(?P<one>he|she|they)(?:\s\w+){0,2}\s*$", re.IGNORECASE)
+_NEAR_AFTER = re.compile(r"^\w+\s(?P<one>he|she|they)\b", re.IGNORECASE)
 
 
-def _somebody_else(reading: Reading, cue: SourceSpan, people: Sequence[Person]) -> bool:
-    """True if the last of whom the passage spoke before a pronoun has no name: "my grandmother ... she told me"."""
-    sentence = reading.sentence_at(cue.start)
-    if sentence is None:
+def pronoun_beside(words: str, verb: int) -> str | None:
+    """The pronoun that is the subject of the verb at this place in the words of a cue: "she told reporters"."""
+    near = _NEAR_BEFORE.search(words[:verb]) or _NEAR_AFTER.search(words[verb:])
+    return near["one"].casefold() if near else None
+
+
+_CAPITALS = r"[^\Wa-z\d_][\w’'-]*(?:\s(?:[a-z]{1,3}\s){0,2}[^\Wa-z\d_][\w.’'-]*)*"
+_RUN_BEFORE = re.compile(rf"(?P<run>{_CAPITALS})(?:,[^,]{{3,80}},)?\s(?:\w+ly\s|also\s|then\s|later\s)?$")
+_RUN_AFTER = re.compile(rf"^\w+\s(?P<run>{_CAPITALS})")
+
+
+def _is_unknown(reading: Reading, cue: SourceSpan, verb: int, leads: bool, people: Sequence[Person]) -> bool:
+    """True if the subject of the verb of speech is a name that is nobody's here: then nobody else speaks."""
+    words = cue.cut(reading.document.text)
+    at = verb - cue.start
+    run = _RUN_BEFORE.search(words[:at]) or (None if leads else _RUN_AFTER.search(words[at:]))
+    if run is None:
         return False
-    start = min(one.span.start for one in reading.sentences if one.passage == sentence.passage)
-    told = list(_SOMEBODY.finditer(reading.document.text, start, cue.end))
-    named = [span.start for one in people for span in one.spans if start <= span.start < cue.end]
-    return bool(told) and told[-1].start() > max(named, default=-1)
-
-
-def somebody(reading: Reading, cue: SourceSpan) -> str | None:
-    """The person without a name of whom the passage of a cue spoke last, in its words: "my grandmother"."""
-    sentence = reading.sentence_at(cue.start)
-    if sentence is None:
-        return None
-    start = min(one.span.start for one in reading.sentences if one.passage == sentence.passage)
-    told = list(_SOMEBODY.finditer(reading.document.text, start, cue.end))
-    # Of several in one sentence the first is who it is about.
-    last = [one for one in told if "." not in reading.document.text[one.end() : told[-1].start()]]
-    return last[0][0] if last else None
+    start = cue.start + run.start("run") + (0 if run.re is _RUN_BEFORE else at)
+    stretch = SourceSpan(start, start + len(run["run"]))
+    if any(stretch.overlaps(span) for one in people for span in one.spans):
+        return False
+    name = [word for word in run["run"].split() if word[0].isupper()]
+    return len(name) > 1 and is_foreign(name[-1]) and is_foreign(name[-2])
 
 
 # Somebody named before under another description: "said the head of her country's diplomacy".
@@ -89,20 +108,27 @@ def _touches(between: str) -> bool:
     return len(between.split()) <= 4 and not re.search(r"[,;:]|[a-z]{2,} [a-z]{2,}", between)
 
 
-def last_subject(reading: Reading, offset: int, people: Sequence[Person]) -> Person | None:
+def last_subject(reading: Reading, offset: int, people: Sequence[Person], within: bool = False) -> Person | None:
     """The person whom the nearest sentence before `offset` in the same passage is about; failing that, whom the passage
-    or the one before it names last."""
+    or, unless it is to be found `within` it, the one before it names last."""
     earlier = [one for one in reading.sentences if one.span.start < offset]
     if not earlier:
         return None
     place = earlier[-1].passage
     for sentence in reversed(earlier[-6:]):
         stretch = SourceSpan(sentence.span.start, min(sentence.span.end, offset))
-        named = sorted(_named(reading, stretch, people), key=lambda pair: pair[0])
-        if named and sentence.passage >= place - 1:
-            subjects = [pair for pair in named if not _ASIDE.search(reading.document.text[stretch.start : pair[0]])]
+        named = [pair for pair in _named(reading, stretch, people) if not _is_quoted(reading, stretch, pair[0])]
+        named.sort(key=lambda pair: pair[0])
+        if named and sentence.passage >= place - (not within):
+            subjects = [pair for pair in named if not _is_aside(reading.document.text[stretch.start : pair[0]])]
             return (subjects or named)[0][1]
     return None
+
+
+def _is_quoted(reading: Reading, stretch: SourceSpan, offset: int) -> bool:
+    """True if a place stands between quotation marks that open in the same stretch."""
+    before = reading.document.text[stretch.start : offset]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _named(reading: Reading, span: SourceSpan, people: Sequence[Person]) -> list[tuple[int, Person]]:
@@ -112,6 +138,7 @@ def _named(reading: Reading, span: SourceSpan, people: Sequence[Person]) -> list
         holder = _holder(reading, match["role"], span.start + match.start(), people)
         if holder and not any(abs(start - span.start - match.end()) < 3 for start, _ in found):
             found.append((span.start + match.start(), holder))
+    found.extend(styled(reading, span, people))
     return found
 
 

@@ -80,7 +80,9 @@ def name_run(tokens: Sequence[Token], first: int, longest: int = 5) -> int:
         if place > first and not touching(tokens[place - 1], tokens[place]):
             break
         place += 1
-        after = place = max(place, _past_nickname(tokens, place))
+        after = _past_nickname(tokens, place)
+        longest += after - place
+        place = after
         if after < len(tokens) and _ARTICLED.match(tokens[after].text) and touching(tokens[after - 1], tokens[after]):
             place += 1
             continue

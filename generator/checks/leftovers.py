@@ -29,10 +29,11 @@ _LOANS = frozenset(
         r"\w+",
         "newsletter newsletters podcast podcasts pitch startup startups streaming hackathon blockchain webinar "
         "webinars smartphone smartphones software hardware online offline feedback briefing spread lobby fintech "
-        "coworking peacekeeping throughput royalties wicket wickets crowdfunding chatbot chatbots phishing ransomware malware "
-        "spyware cloud cluster clusters workshop workshops roadshow roaming router dashboard deepfake deepfakes "
-        "benchmark benchmarking start-up know-how ranking rankings hub hubs boom stock jazz rugby surf skate trekking "
-        "swap swaps hedge prime rating ratings token tokens machine influencer influencers leasing factoring dumping",
+        "coworking peacekeeping throughput royalties wicket wickets crowdfunding chatbot chatbots phishing ransomware "
+        "malware spyware cloud cluster clusters workshop workshops roadshow roaming router dashboard deepfake "
+        "deepfakes benchmark benchmarking start-up know-how ranking rankings hub hubs boom stock jazz rugby surf skate "
+        "trekking swap swaps hedge prime rating ratings token tokens machine influencer influencers leasing factoring "
+        "dumping",
     )
 )
 _LATIN = re.compile(r"(?<![A-Za-z\d@._/-])[a-z]{4,}(?![A-Za-z\d@_/-])")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from generator.checks.links import without_links
 from generator.checks.pair import Pair, critical, phrase, warning
+from generator.checks.parts import is_nearly_among, is_transliterated, latin_words, stands_among
+from generator.checks.persons import Named, persons
 from generator.checks.sounds import can_sound, is_east_asian, sound_pattern, sounds
 from generator.checks.tables import acronym_forms
 from generator.findings import Finding
@@ -24,15 +26,45 @@ PARTICLES = frozenset(
 
 
 def check_names(pair: Pair) -> Iterator[Finding]:
-    """A name of a person or an acronym that must stay as it is was lost or changed in the translation."""
+    """A name of a person or an acronym that must stay as it is was lost or changed in the translation.
+
+    Compared are the names that are given with the segment and those that the source certainly names.
+    """
     pair = _without_official(pair)
-    if not writes_latin(pair.target_locale.language):
-        yield from _unheard(pair)
-        return
+    latin = writes_latin(pair.target_locale.language)
+    yield from _kept(pair) if latin else _unheard(pair, [Named(name, tuple(_parts(name))) for name in _people(pair)])
+    if found := _found(pair):
+        yield from _changed(pair, found) if latin else _unheard(pair, found)
+
+
+def _people(pair: Pair) -> list[str]:
+    """The names that must stay, acronyms left out."""
+    return [name for name in pair.keep if not ACRONYM.fullmatch(name) and not name.isupper()]
+
+
+def _kept(pair: Pair) -> Iterator[Finding]:
     target = _folded(pair.target)
     for name in pair.keep:
         if not ACRONYM.fullmatch(name) and not _stands(_folded(name), target, pair.target_locale.language):
             yield critical("names", f"{name} is not in the translation", name)
+
+
+def _found(pair: Pair) -> list[Named]:
+    """The names of the source for which the segment brings no name and the project no wording of its own."""
+    if pair.same_language or pair.source_locale.language != "en" or not (names := persons(pair.source)):
+        return []
+    official = [match.surface for match in pair.terms.matches(pair.source)] if pair.terms else []
+    known = " ".join([*pair.keep, *official])
+    return [name for name in names if not any(part in known for part in name.parts)]
+
+
+def _changed(pair: Pair, names: Iterable[Named]) -> Iterator[Finding]:
+    """Names of which a part does not stand in a target in Latin letters."""
+    words = latin_words(pair.target)
+    for name in names:
+        lost = [part for part in name.parts if not stands_among(part, words, pair.target_locale.language)]
+        if lost and not (is_transliterated(name) and all(is_nearly_among(part, words) for part in lost)):
+            yield critical("names", f"{name.text} is another name in the translation", name.text)
 
 
 def _without_official(pair: Pair) -> Pair:
@@ -41,20 +73,19 @@ def _without_official(pair: Pair) -> Pair:
     return replace(pair, keep=tuple(name for name in pair.keep if name not in found)) if found else pair
 
 
-def _unheard(pair: Pair) -> Iterator[Finding]:
+def _unheard(pair: Pair, names: Sequence[Named]) -> Iterator[Finding]:
     """Names of which a part is not heard in a target of another script, nor stands there in Latin letters."""
     language = pair.target_locale.language
-    names = [name for name in pair.keep if not ACRONYM.fullmatch(name) and not name.isupper()]
     if not names or not can_sound(language):
         return
     heard, latin = sounds(pair.target, language), _folded(pair.target)
     for name in names:
-        if language == "ja" and is_east_asian(name):
+        if language == "ja" and is_east_asian(name.text):
             continue
-        for part in _parts(name):
+        for part in name.parts:
             pattern = sound_pattern(part, language)
             if pattern and not pattern.search(heard) and part.casefold() not in latin:
-                yield critical("names", f"{name} is another name in the translation", name)
+                yield critical("names", f"{name.text} is another name in the translation", name.text)
                 break
 
 

@@ -19,16 +19,29 @@ _SCRIPTS = {
 }  # fmt: skip
 # What Latin letters may sound like, the longest first. A class in brackets is one of them, "?" may be silent.
 _SOUNDS = (
-    ("tsch", "T?S"), ("sch", "SK?"), ("ck", "T?S?K"), ("cz", "T?S"), ("sz", "S"), ("rz", "R?S"), ("ph", "P"),
-    ("gh", "K?"), ("gn", "K?N"), ("ng", "NK?"), ("kh", "K"), ("sh", "S"), ("ch", "T?[SK]?"), ("zh", "S"),
-    ("th", "[TS]"), ("dh", "[TS]"), ("qu", "KP?"), ("ts", "T?S"), ("tz", "T?S"), ("zz", "T?S"), ("dz", "T?S"),
-    ("dj", "T?S"), ("mb", "[MN]P?"), ("wr", "P?R"), ("kn", "K?N"), ("ll", "L?"), ("b", "P"), ("c", "T?[KS]"),
-    ("d", "T"), ("f", "P"), ("g", "T?[KS]"), ("h", "K?"), ("j", "T?[SK]?"), ("k", "K"), ("l", "L"), ("m", "M"),
-    ("n", "N"), ("p", "P"), ("q", "K"),
-    ("r", "R"), ("s", "S"), ("t", "T"), ("v", "P"), ("w", "P?"), ("x", "K?S?"), ("z", "T?S"),
+    ("tsch", "T?S"), ("cch", "K?T?[SK]"), ("sch", "SK?"), ("ck", "T?S?K"), ("cz", "T?S"), ("sz", "S"), ("rz", "R?S"),
+    ("ph", "P"), ("gh", "K?"), ("gn", "K?N"), ("ng", "N(?:K|T?S)?"), ("kh", "K"), ("mp", "[MN]P"), ("sh", "S"),
+    ("ch", "T?[SK]?"), ("zh", "S"), ("th", "[TS]K?"), ("dh", "[TS]K?"), ("bh", "PK?"), ("qu", "KP?"), ("ts", "T?S"),
+    ("tz", "T?S"), ("zz", "T?S"), ("dz", "T?S"), ("dj", "T?S"), ("mb", "[MN]P?"), ("wr", "P?R"), ("kn", "K?N"),
+    ("ll", "L?"), ("b", "P"), ("c", "T?[KS]"), ("d", "T"), ("f", "P"), ("g", "T?[KS]"), ("h", "K?"), ("j", "T?[SK]?"),
+    ("k", "K"), ("l", "L"), ("m", "M"), ("n", "N"), ("p", "P"), ("q", "K"), ("r", "R"), ("s", "S"), ("t", "T"),
+    ("v", "P"), ("w", "P?"), ("x", "K?S?"), ("z", "T?S"),
 )  # fmt: skip
 _LATIN = str.maketrans(
-    {"ł": "w", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "ı": "i", "æ": "a", "ŋ": "ng", "ñ": "n", "ŭ": "u"}
+    {
+        "ł": "w",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ß": "ss",
+        "ı": "i",
+        "æ": "a",
+        "ŋ": "ng",
+        "ñ": "n",
+        "ŭ": "u",
+        "ğ": "",
+    }
 )
 _GRAPHEMES = re.compile("|".join(letters for letters, _ in _SOUNDS))
 _SYLLABLE = "(?:[kstnhmyrwgzdbpj]|ts|sh|ch|[kgnhbpmr]y|f)?[aiueo]{1,2}n?"
@@ -127,14 +140,15 @@ def _piece(part: str, language: str) -> str:
     plain = re.sub(r"([^aeiou])\1+", r"\1", _latin(part)) if "ll" not in part and "zz" not in part else _latin(part)
     table = dict(_SOUNDS)
     loose = language in ("ja", "ko")
-    heard = ""
+    heard, last = "", frozenset[str]()
     for match in _GRAPHEMES.finditer(plain):
         sound = table[match[0]]
         weak = _is_weak(match, plain, loose)
-        sound = {"T": "[TS]", "[TS]": "[TS]", "K?": "[KP]?"}.get(sound, sound) if loose else sound
+        sound = {"T": "[TS]", "[TS]K?": "[TS]", "K?": "[KP]?"}.get(sound, sound) if loose else sound
+        letters = frozenset(re.findall("[A-Z]", sound))
         # The same sound twice in a row is written once: "Ferrer" has one R left.
-        again = bool(heard) and set(re.findall(r"[A-Z]+", heard[-4:])) & set(re.findall(r"[A-Z]+", sound))
-        heard += f"(?:{sound})?" if weak or again else sound
+        heard += f"(?:{sound})?" if weak or letters & last else sound
+        last = letters | last if weak or sound.endswith("?") else letters
     return heard.replace("L", "R") if loose else heard
 
 

@@ -1,0 +1,53 @@
+"""Parts of names in Latin letters: a part and the words of a target in, whether it stands among them out."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from generator.checks.folding import fold_name
+from generator.checks.persons import Named
+
+# Languages that add no letters to a name, or an s at most; in others a name may be the beginning of a word.
+_BARE = frozenset({"fr", "es", "pt", "ca", "it", "en", "ro", "id", "ms", "vi", "gl", "tl"})
+_GENITIVE = frozenset({"de", "nl", "da", "sv", "nb", "no"})
+# Names that come from other scripts are spelt anew in each language: "Gorbachev", "Gorbatschow".
+_FROM_OTHER_SCRIPTS = re.compile(
+    r"(?:ov|ev|yov|ova|eva|sky|skyy|skiy|skii|enko|vich|ovych|chuk|shvili|adze|yan|opoulos|idis|akis)$|kh|zh|shch|oul|"
+    r"^(?:mikhail|sergei|yuri|nikolai|alexei|dmitry|muhammad|mohammed|mohamed|mohammad|ahmed|ahmad|hussein|abdul\w*|"
+    r"abdel\w*|khaled|youssef|yusuf|osama|volodymyr|vladimir|andrei|yevgeny|yelena)$",
+    re.IGNORECASE,
+)
+_ALIKE = 0.6
+
+
+def latin_words(text: str) -> frozenset[str]:
+    """The words of a text without case and accents, parts of words with hyphens and whole ones."""
+    folded = fold_name(text, "").replace("’", "'")
+    whole = re.findall(r"[^\W_]+(?:-[^\W_]+)*", folded)
+    return frozenset([*whole, *(piece for word in whole for piece in word.split("-"))])
+
+
+def stands_among(part: str, words: frozenset[str], language: str) -> bool:
+    """True if a part of a name is one of the words, as the language may inflect it; accents do not count."""
+    plain = fold_name(part, "").replace("’", "'")
+    return all(_is_among(piece, words, language) for piece in re.split("[' ]", plain) if piece)
+
+
+def is_transliterated(name: Named) -> bool:
+    """True for a name that other languages with Latin letters may spell otherwise."""
+    return any(_FROM_OTHER_SCRIPTS.search(part) for part in name.parts)
+
+
+def is_nearly_among(part: str, words: frozenset[str]) -> bool:
+    """True if a word is much like a part of a name."""
+    plain = fold_name(part, "")
+    return any(SequenceMatcher(None, plain, word).ratio() >= _ALIKE for word in words if len(word) > 2)
+
+
+def _is_among(plain: str, words: frozenset[str], language: str) -> bool:
+    if plain in words:
+        return True
+    if language in _GENITIVE:
+        return f"{plain}s" in words or ("-" in plain and all(piece in words for piece in plain.split("-")))
+    return language not in _BARE and any(word.startswith(plain[: max(3, len(plain) - 1)]) for word in words)

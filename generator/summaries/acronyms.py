@@ -8,15 +8,15 @@ from generator.sources.wording import word_set
 from generator.summaries.text import READ, Reading
 
 CONNECTORS = word_set("""
-of for and the on in de des du &
+of for and the on in de des du & la le les del di da do dos et für und der die das to
 """)
 _HEREINAFTER = re.compile(
     r"(?:here(?:in)?after|henceforth|below|also)?\s*(?:referred to as|called|known as"
     r"|abbreviated (?:as|to)|known by (?:its|the|their) (?:\w+ ){0,2}?(?:acronym|initials|abbreviation)"
     r"|here(?:in)?after|\bor)\s*[:,]?\s*(?:the )?"
-    r"[\"'“‘«(]?(?P<short>[A-Z][\w&.-]{1,14})[\"'”’»)]?",
+    r"[\"'“‘«(]?(?:the )?(?P<short>[A-Z][\w&.-]{1,14})[\"'”’»)]?",
 )
-_SHORT = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z&-]*\d?|[A-Z]{2,8}\d?")
+_SHORT = re.compile(r"[A-Z][A-Za-z\d]*[A-Z][A-Za-z&-]*\d?|[A-Z]{2,8}\d?")
 
 
 def expansions(reading: Reading) -> dict[str, str]:
@@ -35,6 +35,10 @@ def short_after(text: str, end: int, name: str) -> str | None:
     following = text[end : end + 160]
     bracket = re.match(r"[”’\"']?\s?\((?P<inside>[^()]{2,120})", following)
     if not bracket:
+        # "Example Island Alliance – EIA –": between dashes as between brackets.
+        dashed = re.match(r"\s[–—-]\s([A-Z][A-Za-z]{2,9})\s?(?:[–—-]\s|,)", following)
+        if dashed and _SHORT.fullmatch(dashed[1]) and _fits(dashed[1], name):
+            return dashed[1]
         aside = re.match(rf",? ?{_HEREINAFTER.pattern}", following)
         return aside["short"] if aside and _SHORT.fullmatch(aside["short"]) else None
     stated = _HEREINAFTER.search(bracket["inside"])
@@ -44,8 +48,15 @@ def short_after(text: str, end: int, name: str) -> str | None:
     alone = re.match(r"\(([^\W\d_]{3,8})\)", following.lstrip("”’\"' "))
     if alone and alone[1].isupper():
         return alone[1]
+    several = _SEVERAL.match(bracket["inside"])
+    if several and _fits(several[0], name):
+        return several[0]
     first = re.match(r"(?:the |[\"“‘'])*([A-Z][\w&.-]{1,11})[\"”’']?\s*(?:[,;)]|$)", bracket["inside"])
     return first[1] if first and _SHORT.fullmatch(first[1]) and _fits(first[1], name) else None
+
+
+# "DG ECHO", "AHA Centre": an acronym and a word, or two.
+_SEVERAL = re.compile(r"(?:[A-Z]{2,8} [A-Z][A-Za-z]{2,9}|[A-Z][a-z]{2,9} [A-Z]{2,8})(?=\)|$)")
 
 
 def _fits(short: str, name: str) -> bool:
@@ -58,6 +69,33 @@ def _fits(short: str, name: str) -> bool:
         if found >= 0:
             hits, at = hits + 1, found + 1
     return hits >= 0.75 * sum(one.isalpha() for one in short)
+
+
+_CAPITALS_BEFORE = re.compile(
+    r"(?:[A-Z][\w’'-]*,? |(?:of|for|and|the|on|in|de|des|du|la|&) )*[A-Z][\w’'-]* ?[”\"’']?\s?$"
+)
+
+
+def letters_loosely(text: str, short: str) -> str | None:
+    """The capitalised words directly before an acronym that is made of the beginnings of all of them: COMSA of "Common
+    Market for South Africa"."""
+    run = _CAPITALS_BEFORE.search(text[-160:])
+    words = list(re.finditer(r"[\w’'-]+", run[0])) if run and short.isupper() and len(short) > 2 else []
+    for place, word in enumerate(words):
+        tail = [one[0].casefold() for one in words[place:]]
+        if word[0][0].isupper() and len(tail) > 1 and _beginnings(short.casefold(), tail):
+            return run[0][word.start() : words[-1].end()] if run else None
+    return None
+
+
+def _beginnings(letters: str, words: list[str]) -> bool:
+    """True if letters are made of one or more first letters of each word, small joining words aside."""
+    if not words:
+        return not letters
+    if words[0] in CONNECTORS and _beginnings(letters, words[1:]):
+        return True
+    longest = next((one for one in range(3, 0, -1) if letters[:one] == words[0][:one]), 0)
+    return any(_beginnings(letters[one:], words[1:]) for one in range(longest, 0, -1))
 
 
 def letters_before(text: str, short: str) -> str | None:

@@ -11,6 +11,7 @@ from generator.summaries.tokens import Token, span_of, tokens_of, touching
 from generator.summaries.vocabulary import (
     BODY_HEADS,
     EVENT_HEADS,
+    MONTHS,
     NOT_BODIES,
     OPENERS,
     ROLE_HEADS,
@@ -42,13 +43,29 @@ def _capital_run(tokens: Sequence[Token], place: int) -> int:
             continue
         if touching(tokens[place], tokens[place + 1]) and starts_name(tokens[place + 1]):
             place += 1
-        elif _is_whose(tokens, place):
+        elif _is_dated(tokens, place) or _is_whose(tokens, place):
             place += 2
         else:
             break
     return place + 1
 
 
+# What stands after them is no part of them: "Secretary of the Treasury for Tides".
+_WITHOUT_TAIL = word_set("""
+treasury parliament senate storting bundestag knesset sejm riksdag folketing congress
+""")
+
+
+def _is_dated(tokens: Sequence[Token], place: int) -> bool:
+    """True where a name goes on past a day: "May 9 Movement"."""
+    if place + 2 >= len(tokens) or tokens[place].low not in MONTHS or not tokens[place + 1].text.isdigit():
+        return False
+    return tokens[place + 2].low in _FOUNDED_ON and tokens[place + 2].capital
+
+
+_FOUNDED_ON = word_set("""
+movement party front brigade university committee foundation coalition club group
+""")
 _WHOSE = word_set("""
 children women men people peoples fishermen veterans workers farmers teachers nurses doctors lawyers consumers
 citizens youth seamen merchants lords commons king queen
@@ -73,7 +90,8 @@ def _body_in(tokens: Sequence[Token], first: int, stop: int) -> tuple[int, int]:
         return first, first
     begin = _after_role(tokens, first, heads[-1])
     head = heads[-1]
-    tail = of_tail(tokens, head + 1) if head + 1 == stop else head + 1
+    whole = tokens[head].low in _WITHOUT_TAIL
+    tail = of_tail(tokens, head + 1) if head + 1 == stop and not whole else head + 1
     begin = _with_pair(tokens, begin) if head == stop - 1 else begin
     alone = head == begin and tail == head + 1
     weak = tokens[head].low in WEAK_BODY_HEADS and head == begin
@@ -92,13 +110,19 @@ def _is_head(tokens: Sequence[Token], place: int) -> bool:
         return False
     if tokens[place].low in _SELDOM_BODIES:
         return _is_seldom_body(tokens, place)
-    # In other spellings "Ag" is a name.
-    return tokens[place].low in BODY_HEADS or tokens[place].text == "AG"
+    if tokens[place].text in _LEGAL_FORMS:
+        return place > 0 and tokens[place - 1].capital
+    return tokens[place].low in BODY_HEADS
 
 
+# What companies are by law, in letters; in other spellings "Ag" and "As" are words.
+_LEGAL_FORMS = word_set("""
+AG DMCC SA SAS SARL BV NV AB ASA AS OY Oy Oyj SE KK FZE FZCO JSC PJSC OJSC CJSC PTE Pte Pty PTY SpA Srl Ltda Bhd Tbk KG
+KGaA LP LLP Kft Zrt OÜ PAO OAO OOO ApS
+""")
 # Bodies where a name of its own stands before them: "African Water Facility"; else a plan or a relation.
 _SELDOM_BODIES = word_set("""
-facility reserve partnership initiative compact appeal trust platform
+facility reserve partnership initiative compact appeal trust platform mechanism
 """)
 _RELATIONS = word_set("""
 strategic comprehensive economic development bilateral cooperation special enhanced public private trade security

@@ -51,4 +51,7 @@ def _dictionary() -> frozenset[str]:
 
 _SMALL = word_set("""
 the a an of for and or to in on at by with from as not no this that these those it he she they we you i co de ex re up
+has have had is are was were be been will would can could shall should may might must do does did who which whose whom
+when where while if but so than then there here its his her their our my your into onto upon among between during
+since until also only both each every any some such own same other another him us me them
 """)

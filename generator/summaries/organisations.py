@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 
 from generator.provenance import SourceSpan
 from generator.sources.document import PassageKind
-from generator.summaries.acronyms import CONNECTORS, letters_before, short_after
+from generator.sources.wording import word_set
+from generator.summaries.acronyms import CONNECTORS, letters_before, letters_loosely, short_after
 from generator.summaries.body_names import headed_names
+from generator.summaries.headless_names import headless_names
 from generator.summaries.model import Organisation
 from generator.summaries.text import READ, Reading
 from generator.summaries.vocabulary import (
@@ -69,7 +71,8 @@ def _mentions(reading: Reading) -> Iterator[tuple[str, SourceSpan]]:
     for _, passage in reading.passages(*READ, PassageKind.SUBTITLE, PassageKind.CONTACT):
         text = passage.span.cut(reading.document.text)
         found.extend(_quoted_bodies(text, passage.span.start))
-        _add(found, _defined(text, passage.span.start))
+        _add(found, _defined(text, passage.span.start, reading))
+        _add(found, headless_names(text, passage.span.start))
         _add(found, headed_names(text, passage.span.start))
         _add(found, _listed(text, passage.span.start))
         _add(found, _described(text, passage.span.start))
@@ -83,7 +86,7 @@ def _mentions(reading: Reading) -> Iterator[tuple[str, SourceSpan]]:
 
 def _letterhead(line: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
     """The body that a line at the head names and says hardly more; in capitals alone nobody tells its words apart."""
-    for name, span in headed_names(line, start):
+    for name, span in (*headed_names(line, start), *headless_names(line, start)):
         if not line.isupper() and len(name) >= 0.6 * len(line):
             yield name, span
 
@@ -104,14 +107,41 @@ def _quoted_bodies(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
             yield match["name"], SourceSpan(start + match.start("name"), start + match.end("name"))
 
 
-def _defined(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
+def _defined(text: str, start: int, reading: Reading) -> Iterator[tuple[str, SourceSpan]]:
     """Bodies whose acronym stands behind them in brackets: all words whose initials it is, commas and all."""
     for match in re.finditer(r"\s\(?[\"“‘']?(?P<short>[A-Z][A-Za-z&-]{1,9})[\"”’']?\)", text):
-        long = letters_before(text[: match.start()], match["short"]) if text[match.start() + 1] == "(" else None
+        before = text[: match.start()] if text[match.start() + 1] == "(" else ""
+        long = letters_before(before, match["short"]) or letters_loosely(before, match["short"])
+        if not long and match["short"] in KNOWN_BODIES:
+            run = _NAMED_BEFORE.search(before)
+            long = run["name"] if run else None
         long = _whole(text[: match.start()], long) if long else None
-        if long and long[0].isupper() and (_names_body(long) or match["short"] in KNOWN_BODIES):
-            begin = start + match.start() - len(long)
+        if not long or not long[0].isupper():
+            continue
+        begin = start + match.start() - len(long)
+        known = _names_body(long) or match["short"] in KNOWN_BODIES
+        if known or _seen_as_body(reading, SourceSpan(begin, begin + len(long)), long):
             yield long, SourceSpan(begin, begin + len(long))
+
+
+_NAMED_BEFORE = re.compile(r"(?P<name>[A-Z][\w’'-]*(?: (?:of|for|and|on|the|[A-Z][\w’'-]*)){1,8})$")
+
+
+def _seen_as_body(reading: Reading, span: SourceSpan, name: str) -> bool:
+    """True if the language model takes most of a name for a body's, and no word in it says that it is something
+    else."""
+    if set(name.casefold().split()) & (NOT_BODIES | EVENT_HEADS | _NO_BODIES):
+        return False
+    seen = [one.span for one in reading.names if one.label == "ORG" and one.span.overlaps(span)]
+    covered = sum(min(one.end, span.end) - max(one.start, span.start) for one in seen)
+    return covered >= 0.6 * (span.end - span.start)
+
+
+_NO_BODIES = word_set("""
+product zone area line credit growth rights right income gas energy emissions law system systems operation corridor
+disease virus syndrome vehicle vehicles aircraft ship technology number investment debt trade tax tariff unit units
+allowance permit equipment device devices weapons fuel water power region sea gulf channel pact note standard time
+""")
 
 
 def _whole(before: str, name: str) -> str:

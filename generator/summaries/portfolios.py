@@ -83,16 +83,23 @@ def _joint(tokens: Sequence[Token], place: int) -> int:
 
 
 def _portfolio(tokens: Sequence[Token], place: int) -> int:
-    # "Ministry of Justice": a portfolio before it is a judge.
-    while (
-        place < len(tokens)
-        and starts_name(tokens[place])
-        and tokens[place].low not in ROLE_HEADS - {"justice"} | OPENERS
-    ):
+    start = place
+    while place < len(tokens) and starts_name(tokens[place]) and _is_of_portfolio(tokens, start, place):
         place += 1
         if place < len(tokens) and not touching(tokens[place - 1], tokens[place]):
             break
     return place
+
+
+def _is_of_portfolio(tokens: Sequence[Token], start: int, place: int) -> bool:
+    """True for a word that may go on a portfolio: no role but "Justice" and those who sit on boards ("Group of
+    Experts"), and not the initial in a name that stands after it."""
+    low = tokens[place].low
+    if low in OPENERS or (place > start and re.fullmatch(r"[^\W\d_]\.", tokens[place].text)):
+        return False
+    if place + 1 < len(tokens) and place > start and re.fullmatch(r"[^\W\d_]\.", tokens[place + 1].text):
+        return False
+    return low not in ROLE_HEADS - {"justice"} or (low.endswith("s") and place == start)
 
 
 def _list_ends_in_and(tokens: Sequence[Token], place: int) -> bool:

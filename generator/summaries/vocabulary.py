@@ -59,7 +59,9 @@ radio television broadcaster
 exchange consortium cross crescent coalition bloc community taskforce branch team inc inc. ltd ltd. llc plc
 gmbh s.a. co. corp corp. airlines airways railways post times agencies ministries tribune herald gazette
 chronicle section universitet universität universidad université ministère ministerio instituto institut
-corporación
+corporación coopérative cooperativa gesellschaft agence agencia cancillería fundación fundação fondation stiftung
+representation enterprises systems technologies industries holdings holding shipyard shipyards
+laboratories solutions motors movement
 """)
 # Bodies that are named only together with something: alone, or after a small word, they are common nouns.
 WEAK_BODY_HEADS = word_set("""

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.provenance import SourceSpan
+from generator.sources.wording import word_set
 from generator.summaries.dates import find_dates
 from generator.summaries.text import Sentence, Word
 from generator.summaries.vocabulary import INCIDENTS, STRONG_EVENT_HEADS
@@ -66,26 +67,83 @@ def _tells(part: Sentence) -> bool:
     return verbs or not part.words or any(word.low in STRONG_EVENT_HEADS | INCIDENTS for word in nouns)
 
 
-# Words before a verb that are not who did it, or that say nothing without the sentence before.
+# Words before a verb that are not who did it.
 _NO_SUBJECT = re.compile(
-    r"(?:where|when|while|or|also|then|he|she|it|they|we|i|you|this|these|those|there|in|at|on|during|after|before|as|by"
-    r"|with|for|from|to|of|following|if|since|until|under(?! ?-?[Ss]ecretary)|meanwhile|not|today|yesterday)\b",
+    r"(?:where|when|while|or|also|then|there|in|at|on|during|after|before|as|by|which|who|that"
+    r"|with|for|from|to|of|following|if|since|until|under(?! ?-?[Ss]ecretary)|meanwhile|not|today|yesterday"
+    r"|(?:this|these|those|that)$)\b",
     re.IGNORECASE,
 )
 _LONGEST_SUBJECT, _LONGEST_LEAD = 14, 22
-_BEFORE_SUBJECT = (", ", "; ", ": ", " that ", "– ", "— ")
+# A clause may be as long as this to keep its subject, where its verb is the second one of it.
+_LONGEST_CLAUSE = 34
+_BEFORE_SUBJECT = (
+    ", ",
+    "; ",
+    ": ",
+    " that ",
+    "– ",
+    "— ",
+    " before ",
+    " after ",
+    " until ",
+    " when ",
+    " while ",
+    " where ",
+)
 _LEADS = re.compile(
-    r"(?:and|but|before|after|when|while|until|where)\s(?=the |an? |[A-Z])|(?:and|but)\s"
-    r"|\d{1,2}\.\s|(?:First|Second|Third|Finally),\s"
+    r"(?:[Aa]nd|[Bb]ut|[Bb]efore|[Aa]fter|[Ww]hen|[Ww]hile|[Uu]ntil|[Ww]here)\s(?=the |an? |[A-Z])"
+    r"|(?:and|but)\s"
+    r"|\d{1,2}\.\s|(?:First|Second|Third|Finally),\s|\([a-z\d]{1,3}\)\s"
+)
+_HELPING = word_set(
+    "is are was were has have had been be being will shall would can could may to also now then not yet already"
 )
 
 
 def with_subject(sentence: Sentence, span: SourceSpan) -> SourceSpan:
-    """A phrase that begins with a verb together with who or what does it, where that stands right before it; any other
-    as it is."""
+    """A phrase that begins with a verb together with who or what does it, where that stands before it; any other as it
+    is. The second verb of a clause takes the first one along, so that the clause has its subject."""
     first = next((word for word in sentence.words if word.start >= span.start), None)
-    if first is None or first.start != span.start or first.tag not in (*FINITE, "VBN"):
+    if first is None or first.start != span.start or first.tag not in (*FINITE, "VBN", "VBG"):
         return span
+    begins = _group_start(sentence, first)
+    found = _subject_before(sentence, SourceSpan(begins, span.end))
+    if found.start < begins:
+        return found
+    chained = _chained(sentence, begins)
+    if chained is None:
+        return span if first.tag == "VBG" else SourceSpan(begins, span.end)
+    whole = _subject_before(sentence, SourceSpan(chained, span.end))
+    words = sentence.text[whole.start - sentence.span.start : span.end - sentence.span.start].split()
+    return whole if whole.start < chained and len(words) <= _LONGEST_CLAUSE else SourceSpan(begins, span.end)
+
+
+def _group_start(sentence: Sentence, verb: Word) -> int:
+    """Where the words that help a verb begin: "has" in "has opened"."""
+    start = verb.start
+    for word in reversed([one for one in sentence.words if one.start < verb.start]):
+        if word.low not in _HELPING and word.tag != "RB":
+            break
+        start = word.start if word.low in _HELPING else start
+    return start
+
+
+def _chained(sentence: Sentence, begins: int) -> int | None:
+    """Where the verb before begins, to which "and" or a comma joins this one: "arrived in Havn and has opened"."""
+    before = [word for word in sentence.words if word.start < begins]
+    if not before or before[-1].low not in ("and", "but", "then", ","):
+        return None
+    verbs = [word for word in before if word.tag in FINITE]
+    leads = [word.start for word in before if word.low == "that" and word.tag == "IN"]
+    if leads and before[-2:-1] and before[-2].text == ",":
+        # "She recalled that it had opened, and paid": the second verb is hers.
+        verbs = [word for word in verbs if word.start < leads[0]] or verbs
+    return _group_start(sentence, verbs[-1]) if verbs else None
+
+
+def _subject_before(sentence: Sentence, span: SourceSpan) -> SourceSpan:
+    """The span with the subject that stands right before its first verb; the span itself where none does."""
     lead = sentence.text[: span.start - sentence.span.start]
     begin = max(lead.rfind(mark) + len(mark) if mark in lead else 0 for mark in _BEFORE_SUBJECT)
     if re.fullmatch(r"(?:which|who|whom|that)\s(?:[\w’'-]+\s){0,3}", lead[begin:]):
@@ -95,11 +153,34 @@ def with_subject(sentence: Sentence, span: SourceSpan) -> SourceSpan:
         begin = 0
     joint = _LEADS.match(lead[begin:])
     begin += joint.end() if joint else 0
+    begin += _time_first(lead[begin:])
     start, subject = sentence.span.start + begin, lead[begin:]
     verbs = any(word.tag in FINITE for word in sentence.words if start <= word.start < span.start)
     short = len(subject.split()) <= (_LONGEST_LEAD if ", " in subject else _LONGEST_SUBJECT)
-    usable = subject.strip() and short and not _NO_SUBJECT.match(subject)
-    return SourceSpan(start, span.end) if usable and not verbs and not find_dates(subject) else span
+    usable = subject.strip() and short and not (_NO_SUBJECT.match(subject) or _JOINED.search(subject))
+    dated = any(one.span.start < 12 for one in find_dates(subject))
+    return SourceSpan(start, span.end) if usable and not verbs and not dated else span
+
+
+_JOINED = re.compile(r"\b(?:and|or|but|then)\s$")
+
+
+def _time_first(lead: str) -> int:
+    """How many characters of a time a part begins with: "On 3 June she", "From next month the office"."""
+    cue = re.match(r"(?:(?:[Oo]n|[Ff]rom|[Ii]n|[Aa]t|[Bb]y|[Ss]ince|[Uu]ntil)\s)?(?:the )?", lead)
+    at = cue.end() if cue else 0
+    for one in find_dates(lead):
+        if one.span.start <= at + 1:
+            return one.span.end + len(lead[one.span.end :]) - len(lead[one.span.end :].lstrip(" ,"))
+    when = _WHEN.match(lead)
+    return when.end() if when else 0
+
+
+_WHEN = re.compile(
+    r"(?:(?:[Oo]n|[Ff]rom|[Ii]n) )?(?:(?:[Nn]ext|[Ll]ast|[Tt]his) (?:week|month|year|\w+day|morning|afternoon|evening"
+    r"|spring|summer|autumn|winter|fall)|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening))?),?\s"
+)
 
 
 def _antecedent(sentence: Sentence, comma: int) -> int:
@@ -109,10 +190,19 @@ def _antecedent(sentence: Sentence, comma: int) -> int:
     if before and before[-1].text in '"”':
         opened = (place for place in range(first - 2, -1, -1) if before[place].text in '"“')
         first = next(opened, first)
+    proper = bool(before) and before[-1].pos == "PROPN"
     while first > 0 and len(before) - first < 14 and _nominal(before[first - 1]):
+        if proper and before[first - 1].low == "of" and before[first].low not in ("the",) and first < len(before) - 1:
+            # "the victims of Typhoon Kora, which": the name alone is meant.
+            break
         first -= 1
     while first < len(before) and before[first].low in _JOINTS:
         first += 1
+    if first > 2 and before[first - 1].low == "by" and before[first - 2].tag == "VBN" and _nominal(before[first - 3]):
+        # "A group led by Anna Berg, which": the group is meant.
+        first -= 2
+        while first > 0 and _nominal(before[first - 1]):
+            first -= 1
     return before[first].start - sentence.span.start if first < len(before) else comma
 
 

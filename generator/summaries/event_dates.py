@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from generator.summaries.acts import told_act
 from generator.summaries.clauses import part_with
 from generator.summaries.dates import find_dates
 from generator.summaries.model import StatedDate
-from generator.summaries.occasions import HAPPENS
+from generator.summaries.occasions import HAPPENS, named_occasions
 from generator.summaries.relative import Counted, looks_ahead, resolve
 from generator.summaries.text import Sentence
 from generator.summaries.whats import Known, only_says, tells_of_occasion
@@ -42,7 +43,20 @@ def years_of(known: Known, sentence: Sentence) -> list[StatedDate]:
     """The first year, half or quarter of a sentence that tells of an occasion."""
     names = tells_of_occasion(known, sentence)
     happens = (names and HAPPENS.search(sentence.text)) or _BEGINS.search(sentence.text)
-    return _all_dates(sentence)[:1] if happens else []
+    return (_all_dates(sentence) if happens else _years_of_act(sentence))[:1]
+
+
+def _years_of_act(sentence: Sentence) -> list[StatedDate]:
+    """The years "in" which what a sentence tells was done, where they stand beside its verb, or an occasion by name
+    will be: "the Example Summit in Havn in 2027"."""
+    act, text, start = told_act(sentence), sentence.text, sentence.span.start
+    occasions = named_occasions(sentence)
+
+    def beside(one: StatedDate) -> bool:
+        done = act is not None and act.contains(one.span)
+        return done or any(0 < one.span.start - occasion.end < 45 for occasion in occasions)
+
+    return [one for one in _all_dates(sentence) if beside(one) and text[: one.span.start - start].endswith("in ")]
 
 
 # What has its day in a year though no occasion is named.
@@ -68,7 +82,8 @@ def _tells_of(known: Known, sentence: Sentence, date: StatedDate) -> bool:
         return named or bool(_PAST_ACT.search(part.text) or looks_ahead(part.text))
     if date.stated.casefold() == "today" and _NOW.search(part.text):
         return True
-    return named or bool(HAPPENS.search(part.text)) or not (date.stated.casefold() == "today" or only_says(part, date))
+    happens = HAPPENS.search(part.text) or told_act(part)
+    return named or bool(happens) or not (date.stated.casefold() == "today" or only_says(part, date))
 
 
 # What is done in the saying, or on this very day: "is today imposing", "Today I can announce".

@@ -131,7 +131,13 @@ def _event(reading: Reading, known: Known, sentence: Sentence, what: SourceSpan,
         text=sentence.text,
         spans=(sentence.span,),
         source=reading.document.id,
-        what=what.cut(reading.document.text),
+        what=_balanced(what.cut(reading.document.text)),
         date=date,
         place=find_venue(sentence, (date.span if date else what).start, known.located),
     )
+
+
+def _balanced(what: str) -> str:
+    """The words without a bracket that opens at their end and does not close."""
+    opened = what.rfind("(")
+    return what[:opened].rstrip() if opened > 0 and ")" not in what[opened:] else what

@@ -14,7 +14,7 @@ from generator.summaries.vocabulary import BODY_HEADS, EVENT_HEADS, HAPPENING, I
 _HEADS = "|".join(sorted(EVENT_HEADS, key=len, reverse=True))
 _QUOTED = re.compile(rf"[\"“‘'«](?P<name>[^\"“”«»]{{3,90}}?\b(?:{_HEADS})(?: \d{{4}})?)[,.]?[\"”’'»]", re.IGNORECASE)
 _CAPITAL = re.compile(
-    rf"(?:(?:[A-Z][\w’'&.-]*|\d{{1,3}}(?:st|nd|rd|th))(?: (?:of|for|on|the|and"
+    rf"(?:(?:[A-Z][\w’'&.–-]*|\d{{1,3}}(?:st|nd|rd|th))(?: (?:of|for|on|the|and"
     rf"|in)(?= [A-Z]))* ){{1,8}}(?:{'|'.join(sorted((one.title() for one in EVENT_HEADS), key=len, reverse=True))})\b"
     r"(?: (?:on|of|for) (?:the )?[A-Z][\w’'-]*(?: (?:and |of |the )?[A-Z][\w’'-]*)*)?"
 )
@@ -29,6 +29,10 @@ _SIGNED = re.compile(
     r"|statement|charter|communiqu[ée])\b[^,.;]{0,40}?(?:,(?:[^.;]|\.(?=\d)){0,70},)?"
     r"[^,.;]{0,20}?\b(?:was|were|will be|has been"
     r"|is to be) (?:signed|adopted|concluded|initialled|ratified)\b"
+    r"|(?:\bthe )?(?:\b(?:following|two|three|four|several) )?\b(?:documents|agreements|memoranda|MoUs?|treaties"
+    r"|contracts|instruments) (?:was|were|will be) signed\b"
+    r"|\bsigned (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|a number of) (?:[\w-]+ ){0,4}?"
+    r"(?:agreements|memoranda|MoUs|treaties|contracts|documents)\b"
     r"|\b(?:signed|sign|signing of|adopted|ratified|initialled) (?:an? |the )?(?:[\w-]+ ){0,4}?(?:MOU"
     r"|memorandum(?: of \w+)?|agreement|treaty|declaration|protocol|accord|charter)\b",
     re.IGNORECASE,
@@ -37,7 +41,7 @@ _SIGNED = re.compile(
 
 # What was done between people is an occasion though no day is told.
 _DONE = re.compile(
-    r"(?<!\bto )\b(?:met (?:today |yesterday |on \w+ |in \w+ )*with|met (?=[A-Z])"
+    r"(?<!\bto )\b(?:met (?:today |yesterday |on \w+ |in \w+ )*with|met (?=[A-Z]|the [A-Z]|h(?:is|er) )"
     r"|paid (?:an? (?:\w+ ){0,2}?(?:visit|call)|tribute|homage)"
     r"|called on (?=(?:the )?(?:H|President|Prime|King|Queen|Minister|Sultan|Emir|Governor|Speaker|Foreign"
     r"|Deputy|Vice|Secretary|Crown|Chief|Mayor))"
@@ -51,13 +55,20 @@ _DONE = re.compile(
     r"|received (?=the |an? |(?:\w+ ){0,2}?(?:[Aa]mbassadors?|[Mm]inister|delegation))"
     r"|spoke (?:(?:by|on the|over the) (?:tele)?phone |by video(?:conference| link)? )?(?:with|to)"
     r" (?=[A-Z]|the [A-Z]|h(?:is|er) )"
-    r"|(?:visited|toured|attended|addressed) (?=the |an? |[A-Z])|delivered (?:an? |the )(?:\w+ ){0,2}?"
+    r"|(?:visited|toured|attended|addressed) (?=the |an? |[A-Z]|\d)|delivered (?:an? |the )(?:\w+ ){0,2}?"
     r"(?:lecture|speech|address|statement|remarks|keynote)|witnessed the (?:signing|exchange|handover)"
     r"|exchanged (?:instruments|notes|letters|documents|gifts)|(?:were|was) exchanged|unveiled (?=the |an? )"
     r"|hosted (?=an? |the )|(?:have |has )?launched (?=the |an? )"
     r"|(?:have |has )?(?:today )?reached an? (?:\w+ )?agreement"
     r"|agreed to (?:set up|establish|create|hold|convene|launch|open|resume)|accepted (?:an?|the|his|her) invitation"
     rf"|invited (?:[\w.’'-]+ ){{1,5}}?to (?:visit|pay)|opened (?=the |an? )(?!\w+ door))\b{CLAUSE}"
+)
+# What is on, or set for later, by a noun with "is".
+_ON = re.compile(
+    r"\b(?:is|are|was|were) (?:(?:currently|now|also|then) )?(?:on an? (?:[\w-]+ ){0,3}?(?:visit|trip|mission|tour)\b"
+    r"|scheduled|planned|followed by an? |accompanied by |attended by |preceded by an? |under ?way\b)"
+    rf"{CLAUSE}"
+    rf"|\b(?:was|were|has been|have been) (?:postponed|cancell?ed|called off)\b{CLAUSE}"
 )
 # What will be done, by a verb that stands for an occasion: "will be received by", "is to visit".
 _COMING = re.compile(
@@ -75,7 +86,7 @@ _COMING = re.compile(
 
 def stated_act(sentence: Sentence) -> SourceSpan | None:
     """The words of something done between people, or to be done, though no day is told: "was received by the King"."""
-    for pattern in (_SIGNED, _DONE, _COMING):
+    for pattern in (_SIGNED, _DONE, _COMING, _ON):
         match = pattern.search(sentence.text)
         if match:
             end = len(sentence.text[: match.end()].rstrip())
@@ -86,6 +97,7 @@ def stated_act(sentence: Sentence) -> SourceSpan | None:
 # What leads to a date: "on the evening of", "as of the".
 _TO_DATE = re.compile(
     r"(?:\s+(?:on|in|from|of|for|the|at|by|until|since|as|to|between|early|late|mid|morning|afternoon|evening|night|end"
+    r"|least|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|and"
     r"|beginning|week|scheduled|planned|due|starting|beginning|no|later|than|before|after|around|during"
     r"|today|first|second|third|last|next|half|days|course|middle|\(|,))*[\s(,]*$"
 )
@@ -119,6 +131,10 @@ _IN_A_NAME = re.compile(rf"[ -](?:[A-Z][\w’'-]+ ){{0,2}}(?:{_NAMED_PLACES})\b"
 def _is_occasion(sentence: Sentence, span: SourceSpan) -> bool:
     """True unless the words are or stand in the name of a body or building: "Harbour Convention Centre"."""
     words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
+    before = sentence.text[max(0, span.start - sentence.span.start - 1) : span.start - sentence.span.start]
+    after = sentence.text[span.end - sentence.span.start : span.end - sentence.span.start + 1]
+    if (before, after) == ("(", ")"):
+        return False
     if _IN_A_NAME.match(sentence.text, span.end - sentence.span.start):
         return False
     # A treaty is no occasion.
@@ -163,7 +179,7 @@ def _phrase_start(words: Sequence[Word], place: int) -> int:
         and place - first < 7
         and (
             words[first - 1].pos in ("ADJ", "NOUN", "PROPN", "NUM")
-            or words[first - 1].text in ("'s", "’s", "-", "’")
+            or words[first - 1].text in ("'s", "’s", "-", "–", "’", "'")
             or words[first - 1].tag in ("VBN", "VBG", "PRP$")
         )
     ):
@@ -205,7 +221,7 @@ def _step(words: Sequence[Word], place: int) -> int:
 
 def happening(part: Sentence, date: StatedDate | None = None) -> SourceSpan:
     """The verb of a part of a sentence and what follows it: the last before the date, or the first of all."""
-    verbs = [word for word in part.words if word.tag in FINITE]
+    verbs = [word for place, word in enumerate(part.words) if word.tag in FINITE and not _is_money(part.words, place)]
     before = [word for word in verbs if date and word.start < date.span.start]
     verb = next(iter(before[-1:] or verbs[:1]), None)
     if verb is None:
@@ -218,13 +234,27 @@ def happening(part: Sentence, date: StatedDate | None = None) -> SourceSpan:
     return SourceSpan(verb.start, verb.start + len(words))
 
 
+def _is_money(words: Sequence[Word], place: int) -> bool:
+    """True for "7.1 billion won"."""
+    return words[place].low == "won" and place > 0 and words[place - 1].pos == "NUM"
+
+
+_SET = ("scheduled", "planned", "set", "expected", "held", "due", "slated")
+
+
 def done_before(part: Sentence, date: StatedDate) -> SourceSpan | None:
     """The noun and the participle of "the Social Security Agreement signed last December"."""
     before = [word for word in part.words if word.end <= date.span.start]
     while before and before[-1].tag in ("IN", "DT"):
         before.pop()
-    if len(before) < 2 or before[-1].tag != "VBN" or before[-2].pos not in ("NOUN", "PROPN"):
+    # "The forum, scheduled for May" is a forum; "the forecast, published in May" was published.
+    apart = before[-2:-1] and before[-2].text == "," and before[-1].low not in _SET
+    noun = len(before) - (3 if apart else 2)
+    if noun < 0 or before[-1].tag != "VBN" or before[noun].pos not in ("NOUN", "PROPN"):
         return None
-    first = _phrase_start(before, len(before) - 2)
+    first = _phrase_start(before, noun)
+    while first > 1 and before[first - 1].low == "of" and before[first - 2].pos in ("NOUN", "PROPN"):
+        # "A report of the Example Group published in June".
+        first = _phrase_start(before, first - 2)
     first += before[first].tag == "PRP$"
     return SourceSpan(before[first].start, before[-1].end)

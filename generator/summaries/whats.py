@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.provenance import SourceSpan
 from generator.sources.wording import word_set
+from generator.summaries.acts import told_act
 from generator.summaries.clauses import FINITE, with_subject
 from generator.summaries.model import Organisation, Place, Quotation, StatedDate
 from generator.summaries.occasions import (
@@ -167,7 +168,7 @@ def undated_what(known: Known, sentence: Sentence) -> list[SourceSpan]:
     names = _named(known, sentence)
     if names:
         return names
-    act = stated_act(sentence)
+    act = stated_act(sentence) or told_act(sentence)
     if act:
         return [act]
     day = relative_span(sentence.text, 0)

@@ -250,3 +250,79 @@ def test_a_speech_counts_from_the_day_on_which_it_was_given() -> None:
 def test_a_line_with_a_label_and_a_day_is_an_event() -> None:
     events = _events("The school has 34 teachers and nine classes.\n\nStart of term: 15 September 2025\nFees: none")
     assert [(one.what, one.date.value) for one in events if one.date] == [("Start of term", "2025-09-15")]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "The authorities have evacuated about 400 people from the villages of Elm.",
+            "The authorities have evacuated about 400 people from the villages of Elm",
+        ),
+        ("Delegates signed 11 commercial agreements.", "Delegates signed 11 commercial agreements"),
+        ("The following documents were signed by both sides.", "The following documents were signed"),
+        ("She met the Prime Minister of Sund.", "She met the Prime Minister of Sund"),
+        ("Norland is contributing €6 million to the school.", "Norland is contributing €6 million to the school"),
+        (
+            "Meetings are scheduled there with Prime Minister Danilo Berg.",
+            "Meetings are scheduled there with Prime Minister Danilo Berg",
+        ),
+        (
+            "The commissioner, who is on a two-day visit to Havn, praised the port.",
+            "The commissioner, who is on a two-day visit to Havn",
+        ),
+    ],
+)
+def test_what_was_done_is_an_event_though_no_day_is_told(text: str, what: str) -> None:
+    (event,) = _events(text)
+    assert (event.what, event.date) == (what, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister recalled that Norland had financed the first college of the islands.",
+        "The agreement has to be endorsed by the council of the islands.",
+        "Airlines must offer a refund when a flight is cancelled by the port.",
+        "The port, where many boats have been built, is closed to visitors.",
+    ],
+)
+def test_what_is_recalled_or_only_describes_is_no_event(text: str) -> None:
+    assert _events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "A team of nine pilots arrived in Havn by ferry and will remain until 28 August.",
+            "A team of nine pilots arrived in Havn by ferry and will remain",
+        ),
+        ("They met the pilots. She will continue to Elm on 3 May.", "She will continue to Elm"),
+        ("From 3 May the Tide Office will run a joint centre.", "the Tide Office will run a joint centre"),
+        (
+            "The report follows the victims of Typhoon Kora, which struck Sund in May 2025.",
+            "Typhoon Kora, which struck Sund",
+        ),
+        ("When Hurricane Ida struck Elm on 3 May, the port was closed.", "Hurricane Ida struck Elm"),
+        ("Its forecast, published in May 2025, was too high.", "forecast, published"),
+        (
+            "The sides agreed at the senior officials' meeting in October to build the port.",
+            "the senior officials' meeting",
+        ),
+        ("She commented after six observers were detained in Elm on 3 May.", "six observers were detained in Elm"),
+    ],
+)
+def test_a_clause_has_its_subject(text: str, what: str) -> None:
+    assert what in [one.what for one in _events(text)]
+
+
+def test_a_year_belongs_to_the_occasion_or_act_beside_it_alone() -> None:
+    text = (
+        "The sides looked forward to the Second Ice Summit in Havn, Norland, in 2027. "
+        "The office has provided aid to the islands since 2014."
+    )
+    assert [(one.what, one.date.value if one.date else None) for one in _events(text)] == [
+        ("Second Ice Summit", "2027"),
+        ("The office has provided aid to the islands since 2014", None),
+    ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from generator.checks.bodies import check_bodies
 from generator.checks.currency import check_currency
 from generator.checks.dates import check_dates, check_weekdays
 from generator.checks.language import check_language, check_script
@@ -26,6 +27,7 @@ from generator.checks.polarity import check_polarity
 from generator.checks.quantities import check_number_words
 from generator.checks.quotes import check_brackets, check_quotes
 from generator.checks.shape import check_empty, check_end, check_length, check_markers, check_sentences
+from generator.checks.spans import check_spans
 from generator.checks.terms import check_terms
 from generator.checks.times import check_times
 from generator.checks.typography import check_typography
@@ -42,12 +44,14 @@ CHECKS: tuple[Check, ...] = (
     check_ordinals,
     check_dates,
     check_times,
+    check_spans,
     check_weekdays,
     check_currency,
     check_names,
     check_places,
     check_offices,
     check_acronyms,
+    check_bodies,
     check_terms,
     check_codes,
     check_links,

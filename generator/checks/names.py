@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from generator.checks.bodies import names_body
 from generator.checks.links import without_links
 from generator.checks.pair import Pair, critical, phrase, warning
 from generator.checks.parts import is_nearly_among, is_transliterated, latin_words, stands_among
@@ -108,14 +109,26 @@ def check_acronyms(pair: Pair) -> Iterator[Finding]:
         wanted = _count((acronym,), without_links(pair.source))
         if not there and not (not wanted or _is_said_otherwise(acronym, pair)):
             yield critical("acronyms", f"{acronym} is not in the translation", acronym)
+        elif there and _is_left(acronym, pair):
+            yield warning("acronyms", f"{acronym} has another form in the translation's language", acronym)
         elif 0 < there < wanted and acronym.isupper():
             yield warning(
                 "acronyms", f"{acronym} stands {wanted} times in the source, {there} in the translation", acronym
             )
 
 
+def _is_left(acronym: str, pair: Pair) -> bool:
+    """True if only the English acronym stands there, though the language has its own; not in names ("US Open")."""
+    if names_body(acronym, pair) or _count(own_forms(acronym, pair.target_locale.language), pair.target):
+        return False
+    joined = rf"[A-Z]\w*[ -]{re.escape(acronym)}\b|\b{re.escape(acronym)}[ -](?:[A-Z]|\d)\w*"
+    return not any(words in pair.target for words in re.findall(joined, pair.source))
+
+
 def _is_said_otherwise(acronym: str, pair: Pair) -> bool:
     """True if an acronym that no table has was transcribed, put in another order or written out."""
+    if names_body(acronym, pair) or _is_renamed(acronym, pair):
+        return True
     if acronym in acronym_forms(pair.target_locale.language):
         return False
     if not writes_latin(pair.target_locale.language):
@@ -123,6 +136,18 @@ def _is_said_otherwise(acronym: str, pair: Pair) -> bool:
     # "(NSA)" behind the full name must stay; elsewhere the full name may stand in its place.
     bracketed = f"({acronym})" in pair.source
     return _is_turned(acronym, pair) or (not bracketed and _is_written_out(acronym, pair))
+
+
+def _is_renamed(acronym: str, pair: Pair) -> bool:
+    """True if an acronym in brackets is another one in brackets: the initials of the words before it."""
+    if f"({acronym})" not in pair.source or f"({acronym})" in pair.target:
+        return False
+    for match in re.finditer(r"\(([A-Z]{2,})\)", pair.target):
+        before = re.findall(r"\w+", _folded(pair.target[: match.start()]))[-3 * len(match[1]) :]
+        initials = iter(word[0] for word in before)
+        if all(letter in initials for letter in match[1].casefold()):
+            return True
+    return False
 
 
 def _is_turned(acronym: str, pair: Pair) -> bool:
@@ -173,6 +198,12 @@ def accepted_forms(acronym: str, language: str) -> tuple[str, ...]:
     return (*forms.get(acronym, ()), *(forms.get(plural, ()) if plural != acronym else ()), acronym, plural)
 
 
+def own_forms(acronym: str, language: str) -> tuple[str, ...]:
+    """The forms that a language certainly has for an acronym; the acronym itself where the table has none."""
+    forms = acronym_forms(language)
+    return forms.get(acronym) or forms.get(acronym.removesuffix("s")) or accepted_forms(acronym, language)
+
+
 def _is_transcribed(pair: Pair) -> bool:
     """True if a language of another script wrote acronyms in its own letters or words: no strange one stands there."""
     if writes_latin(pair.target_locale.language):
@@ -190,7 +221,7 @@ def writes_latin(language: str) -> bool:
 
 def _count(forms: Iterable[str], text: str) -> int:
     """How often one of the forms stands in a text."""
-    text = unicodedata.normalize("NFKC", text)
+    text = re.sub(r"[\u064b-\u0652\u0640]", "", unicodedata.normalize("NFKC", text))
     return len(re.findall("|".join(_form(form) for form in sorted(set(forms), key=len, reverse=True)), text))
 
 

@@ -9,6 +9,19 @@ from functools import lru_cache
 from generator.sources.wording import word_set
 from generator.summaries.vocabulary import EVENT_HEADS, MONTHS, NOT_BODIES, OPENERS, ROLE_HEADS, WEEKDAYS
 
+# Parts of the world, and names of states that CLDR writes otherwise.
+REGIONS = frozenset(
+    """Africa|Asia|Europe|the Americas|Americas|Latin America|North America|South America|Central America|Oceania
+|Antarctica|the Caribbean|Caribbean|Pacific|Indo-Pacific|Asia-Pacific|Atlantic|Mediterranean|Arctic|Baltic|Balkans
+|Western Balkans|Middle East|Near East|Far East|North Africa|West Africa|East Africa|Central Africa|Southern Africa|Horn of Africa
+|Sahel|sub-Saharan Africa|Central Asia|South Asia|Southeast Asia|South-East Asia|East Asia|Caucasus|South Caucasus
+|Scandinavia|Central Europe|Eastern Europe|Western Europe|Southern Europe|Northern Europe|Maghreb|Levant|Gaza|Gaza Strip|West Bank
+|Holy See|Viet Nam|Cabo Verde|Timor-Leste|Lao PDR|Türkiye|Côte d’Ivoire|Côte d'Ivoire|Ivory Coast|Burma|Swaziland
+|Russian Federation|Syrian Arab Republic|Great Britain|England|Scotland|Wales|Northern Ireland|North Macedonia|Macedonia
+|Brunei Darussalam|Republic of Moldova|United Republic of Tanzania|United States of America|Korea|Congo""".replace(
+        "\n", ""
+    ).split("|")
+)
 SHORT = frozenset({"UK", "US", "USA", "UAE", "U.S.", "U.K."})
 _BUILDINGS = word_set("""
 building complex hall palace hotel airport square street road avenue house
@@ -29,7 +42,9 @@ NO_PLACES = (
     | word_set("""
 ai ict parliament q1 q2 q3 q4 cooperation mr ms mrs dr h.e agriculture trade education health tourism culture
 investment excellency government council ministry assembly senate covid-19 published updated posted issued released
-date press state commission industry commerce science foreign external
+date press state commission industry commerce science foreign external republic kingdom sultanate emirate union nation
+nations earth wise
+east west north south world
 """)
 )
 
@@ -46,18 +61,26 @@ class Form:
 
 _N = r"[^\Wa-z\d_](?:[\w\u0300-\u036f-]|[’'](?!s\b))*"
 _WORDS = rf"{_N}(?: (?:(?:de|del|da|do|dos|la|las|los|el|al|of the|of|upon) )?{_N}){{0,3}}"
-_SEVERAL = rf"(?P<name>{_WORDS})(?:(?:, (?P<next>{_WORDS}))?,? and (?:in |at |the )?(?P<more>{_WORDS}))?"
+# Words that make a name that of a storm, a talk or a body, though the words around it speak of a place.
+NEVER = word_set("""
+typhoon hurricane cyclone storm process government initiative programme program agreement declaration direct facility
+""")
+_MORE = "".join(rf"(?:, (?P<n{number}>{_WORDS})" for number in range(5)) + ")?" * 5
+_SEVERAL = rf"(?P<name>{_WORDS})(?:{_MORE},? and (?:in |at |the )?(?P<more>{_WORDS}))?"
 _END = r"(?![\w-])"
 # What is somebody's, so that its "of" leads to a country, town or people.
 _OF = r"""
 Embassy Consulate Consulate-General Parliament Government [Gg]overnments?\\ and\\ [Pp]eople [Pp]eople [Cc]itizens
 [Aa]uthorities [Cc]apital Permanent\\ Mission University [Aa]mbassadors? [Pp]resident [Pp]rime\\ [Mm]inister King Queen
 Sultan Emir [Cc]ity [Tt]own [Vv]illages? [Pp]rovinces? [Rr]egions? [Dd]istricts? [Ii]slands? [Pp]orts? [Cc]oast [Ss]outh
-[Nn]orth [Ee]ast [Ww]est
+[Nn]orth [Ee]ast [Ww]est [Mm]unicipalit(?:y|ies) [Tt]owns [Cc]ities [Ss]tates? [Cc]ount(?:y|ies) [Ww]aters [Pp]eninsula
+[Gg]overnorate [Pp]refecture [Nn]atives? [Rr]esidents [Ii]nhabitants [Ff]all [Oo]mbudsman [Mm]ayor [Gg]overnor
 """.replace("\\\\", "\\")
 _GOING = word_set("""
 travel travelled traveled travels travelling return returned returns visit visits trip journey flew fly export exports
-import imports ambassador Ambassador envoy aid assistance mission arrived sent
+import imports ambassador Ambassador envoy aid assistance mission arrived sent came come comes moved moves flight
+flights sailed sailing travelling traveling drove way transferred relocated deported repatriated evacuated fled
+migrated envoys ambassadors
 """)
 _OWNED = word_set("""
 minister Minister ambassador Ambassador government Government capital exports imports economy people citizens border
@@ -107,7 +130,23 @@ def place_patterns() -> tuple[Form, ...]:
             rf"\b(?:visit(?:ed|s|ing)?|left|leave|reach(?:ed)?|via|across) (?:the )?(?P<name>{_N}(?: {_N})?){_END}"
             r"(?! [A-Z])"
         ),
-        _form(rf"\b(?:between|from) (?P<name>{_N}(?: {_N})?) (?:and|to) (?P<more>{_N}(?: {_N})?){_END}"),
+        # "left for Havn", "bound for Havn", "laid a wreath at Havn", "Havn-based", "Havn, the capital".
+        _form(
+            r"\b(?:leaves?|left|leaving|departs?|departed|departing|departure|bound|heads?|headed|set off) for "
+            rf"(?:the )?{_SEVERAL}{_END}"
+        ),
+        _form(
+            rf"\b(?:wreaths?|flowers|homage|tributes?|docked|landed|arrived|moored|called) at "
+            rf"(?P<name>{_N}(?: {_N})?){_END}"
+        ),
+        _form(rf"(?P<name>{_N}(?: {_N})?)-based\b"),
+        _form(rf"(?P<name>{_N}(?: {_N})?), (?:the |its )?(?:capital|administrative centre|seat of government)\b"),
+        # "Turkana and Marsabit counties", "the Lac and Kanem provinces".
+        _form(
+            rf"(?:(?P<name>{_N}(?: {_N})?)(?:, (?P<next>{_N}(?: {_N})?))?,? and )?(?P<more>{_N}(?: {_N})?) "
+            r"(?=(?:provinces|counties|districts|regions|municipalities|prefectures|states|islands|governorates)\b)"
+        ),
+        _form(rf"\b(?:[Bb]etween|[Ff]rom) (?P<name>{_N}(?: {_N})?) (?:and|to) (?P<more>{_N}(?: {_N})?){_END}"),
         # "in Havn", "near the city of Havn", "in Havn and Sund".
         _form(
             r"(?<!Cooperation )(?<!Training )\b(?:in|near|around|outside) (?:the )?"
@@ -141,8 +180,12 @@ def is_language(words: set[str]) -> bool:
 
 
 def is_territory(name: str) -> bool:
-    """True for the English name of a country or territory (CLDR)."""
-    return name.casefold() in _territories()
+    """True for the English name of a country or territory (CLDR), or of a part of the world."""
+    return name.casefold() in _territories() or name in REGIONS
+
+
+# Codes of CLDR for what is no land.
+_NO_LAND = ("UN", "EZ", "XA", "XB", "ZZ", "QO")
 
 
 @lru_cache(maxsize=1)
@@ -150,5 +193,5 @@ def _territories() -> frozenset[str]:
     from generator.locales import Locale
 
     names = Locale("en").babel().territories.items()
-    short = (name.split(" (")[0] for code, name in names)
+    short = (name.split(" (")[0] for code, name in names if code not in _NO_LAND)
     return frozenset(name.casefold() for name in (*short, "Czech Republic", "Turkey", "Korea", "Republic of Korea"))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.provenance import SourceSpan
 from generator.sources.document import PassageKind
+from generator.summaries.dates import find_dates
 from generator.summaries.model import Organisation, Person, Place
 from generator.summaries.place_words import (
     GEOGRAPHY,
+    NEVER,
     NO_PLACES,
     SHORT,
     is_language,
@@ -37,7 +40,7 @@ def find_places(reading: Reading, people: Sequence[Person], organisations: Seque
     names: dict[str, list[SourceSpan]] = {}
     for span in roles:
         found = _ROLE_OF.search(span.cut(reading.document.text))
-        if found:
+        if found and found["name"].casefold() not in NO_PLACES:
             names.setdefault(found["name"], []).append(
                 SourceSpan(span.start + found.start("name"), span.start + found.end("name"))
             )
@@ -158,6 +161,7 @@ def _stated(reading: Reading) -> Iterator[tuple[SourceSpan, bool]]:
         yield from ((span, True) for span in _countries(words, passage.span.start))
         yield from ((span, True) for span in _dateline(words, passage.span.start))
         yield from ((span, True) for span in _before_day(words, passage.span.start))
+    yield from ((span, True) for span in _beside_day(reading))
     story = next((passage.span for _, passage in reading.passages(*READ)), None)
     if story is not None:
         words = story.cut(reading.document.text)
@@ -188,11 +192,44 @@ def _lead(name: str) -> int:
 
 def _countries(text: str, start: int) -> Iterator[SourceSpan]:
     """The countries and territories of CLDR that are named, and "the Republic of ..."."""
-    for match in re.finditer(r"[^\Wa-z\d_]\w+(?: [^\Wa-z\d_]\w+){0,2}(?!\$)", text):
-        if is_territory(match[0]):
-            yield SourceSpan(start + match.start(), start + match.end())
+    for match in _RUN.finditer(text):
+        words = [(one.start(), one.end()) for one in _RUN_WORD.finditer(text, match.start(), match.end())]
+        first = 0
+        while first < len(words):
+            last = next(
+                (end for end in range(min(first + 3, len(words)), first, -1) if _is_named(text, words[first:end])), 0
+            )
+            if last:
+                yield SourceSpan(start + words[first][0], start + words[last - 1][1])
+            elif _JOINT.search(text[slice(*words[first])]):
+                yield from _joint_countries(text, words[first], start)
+            first = last or first + 1
     for match in _STATE_OF.finditer(text):
         yield SourceSpan(start + match.start("name"), start + match.end("name"))
+
+
+# Words with capitals side by side, and each with its hyphens or without: "Brazil–Africa Summit", "Timor-Leste".
+_RUN = re.compile(r"[^\Wa-z\d_][\w’'-]*(?:[ –][^\Wa-z\d_][\w’'-]*)*(?!\$)")
+_RUN_WORD = re.compile(r"[^\W_](?:\w|-(?=\w)|[’'](?!s\b)(?=\w))*")
+
+
+_JOINT = re.compile(r"[-–]")
+
+
+def _joint_countries(text: str, word: tuple[int, int], start: int) -> Iterator[SourceSpan]:
+    """The countries of "Japan-Kenya", where each part is one."""
+    at, parts = word[0], _JOINT.split(text[slice(*word)])
+    if all(map(is_territory, parts)):
+        for part in parts:
+            yield SourceSpan(start + at, start + at + len(part))
+            at += len(part) + 1
+
+
+def _is_named(text: str, words: Sequence[tuple[int, int]]) -> bool:
+    """True for the words of a country, unless a dash parts them."""
+    name = text[words[0][0] : words[-1][1]]
+    money = text[words[-1][1] : words[-1][1] + 1] == "$"
+    return not money and (is_territory(name) or (name in SHORT and len(words) == 1))
 
 
 _STATE_OF = re.compile(
@@ -229,6 +266,22 @@ def _dateline(words: str, start: int) -> Iterator[SourceSpan]:
             return
 
 
+def _beside_day(reading: Reading) -> Iterator[SourceSpan]:
+    """The place that stands in a line of its own over or under a line with the day: "Havn" over "4 June 2025"."""
+    text, passages = reading.document.text, reading.document.passages
+    for one, other in pairwise(passages):
+        for place, day in ((one, other), (other, one)):
+            words, near = place.span.cut(text), day.span.cut(text)
+            close = text[one.span.end : other.span.start].count("\n") == 1 and day.kind is PassageKind.BYLINE
+            dated = close and any(len(date.stated) * 2 > len(near) for date in find_dates(near))
+            if dated and place.kind in _ALONE and _ONE_NAME.fullmatch(words) and words.casefold() not in NO_PLACES:
+                yield place.span
+
+
+_ALONE = (PassageKind.SUBTITLE, PassageKind.PARAGRAPH, PassageKind.HEADING)
+_ONE_NAME = re.compile(r"[^\Wa-z\d_][\w’'-]+(?: (?:de |la |of )?[^\Wa-z\d_][\w’'-]+){0,2}(?:, [^\Wa-z\d_][\w’' -]+)?")
+
+
 _BEFORE_DAY = re.compile(
     r", (?P<name>[^\Wa-z\d_][\w’'.-]*(?: [^\Wa-z\d_][\w’'.-]*){0,2}), "
     r"(?:\d{1,2} [^\W\d_]{3,9}|[^\W\d_]{3,9} \d{1,2},) \d{4}\W*$"
@@ -253,6 +306,8 @@ def _bare(text: str, span: SourceSpan) -> SourceSpan:
 def _is_place(name: str, firm: bool) -> bool:
     """True for a name with a capital that is not just letters: the model takes AI for a country."""
     if not name or not name[0].isupper() or "\n" in name or len(name) < 2 or name.casefold() in NO_PLACES:
+        return False
+    if {word.casefold() for word in name.split()} & NEVER and not is_territory(name):
         return False
     shouted = name.isupper() and ((len(name) <= 5 and not firm) or name.casefold() in NO_PLACES)
     return name in SHORT or is_territory(name) or not shouted

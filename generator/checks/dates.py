@@ -33,6 +33,8 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _ERA = re.compile(r"(令和|平成|昭和)\s?(\d{1,2}|元)年?")
 # Day and month alone, in digits: "26/4", "02.06.".
 _SHORT = re.compile(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})(?:\.(?!\d)|(?![\d/%]|[.,]\d))")
+_YEAR = re.compile(r",? (?:of )?(?:19|20)\d\d\b")
+_IN = re.compile(r"\b(?:in|since|until|of|from|to|by|early|late|between|and|mid)[ -]$", re.IGNORECASE)
 _TENTHS = re.compile(r"(\d)割(?:(\d)分)?")
 
 
@@ -121,7 +123,7 @@ def dates(text: str, locale: Locale, strict: bool = True) -> list[Date]:
         days = _days(*before.groups()) if before else _days(*after.groups()) if after else ()
         if locale.language in ("en", "de") and match[0].islower():
             continue
-        if days or not strict or _is_certain(match[0]):
+        if days or not strict or _is_certain(match[0]) or _is_month(match, text):
             start = before.start() if before else match.start()
             end = match.end() if before or not after else match.end() + after.end()
             found.append(Date(month_of(match[0], locale), days, text[start:end].strip()))
@@ -151,7 +153,10 @@ def month_of(name: str, locale: Locale) -> int:
 def _months(locale: Locale) -> re.Pattern[str]:
     names = sorted(_month_names(locale), key=len, reverse=True)
     words = "|".join(re.escape(name) for name in names if not name.isdigit() and not name[0].isdigit())
-    return re.compile(rf"(?<!\w)(?:{words or '(?!)'})(?!\w)", re.IGNORECASE)
+    # German puts other words behind a month without a space: "Novemberwoche".
+    longer = "|".join(re.escape(name) for name in names if len(name) > 4) if locale.language == "de" else ""
+    compounds = rf"|(?<!\w)(?:{longer})(?=[a-zäöü]{{3}})" if longer else ""
+    return re.compile(rf"(?<!\w)(?:{words or '(?!)'})(?!\w){compounds}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
@@ -179,6 +184,12 @@ def _numeric(match: re.Match[str], locale: Locale) -> tuple[int, tuple[int, ...]
     month_first = locale.tag in ("en", "en-US", "en-XA") and match[2] == "/"
     month, day = (first, match[3]) if month_first else (int(match[3]), match[1])
     return (month, _days(day)) if last > 31 or match[2] != "." else None
+
+
+def _is_month(match: re.Match[str], text: str) -> bool:
+    """True if a year stands behind what may be a month or another word, or "in" before it: "in May 2004"."""
+    after = _YEAR.match(text, match.end())
+    return after is not None and _IN.search(text, 0, match.start()) is not None
 
 
 def _is_certain(name: str) -> bool:

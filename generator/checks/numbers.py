@@ -11,11 +11,11 @@ from itertools import pairwise
 from generator.checks.dates import dates, month_numbers, without_date_marks
 from generator.checks.figures import Figure, ascii_digits, figures
 from generator.checks.links import phones, without_links
-from generator.checks.measures import is_converted
+from generator.checks.measures import is_converted, is_rescaled
 from generator.checks.numerals import roman_values
-from generator.checks.pair import Pair, critical, phrase
+from generator.checks.pair import Pair, critical, phrase, warning
 from generator.checks.tables import number_words
-from generator.checks.times import hours, times, without_times
+from generator.checks.times import hours, says_part, times, without_times
 from generator.findings import Finding
 from generator.locales import Locale
 
@@ -27,7 +27,32 @@ _UP_TO = re.compile(r"\W*(?:[\w.]+\s){0,4}to\s(?:\w+\s){0,2}\W?", re.IGNORECASE)
 _MONTH_ENDS = re.compile(
     r"末日?|(?<!\w)(?:fin(?:ales)? de|final de|fine|ende|finals de|конц[еау]|نهاية)(?!\w)", re.IGNORECASE
 )
+_LEADING = re.compile(r"\d[\d,]*(?:\.\d+)?(?=\s?[a-z])")
+_JOINT = re.compile(r"\s?(?:to|and|or|[-–—])\s?[€$£¥]?", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(\d{1,3})\((\d{1,2})\)")
 _CODED = re.compile(r"(?<=[A-Za-zÀ-ÿ])[-.]?(\d+)|(?<![\d.,])(\d+)(?=-?[A-Za-zÀ-ÿ])")
+# A quarter of an hour, half an hour, three quarters, an hour and a half.
+_QUARTERS = frozenset({15, 30, 45, 90})
+_MINUTES = re.compile(r"[\s-]?min(?:ute)?s?\b", re.IGNORECASE)
+_PERCENT = re.compile(r"\bpercentage points?\b|(?<=\d)\s?%|\bper ?cent\b", re.IGNORECASE)
+_ANY_POINT = re.compile(r"\bpoints?\b|\bpp\b|\bp\.p\.", re.IGNORECASE)
+# What certainly speaks of percentage points, and what may.
+_POINTS = {
+    language: tuple(re.compile(words, re.IGNORECASE) for words in pair)
+    for language, pair in {
+        "ar": (r"نقط\w* مئوي|نقاط مئوي", r"نقط|نقاط"),
+        "ca": (r"punts? percentual", r"\bpunts?\b"),
+        "de": (r"prozentpunkt", r"punkt"),
+        "es": (r"puntos? porcentual", r"\bpuntos?\b"),
+        "fr": (r"\bpoints? de pourcentage", r"\bpoints?\b"),
+        "it": (r"punt[oi] percentual", r"\bpunt[oi]\b"),
+        "ja": (r"[%％]ポイント|パーセントポイント", r"ポイント"),
+        "ko": (r"퍼센트포인트|%포인트|퍼센트 포인트", r"포인트"),
+        "pt": (r"pontos? percentua", r"\bpontos?\b"),
+        "ru": (r"процентн\w+ пункт", r"пункт|\bп\. ?п\."),
+        "zh": (r"百分点", r"点"),
+    }.items()
+}
 _DENOMINATORS = (("hal", 2), ("third", 3), ("quarter", 4), ("fourth", 4), ("fifth", 5), ("sixth", 6), ("tenth", 10))
 
 
@@ -46,6 +71,7 @@ def check_numbers(pair: Pair) -> Iterator[Finding]:
     for one in added[len(lost) :]:
         yield critical("numbers", f"the translation has {one.text}, which the source does not have", one.text)
     yield from _percentages(source, target)
+    yield from _points(pair)
     if not lost and not added:
         yield from _turned(source, target, pair)
 
@@ -55,13 +81,16 @@ def _lost(source: Sequence[Figure], target: Sequence[Figure], pair: Pair) -> lis
     lost = [one for one in source if one.digits and not (_readings(one) & there)]
     if not lost:
         return []
-    decades, codes = _decades(pair.source), _digits_of_codes(pair.target)
+    decades, codes = _decades(pair.source) | _articles(pair), _digits_of_codes(pair.target)
+    scaled = _scaled(source, plain(pair.source))
     return [
         one
         for one in lost
         if one.value not in decades
         and one.value not in codes
+        and scaled.get(one.start) not in there
         and not _with_fraction(one, pair)
+        and not is_rescaled(one, plain(pair.source), plain(pair.target), there)
         and not is_converted(one, plain(pair.source), (*source, *target))
         and not (28 <= one.value <= 31 and _MONTH_ENDS.search(pair.target))
     ]
@@ -74,6 +103,7 @@ def _added(source: Sequence[Figure], target: Sequence[Figure], pair: Pair) -> li
         return []
     there = _known(source, pair)
     calls = " ".join(re.sub(r"\D", "", ascii_digits(phone)) for phone in phones(pair.source))
+    there |= set(_scaled(source, plain(pair.source)).values()) | _articles(pair)
     measured = [one for one in source if one.digits and not (_readings(one) & values(target))]
     return [
         one
@@ -81,6 +111,7 @@ def _added(source: Sequence[Figure], target: Sequence[Figure], pair: Pair) -> li
         if one.value not in there
         and not _is_within(one, calls)
         and not any(is_converted(other, plain(pair.source), (one,)) for other in measured)
+        and not any(is_rescaled(other, plain(pair.source), plain(pair.target), {one.value}) for other in measured)
     ]
 
 
@@ -96,10 +127,29 @@ def _known(source: Sequence[Figure], pair: Pair) -> set[Decimal]:
         # The 1960s are the sixties of the 20th century; who is in his twenties is 20 to 29 years old.
         there |= {decade // 100 + 1, decade % 100, decade + 9, decade + 10}
     if _fraction(pair.source, pair.source_locale):
-        there |= {Decimal(share) for share in (25, 33, 50, 66, 67, 75)}
+        there |= {Decimal(share) for share in (15, 25, 30, 33, 45, 50, 66, 67, 75, 90)}
         there |= {one.value * share / 4 for one in source for share in (1, 2, 3, 6, 8)}
         there |= {Decimal(part) for word, part in _DENOMINATORS if word in pair.source.lower()}
     return there
+
+
+def _scaled(source: Sequence[Figure], text: str) -> dict[int, Decimal]:
+    """By their place, the values of numbers that share the scale of the next: "from 0.9 to 1.2 billion"."""
+    found = {}
+    for first, second in pairwise(source):
+        leading = _LEADING.match(second.text)
+        if first.digits and leading and first.text[-1].isdigit() and _JOINT.fullmatch(text, first.end, second.start):
+            found[first.start] = first.value * second.value / (Decimal(leading[0].replace(",", "")) or 1)
+    return found
+
+
+def _articles(pair: Pair) -> set[Decimal]:
+    """The numbers of "Article 7(2)" and of "7.2", which is the same."""
+    found: set[Decimal] = set()
+    for match in _ARTICLE.finditer(pair.source):
+        if f"{match[1]}.{match[2]}" in pair.target:
+            found |= {Decimal(match[1]), Decimal(match[2]), Decimal(f"{match[1]}.{match[2]}")}
+    return found
 
 
 def _decades(text: str) -> set[Decimal]:
@@ -131,6 +181,18 @@ def _percentages(source: Sequence[Figure], target: Sequence[Figure]) -> Iterator
             yield critical("numbers", f"{one.text} is per cent in the source and not in the translation", one.text)
         elif one.digits and same and all(other.percent for other in same) and not _may_be_percent(one, source):
             yield critical("numbers", f"{one.text} became per cent in the translation", one.text)
+
+
+def _points(pair: Pair) -> Iterator[Finding]:
+    """Per cent that became percentage points, or the other way round."""
+    points = _POINTS.get(pair.target_locale.language)
+    if not points or not (match := _PERCENT.search(pair.source)):
+        return
+    here, (certain, possible) = "percentage" in match[0].lower(), points
+    if not here and certain.search(pair.target) and not _ANY_POINT.search(pair.source):
+        yield critical("numbers", "per cent became percentage points in the translation", match[0])
+    elif here and not possible.search(pair.target) and not _PERCENT.search(_PERCENT.sub("", pair.source)):
+        yield warning("numbers", "percentage points may have become per cent in the translation", match[0])
 
 
 def _may_be_percent(figure: Figure, among: Sequence[Figure]) -> bool:
@@ -168,6 +230,8 @@ def plain(text: str, dotted: bool = False) -> str:
 
 def _with_fraction(figure: Figure, pair: Pair) -> bool:
     """True if a number may be said with a fraction: 1.5 million is "un millón y medio", six months "medio año"."""
+    if figure.value in _QUARTERS and _MINUTES.match(plain(pair.source), figure.end):
+        return says_part(pair)
     halves = figure.value % 1 or (figure.value % 10 in (0, 5, 6, 8) and not figure.digits) or "million" in figure.text
     return bool(halves) and _fraction(pair.target, pair.target_locale)
 

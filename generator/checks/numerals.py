@@ -37,6 +37,8 @@ _HANGUL = {"스무": 20, "석": 3, "넉": 4} | {
     )
     for place, word in enumerate(words.split(), first)
 }
+# Some write centuries in small Roman numerals.
+_CENTURY = re.compile(r"\b(?:segles?|siglos?|siècles?|séculos?|secolo|sec\.|s\.) ([ivx]+)\b")
 _ROMAN = re.compile(r"(?<![A-Za-zÀ-ÿ\d])(?=[IVXL])(X{0,3}L|X{0,3})(IX|IV|V?I{0,3})(?=(?:e|th)?(?![A-Za-zÀ-ÿ\d]))")
 
 
@@ -68,7 +70,8 @@ def kanji_value(written: str) -> Decimal:
 
 
 def roman_values(text: str) -> set[Decimal]:
-    """The values of Roman numerals in a text ("século XXI")."""
+    """The values of Roman numerals in a text ("século XXI", "segle xvi")."""
+    text = _CENTURY.sub(lambda match: match[0].upper(), text)
     return {Decimal(_roman(match[0])) for match in _ROMAN.finditer(text) if match[0]}
 
 
@@ -106,8 +109,17 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     first = [word for word, value in words.numbers.items() if value != 1 or language in ("en", "ar")]
     one = _any([*first, *words.ordinals, *words.scales])
     more = _any([*words.numbers, *words.scales]) if language in _RANKS_APART else one
+    # A rank ends its number: "the first six", "los seis primeros" are two.
+    ranks, units, large = (
+        _any(word for word, value in words.ordinals.items() if low <= value < high)
+        for low, high in ((1, 20), (1, 10), (20, 10**4))
+    )
+    counted = _any([*first, *words.scales])
     joined = rf"(?:{tens})[\s-](?:et|e|y|i)[\s-](?:{small})(?:[\s-]*(?:{one}))*|" if tens else ""
-    return re.compile(rf"{joined}(?:{one})(?:[\s-]*(?:{more}))*", re.IGNORECASE)
+    if language in _RANKS_APART:
+        return re.compile(rf"{joined}(?:{one})(?:[\s-]*(?:{more}))*", re.IGNORECASE)
+    ranked = rf"(?:{tens or '(?!)'}|{large})[\s-]*(?:{units})|{ranks}|{large}"
+    return re.compile(rf"{joined}{ranked}|(?:{counted})(?:[\s-]*(?:{counted}))*", re.IGNORECASE)
 
 
 def _compounds(words: NumberWords) -> re.Pattern[str]:

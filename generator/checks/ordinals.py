@@ -49,7 +49,9 @@ def _ordinals(text: str, locale: Locale) -> dict[Decimal, str]:
 
 
 def _is_part(figure: Figure, text: str) -> bool:
-    """True for "a third", "two thirds" and "seconds": parts and times, not ranks."""
+    """True for "a third of", "two thirds" and "seconds": parts and times, not ranks as in "a third term"."""
+    if re.match(r"[\s-](?!of\b)[a-z]{3,}", text[figure.end :]) and not figure.text.endswith("s"):
+        return re.search(r"\b(?:two|three|four|per)[\s-]$", text[: figure.start], re.IGNORECASE) is not None
     return re.search(r"\b(?:an?|one|two|three|four|per)[\s-]$", text[: figure.start], re.IGNORECASE) is not None
 
 

@@ -22,6 +22,8 @@ _AGAIN = re.compile(r"[\d\s.,/:–-]+(?:[A-Za-z]+)?|\d{1,2} [A-Z]\w+|[A-Z]\w+ \d
 _MARKS = frozenset({*_QUOTES, *_QUOTES.values()})
 # Particles follow a closing mark at once in Korean and Japanese.
 _SINGLE = re.compile(r"(?<!\w)[‘'‚](?=\w)[^‘’'‚]*?(?<=[\w.,!?])[’'‘](?![A-Za-zÀ-ÿ\d])")
+_QUOTED = re.compile(r"[“\"„«]([^“”\"„«»]*)[”\"“»]")
+_OTHER_LETTERS = frozenset({"ru", "uk", "bg", "ar", "ja", "zh", "ko"})
 _PLAIN = re.compile(r'["＂]')
 
 
@@ -29,10 +31,20 @@ def check_quotes(pair: Pair) -> Iterator[Finding]:
     """A quotation mark was lost in the translation: one of a pair is missing, or fewer words stand in marks."""
     if _odd_quotes(pair.target) and not _odd_quotes(pair.source):
         yield warning("quotes", "a quotation mark is opened and not closed, or closed and not opened")
+    elif _are_names(pair):
+        return
     elif _quotes(pair.source) and not _quotes(pair.target):
         yield warning("quotes", "the quotation marks of the source are not in the translation")
     elif _quotes(pair.source) - _quotes(pair.target) > (0 if _is_mixed(pair.source) else 1):
         yield warning("quotes", f"{_quotes(pair.source)} passages in quotation marks became {_quotes(pair.target)}")
+
+
+def _are_names(pair: Pair) -> bool:
+    """True if all that stands in marks stands in the target word for word, in letters that mark it off already."""
+    if pair.target_locale.language not in _OTHER_LETTERS:
+        return False
+    quoted = [match[1] for match in _QUOTED.finditer(pair.source)]
+    return bool(quoted) and len(quoted) == _double(pair.source) and all(one in pair.target for one in quoted)
 
 
 def _is_mixed(text: str) -> bool:
@@ -56,6 +68,9 @@ def _is_recast(pair: Pair) -> bool:
         return True
     here, there = (len(_STOPS.findall(text)) for text in (pair.source, pair.target))
     insides = re.findall(r"\(([^()]*)\)", pair.source)
+    # Arabic seldom has initials: those of a name that stands before them say nothing.
+    if pair.target_locale.language == "ar" and all(map(re.compile(r"[A-Z]{2,6}").fullmatch, insides)):
+        return True
     said_twice = all(_AGAIN.fullmatch(inside) for inside in insides)
     # A short word in brackets explains another, and languages with a word for both need it once.
     return there > here or said_twice or all(len(inside.split()) == 1 and inside.islower() for inside in insides)

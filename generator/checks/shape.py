@@ -37,12 +37,15 @@ _BREAK = re.compile(r"[.!?؟](?=[\"”»’)]?\s+[\"“«„‘(¿¡—-]?\s?[^\
 # Where a sentence may be cut into two, and what joins two into one.
 _CUTS = re.compile(
     r"[,;:—–(]|\b(?:which|who|whose|where|while|when|but|because|after|before|although|though|so|as|meaning|with|than|that|"
-    r"where|since|until)\b",
+    r"where|since|until|if|unless|how|what|why)\b",
     re.IGNORECASE,
 )
-_JOINTS = re.compile(r"[;:,،؛、，；]|\bи\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|(?<!\w)و")
+_JOINTS = re.compile(
+    r"[;:,،؛、，；]|\b(?:a causa|debid[oa]s?|porque|perquè|parce|car|weil|wegen|из-за|поскольку)\b|بسبب"
+    r"|\bи\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|(?<!\w)و"
+)
 _ABBREVIATION = re.compile(
-    r"(?<![\w-])(?:[^\W\d_]|\d{1,2}(?=\.\s\w)|mrs?|ms|dra?|sra?|sta?|nos?|nr|art|vs|etc|ltd|co|inc|gen|col|lt|prof|hon|sen|rep|gov|jr|bzw|ca|"
+    r"(?<![\w-])(?:[^\W\d_]|prof[aª]|\d{1,2}(?=\.\s\w)|mrs?|ms|dra?|sra?|sta?|nos?|nr|art|vs|etc|ltd|co|inc|gen|col|lt|prof|hon|sen|rep|gov|jr|bzw|ca|"
     r"evtl|usw|mio|mrd|str|тыс|млн|млрд|гг|руб|им|тел|стр|ст|см|см|núm|pág|ee|uu|av|mme|cf|fig|vol|ed|[ap]\.?m)\.",
     re.IGNORECASE,
 )
@@ -113,7 +116,7 @@ def check_end(pair: Pair) -> Iterator[Finding]:
 
 def _ends(text: str) -> int:
     """How many sentences a text has; points after abbreviations end none."""
-    plain = _ABBREVIATION.sub("", text.rstrip().rstrip("\"'”’»“」』)）"))
+    plain = _ABBREVIATION.sub("", text.replace("...", "…").rstrip().rstrip("\"'”’»“」』)）"))
     return len(_BREAK.findall(plain)) + 1
 
 

@@ -15,7 +15,7 @@ from generator.locales import Locale
 
 _CLOCK = re.compile(
     r"(?<![\d.,:：])(?P<before>下午|晚上|上午|早上|午後|午前|오후|오전|晚|凌晨|夜|저녁|밤|새벽)?\s?(?P<hour>[01]?\d|2[0-4])"
-    r"(?:\s?(?:[:：]|h|час\w*|時|点|點|시)\s?(?P<minute>[0-5]\d|\d(?=\s?[分분]))(?:\s?[分분]|\s?мин\w*)?(?!\d|[.,]\d|:)"
+    r"(?:\s?(?:[:：]|h|час\w*|時|点|點|시)\s?(?P<minute>[0-5]\d|\d(?=\s?[分분])|半|반)(?:\s?[分분]|\s?мин\w*)?(?!\d|[.,]\d|:)"
     r"|\.(?P<dotted>[0-5]\d)(?=\s?(?:[ap]\.?\s?m\b|uhr\b|h\b|horas?\b|hores\b|heures?\b|час|gmt\b|utc\b|cet\b|wib\b))"
     r"|(?P<joined>[0-5]\d)(?=\s?(?:gmt|utc|hrs)\b)"
     r"|(?=\s?(?:[ap]\.?\s?m\b|uhr\b|h\b(?!a)|heures?\b|horas?\b|hores\b|ore\b|час\w*|時|点|點|시(?!\w)))"
@@ -39,7 +39,7 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(
-    r"半|반|\bmitja\b|\bmedia\b|\bmeia\b|\bmezz[oa]\b|\bdemie?\b|\bquarts?\b|\bcuarto|\bquart[io]\b|полов|полу|четверт"
+    r"半|반|\bmitja\b|\bmedia\b|\bmeia\b|\bmezz[oa]\b|\bdemie?\b|\bquarts?\b|\bcuarto|\bquart[io]\b|viertel|halb|полов|полу|четверт"
     r"|نصف|ربع",
     re.IGNORECASE,
 )
@@ -107,10 +107,10 @@ def _is_heard(minutes: int, there: set[int], pair: Pair) -> bool:
     hours_there |= {one // 60 % 12 for one in times(pair.target)}
     if not hours_there & {hour, (hour + 1) % 12 if minute else hour}:
         return False
-    return not minute or _says_part(pair) or bool(re.search(rf"(?<!\d){minute}(?!\d)", ascii_digits(pair.target)))
+    return not minute or says_part(pair) or bool(re.search(rf"(?<!\d){minute}(?!\d)", ascii_digits(pair.target)))
 
 
-def _says_part(pair: Pair) -> bool:
+def says_part(pair: Pair) -> bool:
     """True if the target speaks of a half or a quarter."""
     fractions = number_words(pair.target_locale.language).fractions
     return any(phrase(word).search(pair.target) for word in fractions) or _PARTS.search(pair.target) is not None
@@ -154,9 +154,14 @@ def _is_spoken(minutes: int, pair: Pair) -> bool:
         spoken.add(hour % 12 + 1)
     late = hour < 13 or _says("afternoon", pair.target, pair.target_locale)
     found = figures(pair.target, pair.target_locale)
-    in_words = {int(one.value) for one in found if not one.digits and one.value <= 24}
+    in_words = {int(one.value) for one in found if not one.digits and one.value <= 24 and not _NEXT.fullmatch(one.text)}
     in_digits = {int(one.value) for one in found if one.digits and not minute}
     return bool(in_words & spoken) or bool(in_digits & ({hour, hour % 12} if late else {hour}))
+
+
+def _minute(match: re.Match[str]) -> int:
+    written = match["minute"] or match["dotted"] or match["joined"] or "0"
+    return 30 if written in "半반" else int(written)
 
 
 @lru_cache(maxsize=64)
@@ -165,7 +170,7 @@ def times(text: str) -> Mapping[int, str]:
     found = {}
     text = ascii_digits(text)
     for match in _CLOCK.finditer(text):
-        hour, minute = int(match["hour"]), int(match["minute"] or match["dotted"] or match["joined"] or 0)
+        hour, minute = int(match["hour"]), _minute(match)
         shared = None if match["half"] else _SHARED.match(text, match.end())
         half = (match["half"] or (shared[1] if shared else "")).lower()
         late = half == "p" or match["before"] in _LATE

@@ -10,7 +10,12 @@ from generator.checks.pair import Pair, warning
 from generator.findings import Finding
 
 _RULES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
-    "ar": ((re.compile(r"[\u0600-\u06ff]\s?[,;?](?!\d)"), "Arabic has its own comma, semicolon and question mark"),),
+    "ar": (
+        (
+            re.compile(r"[\u0600-\u06ff]\s?[,;?](?!\d)|[\d%][,;](?=\s[\u0600-\u06ff])"),
+            "Arabic has its own comma, semicolon and question mark",
+        ),
+    ),
     "ca": (
         (re.compile(r"\b(?:[ldnsmt]['’]) +(?=\w)", re.IGNORECASE), "a space after an elided word"),
         (re.compile(r"(?<=\w)l[.•-]l(?=\w)"), "l·l is written with a middle dot"),
@@ -34,7 +39,7 @@ _RULES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             re.compile(r"(?<=[\u3040-\u9fff])[,.;?!](?=\s?[\u3040-\u9fff]|$)"),
             "a half-width mark between full-width letters",
         ),
-        (re.compile(r"“[^”]*”"), "Japanese quotes are 「 」"),
+        (re.compile(r"“[^”]*”|(?<=[\u3040-\u9fff])\"[^\"]*[\u3040-\u9fff][^\"]*\""), "Japanese quotes are 「 」"),
         (re.compile(r"[\u3040-\u9fff] +[。、！？]"), "a space before a mark"),
         (re.compile(r"\([^()（）]*）|（[^()（）]*\)"), "a half-width bracket and a full-width one"),
     ),
@@ -49,9 +54,14 @@ _RULES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         (re.compile(r"^[^¡]*!"), "an exclamation without its opening mark"),
     ),
 }
+# Locales with a mark of their own where English writes a plain quotation mark, and those with a decimal comma.
+_OWN_QUOTES = {"fr": "« »", "de": "„ “", "ru": "« »", "es": "« »"}
+_COMMA = frozenset({"fr", "de", "ca", "pt", "it", "ru"})
+_DECIMAL = re.compile(r"(?<![\w.,:/-])\d+\.\d{1,2}(?![\w.,:/-]?\d)(?!\w)")
 # French alone puts a space before double marks.
 _SPACED_BEFORE = re.compile(r"(?<=\w) +[,.](?=\s|$)|(?<=[\w»”]) +,(?=\s)")
 _SPACED_DOUBLE = re.compile(r"(?<=\w)[ \u00a0]+[?!;:](?=\s|$)")
+_PLAIN_PAIR = re.compile(r"(?<!\d)\"[^\"]*[^\W\d_][^\"]*(?<!\d)\"")
 _DOUBLE_SPACE = re.compile(r"(?<=\S)  +(?=\S)")
 
 
@@ -63,9 +73,26 @@ def check_typography(pair: Pair) -> Iterator[Finding]:
             yield warning("typography", message, match[0].strip()[-20:])
     if _DOUBLE_SPACE.search(pair.target) and not _DOUBLE_SPACE.search(pair.source):
         yield warning("typography", "two spaces in a row")
+    yield from _foreign_marks(pair, text)
     match = _spaced_mark(text, pair.target_locale.language)
     if match and not _spaced_mark(pair.source, pair.source_locale.language):
         yield warning("typography", "a space before a mark", match[0].strip())
+
+
+def _foreign_marks(pair: Pair, text: str) -> Iterator[Finding]:
+    """Marks that stand as the source has them where the translation's language has its own."""
+    language = pair.target_locale.language
+    marks = _OWN_QUOTES.get(language)
+    if marks and '"' in text and _PLAIN_PAIR.search(text):
+        yield warning("typography", f"plain quotation marks, where the language has {marks}")
+    if language in _COMMA and (match := _DECIMAL.search(text)) and _stands_beside_unit(match[0], pair.source):
+        yield warning("typography", "a decimal point, where the language has a comma", match[0])
+
+
+def _stands_beside_unit(number: str, source: str) -> bool:
+    """True for a number that the source measures with: "18.6 millimetres", and no version, section or time."""
+    match = re.search(rf"(?<![\w.]){re.escape(number)}\s?-?(?:%|(?!(?:of|to|and|in|for|is|was|on)\b)[a-z°€]+)", source)
+    return match is not None and re.search(r"[A-Z]\w* $", source[: match.start()]) is None
 
 
 def _spaced_mark(text: str, language: str) -> re.Match[str] | None:

@@ -1,0 +1,63 @@
+"""Numbers, ranks, spans and marks that are said in other ways in another language, and some that changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.checks import check_unit
+from generator.findings import Severity
+from generator.locales import parse_locale
+from generator.units.segment import Origin, Segment, SegmentKind, State, TranslationUnit
+
+SOURCE = parse_locale("en")
+
+
+def found(source: str, target: str, tag: str) -> set[str]:
+    """The names of the checks that warn on a pair."""
+    unit = TranslationUnit(Segment(source, SegmentKind.SENTENCE), target, State.TRANSLATED, Origin.ENGINE)
+    findings = check_unit(unit, SOURCE, parse_locale(tag))
+    return {one.check for one in findings if one.severity is not Severity.INFO}
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "tag"),
+    [
+        ("The tour takes 45 minutes.", "La visite dure trois quarts d’heure.", "fr"),
+        ("The tour takes 45 minutes.", "Der Rundgang dauert eine Dreiviertelstunde.", "de"),
+        ("The first eight boats left at 4:30 p.m.", "最初の8隻は午後4時半に出航した。", "ja"),
+        ("The first eight boats have left.", "Die ersten acht Boote sind ausgelaufen.", "de"),
+        ("The fair is held in the third week of October.", "Die Messe ist in der dritten Oktoberwoche.", "de"),
+        ("Costs rose from 0.7 to 1.3 billion euros.", "Die Kosten stiegen von 700 Millionen auf 1,3 Milliarden Euro.", "de"),
+        ("The plant delivers 2,500 megawatts.", "La centrale fournit 2,5 gigawatts.", "fr"),
+        ("It was the 17th meeting of the panel.", "C’était la dix-septième réunion du groupe.", "fr"),
+        ("It was the 21st meeting of the panel.", "كان ذلك الاجتماع الحادي والعشرين للجنة.", "ar"),
+        ("The chapel dates from the 14th century.", "La capella és del segle xiv.", "ca"),
+        ("Article 9(3) was amended.", "Se modificó el artículo 9.3.", "es"),
+        ("The permit lasts six months.", "El permiso dura medio año.", "es"),
+        ("Section 3.5 of the code applies for 20 days.", "La secció 3.5 del codi s’aplica durant 20 dies.", "ca"),
+        ("Turnout rose by 4 percentage points.", "La participation a augmenté de 4 points.", "fr"),
+        ("The game “Red Kites” is free.", "Игра Red Kites бесплатна.", "ru"),
+    ],
+)  # fmt: skip
+def test_the_same_value_passes(source: str, target: str, tag: str) -> None:
+    assert found(source, target, tag) == set()
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "tag", "check"),
+    [
+        ("The first eight boats have left.", "Die ersten neun Boote sind ausgelaufen.", "de", "number-words"),
+        ("The plant delivers 2,500 megawatts.", "La centrale fournit 2,5 mégawatts.", "fr", "numbers"),
+        ("It was the 17th meeting of the panel.", "C’était la dix-huitième réunion du groupe.", "fr", "numbers"),
+        ("She won a second term.", "Ganhou um terceiro mandato.", "pt-BR", "ordinals"),
+        ("The treaty was signed in May 2011.", "Договор был подписан в марте 2011 года.", "ru", "dates"),
+        ("The licence is valid for one year.", "La licence est valable un mois.", "fr", "spans"),
+        ("The strike lasted three weeks.", "Der Streik dauerte drei Tage.", "de", "spans"),
+        ("Wind supplies 31 per cent of the power.", "Wind liefert 31 Prozentpunkte des Stroms.", "de", "numbers"),
+        ("Turnout rose by 4 percentage points.", "La participación aumentó un 4 %.", "es", "numbers"),
+        ("The dyke is 2.75 metres high.", "O dique tem 2.75 metros de altura.", "pt-BR", "typography"),
+        ("“Thank you,” said the nurse.", "\"Danke\", sagte die Pflegerin.", "de", "typography"),
+    ],
+)  # fmt: skip
+def test_a_changed_value_or_mark_is_reported(source: str, target: str, tag: str, check: str) -> None:
+    assert check in found(source, target, tag)

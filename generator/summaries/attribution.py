@@ -51,7 +51,8 @@ def same_speaker(reading: Reading, quoted: Quoted, voices: Voices) -> tuple[str 
     passage = reading.document.passages[quoted.passage].span
     last = voices.last
     if last and last.span and last.span.start >= passage.start:
-        return last.speaker, last.role
+        others = _others_between(last.span.end, quoted.outer.start, voices)
+        return (None, None) if others else (last.speaker, last.role)
     person = last_subject(reading, quoted.outer.start, voices.people) if quoted.outer.start > passage.start else None
     if person:
         return person.name, role_near(person, quoted.outer)
@@ -101,7 +102,13 @@ def _before(reading: Reading, cue: Cue, pronoun: str, voices: Voices) -> tuple[s
         subject = last_subject(reading, cue.span.start, voices.people, within=True)
         if subject and subject.name != last.speaker and fits(reading, subject, pronoun):
             return subject.name, role_near(subject, cue.span)
+        if subject is None and _UNNAMED_SUBJECT.match(reading.document.text, start, cue.span.start):
+            return None, None
     return last.speaker, last.role
+
+
+# "Her guest noted that ...": who that is nobody can tell, and "he" after it is no other.
+_UNNAMED_SUBJECT = re.compile(r"(?:His|Her|Its|Their|The|An?|One|Another)\s(?:\w+\s)?[a-z]+\s[a-z]+")
 
 
 def _others_between(start: int, end: int, voices: Voices) -> bool:

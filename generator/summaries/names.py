@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.provenance import SourceSpan
@@ -24,6 +25,7 @@ def find_names(
     yield from _beside_speech(tokens, bodies)
     yield from _beside_roles(tokens, bodies)
     yield from _called(tokens, bodies)
+    yield from _told_of(tokens, bodies)
     for named in seen:
         first = next((place for place, token in enumerate(tokens) if token.end > named.span.start), None)
         if first is not None:
@@ -35,7 +37,11 @@ def _after_titles(
 ) -> Iterator[tuple[int, int]]:
     for place in range(len(tokens) - 1):
         titled = roles.head_at(tokens, place) or tokens[place].low in HONORIFICS
-        if not titled or (not touching(tokens[place], tokens[place + 1]) and tokens[place].low not in HONORIFICS):
+        beside = touching(tokens[place], tokens[place + 1]) or tokens[place].low in HONORIFICS
+        if not titled or not beside:
+            continue
+        if tokens[place + 1].text == "(":
+            yield from _after_bracket(tokens, place + 1)
             continue
         stop = name_run(tokens, place + 1)
         stop = without_body(tokens, place + 1, stop, bodies)
@@ -45,6 +51,15 @@ def _after_titles(
             yield from _second(tokens, place, stop)
         elif tokens[place + 1].low in ("of", "for", "to", "from", "on"):
             yield from after_portfolio(tokens, place + 1, seen, bodies)
+
+
+def _after_bracket(tokens: Sequence[Token], place: int) -> Iterator[tuple[int, int]]:
+    """The name in "Colonel (ret.) Anna Berg"; `place` is that of the bracket."""
+    end = next((one for one in range(place, min(place + 5, len(tokens))) if tokens[one].text == ")"), None)
+    if end is not None and end + 1 < len(tokens) and not any(token.capital for token in tokens[place:end]):
+        stop = name_run(tokens, end + 1)
+        if stop - end > 2 and is_name(tokens, end + 1, stop):
+            yield end + 1, stop
 
 
 def _nicknamed(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSpan]]) -> Iterator[tuple[int, int]]:
@@ -110,6 +125,27 @@ def _called(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSpan]]) -
             stop = name_run(tokens, place + 1)
             if stop - place > 2 and is_name(tokens, place + 1, stop) and not in_body(tokens, place + 1, stop, bodies):
                 yield place + 1, stop
+
+
+_TOLD_OF = word_set("""
+who whose whom until now then once formerly previously aged born himself herself
+""")
+
+
+def _told_of(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSpan]]) -> Iterator[tuple[int, int]]:
+    """Names that a sentence begins with and of which a comma tells what only people are: ", who", ", 52,"."""
+    for place in range(len(tokens) - 3):
+        opens = place == 0 or tokens[place - 1].text in ".!?" or tokens[place - 1].low in ("by", "and", "with")
+        if not opens or not can_name(tokens[place]):
+            continue
+        stop = name_run(tokens, place)
+        if stop - place < 2 or stop + 1 >= len(tokens) or tokens[stop].text != ",":
+            continue
+        aged = re.fullmatch(r"[2-9]\d", tokens[stop + 1].text) and tokens[min(stop + 2, len(tokens) - 1)].text == ","
+        told = aged or tokens[stop + 1].low in _TOLD_OF
+        named = told and is_foreign(tokens[stop - 1].text) and is_name(tokens, place, stop)
+        if named and tokens[place].low not in _OF_PLACES and not in_body(tokens, place, stop, bodies):
+            yield place, stop
 
 
 def _beside_roles(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSpan]]) -> Iterator[tuple[int, int]]:

@@ -5,32 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.provenance import SourceSpan
 from generator.sources.document import PassageKind
 from generator.summaries import roles
 from generator.summaries.careers import Known, told_roles
 from generator.summaries.lexicon import is_foreign
+from generator.summaries.mentions import Mention, with_roles
 from generator.summaries.model import Organisation, Person, Role
 from generator.summaries.name_lines import named_lines
-from generator.summaries.name_shapes import is_name
 from generator.summaries.names import find_names
 from generator.summaries.text import READ, Reading, dateline_length
-from generator.summaries.tokens import Token, can_name, name_run, span_of, tokens_of
-from generator.summaries.vocabulary import (
-    HONORIFICS,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name where it stands; `role` is what stands beside it, `titled` if a title or honorific does."""
-
-    name: str
-    span: SourceSpan
-    role: Role | None = None
-    titled: bool = False
+from generator.summaries.tokens import span_of, tokens_of
 
 
 def find_people(reading: Reading, organisations: Sequence[Organisation]) -> tuple[Person, ...]:
@@ -77,7 +63,7 @@ def _mentions(reading: Reading, bodies: Sequence[tuple[str, SourceSpan]]) -> Ite
             span = span_of(tokens[first:last])
             if not any(span.overlaps(other) for other in taken):
                 taken.append(span)
-                yield from _with_roles(text, tokens, first, last, bodies)
+                yield from with_roles(text, tokens, first, last, bodies)
 
 
 _SPOKEN_BY = re.compile(
@@ -99,7 +85,7 @@ def _in_titles(reading: Reading, bodies: Sequence[tuple[str, SourceSpan]]) -> It
         tokens = tokens_of(passage.span.cut(text)[match.end() :], passage.span.start + match.end())
         found = next(iter(sorted(find_names(tokens, (), bodies, reading))), None)
         if found and found[0] <= 8:
-            yield from _with_roles(text, tokens, *found, bodies)
+            yield from with_roles(text, tokens, *found, bodies)
 
 
 def _in_line(
@@ -116,7 +102,7 @@ def _in_line(
         told = roles.role_after(tokens, last) if first == 0 else None
         if (plain or (told and told[1] == len(tokens))) and not any(place.overlaps(other) for other in taken):
             taken.append(place)
-            yield from _with_roles(text, tokens, first, last, bodies)
+            yield from with_roles(text, tokens, first, last, bodies)
 
 
 def _in_lines(
@@ -126,159 +112,15 @@ def _in_lines(
     text = reading.document.text
     for tokens, name, beside, below in named_lines(reading, bodies):
         span = span_of(tokens[name[0] : name[1]])
-        if any(span.overlaps(one.span) for one in found):
+        if any(span.overlaps(one.span) and (one.role or one.span != span) for one in found):
             continue
-        stated = list(_with_roles(text, tokens, *name, bodies))
+        stated = list(with_roles(text, tokens, *name, bodies))
         if below:
             role = span_of(below)
             yield Mention(span.cut(text), span, Role(text=role.cut(text), span=role), True)
         if beside and not any(one.role for one in stated):
             yield Mention(span.cut(text), span, roles.made_role(text, tokens, *beside, None), True)
         yield from stated
-
-
-def _with_roles(
-    text: str, tokens: Sequence[Token], first: int, last: int, bodies: Sequence[tuple[str, SourceSpan]]
-) -> Iterator[Mention]:
-    span = span_of(tokens[first:last])
-    name = span.cut(text)
-    honoured = first > 0 and tokens[first - 1].low in HONORIFICS
-    before = first - 1
-    while before >= 0 and tokens[before].low in HONORIFICS:
-        before -= 1
-    found: list[Role] = []
-    stated = roles.role_before(tokens, before + 1)
-    if stated:
-        body = (
-            roles.body_after(tokens, last, bodies)
-            or roles.body_before(tokens, stated[0], bodies)
-            or roles.body_of(tokens, *stated, bodies)
-        )
-        found.append(roles.made_role(text, tokens, *stated, body))
-    found.extend(_role_beyond_comma(text, tokens, (before + 1, last), bodies, bool(found)))
-    told = roles.role_as(tokens, last) or roles.told_beside(tokens, last)
-    if told:
-        found.append(roles.made_role(text, tokens, *told, roles.body_of(tokens, *told, bodies)))
-    elif not found:
-        found.extend(_of_body(text, tokens, last, bodies) if honoured else ())
-    if not any(role.span and role.span.start > span.end for role in found):
-        found.extend(_at_body(text, tokens, last, bodies))
-    titled = honoured or bool(stated)
-    if not found:
-        yield Mention(name, span, None, titled)
-    for role in found:
-        yield Mention(name, span, role, titled)
-
-
-def _of_body(text: str, tokens: Sequence[Token], last: int, bodies: Sequence[tuple[str, SourceSpan]]) -> Iterator[Role]:
-    """All that is said of "Ms Anna Berg of the Example Council": whose she is."""
-    body = roles.body_after(tokens, last, bodies)
-    end = (
-        next((span.end for name, span in bodies if name == body and span.start >= tokens[last].end), None)
-        if body
-        else None
-    )
-    if body and end:
-        span = SourceSpan(tokens[last].start, end)
-        yield Role(text=span.cut(text), span=span, organisation=body)
-
-
-def _at_body(text: str, tokens: Sequence[Token], last: int, bodies: Sequence[tuple[str, SourceSpan]]) -> Iterator[Role]:
-    """All that is said of "Prof. Anna Berg, University of Havn": where she works."""
-    if last + 1 >= len(tokens) or tokens[last].text not in (",", "("):
-        return
-    for name, span in bodies:
-        after = next((token for token in tokens[last:] if token.start >= span.end), None)
-        if span.start == tokens[last + 1].start and (after is None or after.text in ").;,:–—" or after.low == "and"):
-            yield Role(text=span.cut(text), span=span, organisation=name)
-            return
-
-
-def _role_beyond_comma(
-    text: str, tokens: Sequence[Token], name: tuple[int, int], bodies: Sequence[tuple[str, SourceSpan]], titled: bool
-) -> Iterator[Role]:
-    """The role in "the foreign minister, Anna Berg," or in "Anna Berg, the foreign minister,".
-
-    Where one stands on both sides, the first is the name's unless it follows another name and is that one's.
-    """
-    after = roles.past_honours(tokens, name[1])
-    ahead = None if titled else _role_ahead(tokens, name[0], after)
-    if titled:
-        yield from _role_over(text, tokens, name[0], bodies)
-    behind = roles.role_after(tokens, after)
-    if behind and titled and _leads_on(tokens, behind[1]):
-        behind = None
-    if ahead and (behind is None or not _follows_name(tokens, ahead[0])):
-        yield roles.made_role(text, tokens, *ahead, roles.body_of(tokens, *ahead, bodies))
-    elif behind:
-        yield roles.made_role(text, tokens, *behind, roles.body_of(tokens, *behind, bodies))
-
-
-def _leads_on(tokens: Sequence[Token], end: int) -> bool:
-    """True if a role is that of the name after it: "Minister Anna Berg, the Chair of the Fund, Judge Carl Holm, "."""
-    if end + 2 >= len(tokens) or tokens[end].text != ",":
-        return False
-    first = end + 1
-    while first < len(tokens) and (tokens[first].low in HONORIFICS or roles.head_at(tokens, first)):
-        first += 1
-    stop = name_run(tokens, first)
-    closed = stop >= len(tokens) or tokens[stop].text in (",", ".", ";") or tokens[stop].low == "and"
-    return closed and stop - first >= 2 and is_name(tokens, first, stop)
-
-
-def _role_over(
-    text: str, tokens: Sequence[Token], first: int, bodies: Sequence[tuple[str, SourceSpan]]
-) -> Iterator[Role]:
-    """The first of two roles before a name: "Its president, the businessman Anna Berg"."""
-    before = roles.role_before(tokens, first)
-    place = before[0] if before else first
-    while place > 0 and tokens[place - 1].low in ("the", "a", "an"):
-        place -= 1
-    head = place - 2
-    over = roles.role_before(tokens, place - 1) if place > 2 and tokens[place - 1].text == "," else None
-    # "The Minister of Tides, Ambassador Anna Berg": with the first the sentence begins, or it is no other name's.
-    if over and over[1] == place - 1 and _is_own(tokens, over[0]):
-        yield roles.made_role(text, tokens, *over, roles.body_of(tokens, *over, bodies))
-    elif place > 2 and tokens[place - 1].text == "," and roles.head_at(tokens, head) and tokens[head - 1].low in _WHOSE:
-        yield roles.made_role(text, tokens, head, head + 1, None)
-
-
-def _is_own(tokens: Sequence[Token], role: int) -> bool:
-    """True if a role before a comma cannot be that of a name before it: it opens the sentence, or has an article or
-    possessive and follows no name, or one that has a role already."""
-    if role == 0 or (role == 1 and tokens[0].low == "the"):
-        return True
-    if tokens[role - 1].low not in ("the", *_WHOSE):
-        return False
-    return not _follows_name(tokens, role) or _is_titled(tokens, role)
-
-
-def _is_titled(tokens: Sequence[Token], role: int) -> bool:
-    """True if the name that a role at `role` follows has a role before it."""
-    place = role
-    while place > 0 and tokens[place - 1].low in ("the", "a", "an", ","):
-        place -= 1
-    while place > 0 and can_name(tokens[place - 1]):
-        place -= 1
-    return roles.role_before(tokens, place) is not None
-
-
-_WHOSE = ("its", "their", "his", "her", "our", "my")
-
-
-def _role_ahead(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
-    closes = last >= len(tokens) or tokens[last].text in (",", ".", ";", ":", ")") or tokens[last].low == "and"
-    ahead = roles.role_before(tokens, first - 1) if first >= 2 and tokens[first - 1].text == "," else None
-    # "External Affairs Minister (EAM), Dr. Anna Berg will": with it the sentence begins.
-    opens = ahead is not None and (ahead[0] == 0 or (ahead[0] == 1 and tokens[0].low == "the"))
-    return ahead if closes or opens else None
-
-
-def _follows_name(tokens: Sequence[Token], place: int) -> bool:
-    """True if the role at `place` stands after a name and a comma: "Anna Berg, Minister of X, Carl Holm"."""
-    while place > 0 and tokens[place - 1].low in ("the", "a", "an"):
-        place -= 1
-    return place > 2 and tokens[place - 1].text == "," and can_name(tokens[place - 2]) and can_name(tokens[place - 3])
 
 
 def _gather(mentions: Sequence[Mention]) -> list[Known]:

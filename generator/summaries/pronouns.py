@@ -24,6 +24,9 @@ _STYLE = re.compile(
 )
 
 
+_HIGH = re.compile(r"\b(?:Prince(?:ss)?|King|Queen|Emir|Amir|Sultan|Sheikha?|Pope|Patriarch|Cardinal|Duke|Duchess)\b")
+
+
 def fits(reading: Reading, person: Person, pronoun: str) -> bool:
     """True unless the source tells that "he" or "she" cannot be this person."""
     gender = told_gender(reading, person)
@@ -55,6 +58,9 @@ def styled(reading: Reading, span: SourceSpan, people: Sequence[Person]) -> Iter
             if re.search(rf"{match['style']},? [\w. ’'-]{{0,40}}$", text[max(0, one.start - 70) : one.start])
         ]
         earlier = [pair for pair in held if pair[0] < match.start()]
+        born = [one for one in people if any(_HIGH.search(role.text) for role in one.roles)]
+        if not earlier and len(born) == 1 and "Excellency" not in match["style"]:
+            yield match.start(), born[0]
         if earlier:
             yield match.start(), max(earlier, key=lambda pair: pair[0])[1]
 
@@ -91,7 +97,13 @@ def _told(reading: Reading, cue: SourceSpan) -> tuple[list[re.Match[str]], int]:
     if sentence is None:
         return [], cue.start
     start = _passage_start(reading, sentence)
-    return list(SOMEBODY.finditer(reading.document.text, start, cue.end)), start
+    told = SOMEBODY.finditer(reading.document.text, start, cue.end)
+    return [one for one in told if not is_quoted(reading.document.text[start : one.start()])], start
+
+
+def is_quoted(before: str) -> bool:
+    """True if the words before a place leave a quotation mark open."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _passage_start(reading: Reading, sentence: Sentence) -> int:

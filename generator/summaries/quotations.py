@@ -48,8 +48,14 @@ def _cue(reading: Reading, quoted: Quoted) -> Cue | None:
         verbs = [match[0].casefold() for match in VERB.finditer(words)]
         if verbs and _reaches(words, leads):
             return Cue(span, bool(set(verbs) - WEAK_SPEECH_VERBS) or "according to" in verbs, leads)
+    # "Anna Berg congratulated the crew in a message: “...”": a colon leads to words as a verb of speech does.
+    if _LEADS_ON.search(before.cut(reading.document.text)):
+        return Cue(before, False, True)
     signed = _signature(reading, quoted)
     return Cue(signed, True, False, signed=True) if signed else None
+
+
+_LEADS_ON = re.compile(r"\w+ \w+ \w+[^.!?]*\b(?:message|letter|statement|words|way|post|speech|reply|note|appeal):$")
 
 
 def _signature(reading: Reading, quoted: Quoted) -> SourceSpan | None:
@@ -79,7 +85,7 @@ def _before(reading: Reading, quoted: Quoted) -> SourceSpan:
     text = reading.document.text
     floor = max(reading.document.passages[quoted.passage].span.start, quoted.outer.start - _REACH)
     segment = text[floor : quoted.outer.start]
-    stops = [match.end() for match in re.finditer(rf"{SENTENCE_END}[\"”’»]?\s|[\"”»]\s(?=[A-Z])", segment)]
+    stops = [match.end() for match in re.finditer(rf"{SENTENCE_END}[\"”’»]?\s|(?<=[.,!?…])[\"”»]\s(?=[A-Z])", segment)]
     start = floor + (stops[-1] if stops else 0)
     found = inner(text, start, quoted.outer.start)
     return found if found.start < found.end else _introduction(reading, quoted)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from generator.provenance import SourceSpan
 from generator.sources.wording import word_set
 from generator.summaries.model import Role
-from generator.summaries.tokens import POST_NOMINALS, Token, has_patronymic, is_compound_role, span_of
+from generator.summaries.tokens import POST_NOMINALS, Token, has_patronymic, is_compound_role, span_of, touching
 from generator.summaries.vocabulary import (
     BODY_HEADS,
     HONORIFICS,
@@ -22,14 +22,14 @@ from generator.summaries.vocabulary import (
 )
 
 _SMALL = word_set("""
-of for and the to on in at from 's ’s & a
+of for and the to on in at from 's ’s & a de del la las los des du da do dos di della und für y et e van der
 """)
 _PHRASE_END = word_set("""
 who which that whose where when while after before during with as by from is was are were has have had will
 said says be been would could should may might can until since but because if so
 """)
 _ARTICLES = word_set("""
-the a an our its her his their then currently now also
+the a an our its her his their then currently now also until recently formerly previously
 """)
 
 
@@ -69,6 +69,10 @@ def role_before(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:
     beside = _beside(tokens, name)
     if beside is not None:
         return beside
+    # "Colonel (ret.) Anna Berg".
+    opened = next((one for one in range(name - 1, max(-1, name - 5), -1) if tokens[one].text == "("), None)
+    if tokens[name - 1].text == ")" and opened and not any(one.capital for one in tokens[opened:name]):
+        name = opened
     head = name - 1
     if head_at(tokens, head) and tokens[head].low != "justice":
         return _leftwards(tokens, head), name
@@ -247,7 +251,7 @@ def role_end(tokens: Sequence[Token], head: int) -> int:
             token.low in _PHRASE_END
             or token.low in HONORIFICS
             or (token.low in SPEECH_VERBS and not token.capital)
-            or (not token.word and token.text not in ",&" and token.low not in ("'s", "’s"))
+            or (not token.word and not _is_mark_inside(tokens, end))
         ):
             break
         if token.text == "," and not comma_in_portfolio(tokens, end):
@@ -256,6 +260,14 @@ def role_end(tokens: Sequence[Token], head: int) -> int:
     while end > head + 1 and (tokens[end - 1].low in _SMALL or tokens[end - 1].text == ","):
         end -= 1
     return end
+
+
+def _is_mark_inside(tokens: Sequence[Token], place: int) -> bool:
+    """True for a mark that does not end a role: a comma, a possessive, as in "Chairman of the Pilots' Association"."""
+    if tokens[place].text in ",&" or tokens[place].low in ("'s", "’s"):
+        return True
+    mark = tokens[place].text in ("'", "’") and tokens[place - 1].low.endswith("s")
+    return mark and place + 1 < len(tokens) and tokens[place + 1].capital and touching(tokens[place], tokens[place + 1])
 
 
 def comma_in_portfolio(tokens: Sequence[Token], comma: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.provenance import SourceSpan
 from generator.summaries.lexicon import is_foreign
 from generator.summaries.model import Person
-from generator.summaries.pronouns import fits, somebody_else, styled
+from generator.summaries.pronouns import fits, is_quoted, somebody_else, styled
 from generator.summaries.text import Reading
 
 # A name after one of these is not the one who speaks: "after talks with Anna Berg, Carl Holm said".
@@ -117,18 +117,13 @@ def last_subject(reading: Reading, offset: int, people: Sequence[Person], within
     place = earlier[-1].passage
     for sentence in reversed(earlier[-6:]):
         stretch = SourceSpan(sentence.span.start, min(sentence.span.end, offset))
-        named = [pair for pair in _named(reading, stretch, people) if not _is_quoted(reading, stretch, pair[0])]
+        text = reading.document.text
+        named = [pair for pair in _named(reading, stretch, people) if not is_quoted(text[stretch.start : pair[0]])]
         named.sort(key=lambda pair: pair[0])
         if named and sentence.passage >= place - (not within):
             subjects = [pair for pair in named if not _is_aside(reading.document.text[stretch.start : pair[0]])]
             return (subjects or named)[0][1]
     return None
-
-
-def _is_quoted(reading: Reading, stretch: SourceSpan, offset: int) -> bool:
-    """True if a place stands between quotation marks that open in the same stretch."""
-    before = reading.document.text[stretch.start : offset]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _named(reading: Reading, span: SourceSpan, people: Sequence[Person]) -> list[tuple[int, Person]]:

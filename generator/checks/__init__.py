@@ -20,6 +20,7 @@ from generator.checks.names import check_acronyms, check_names
 from generator.checks.negation import check_negation
 from generator.checks.numbers import check_numbers
 from generator.checks.offices import check_offices
+from generator.checks.omissions import check_additions, check_omissions
 from generator.checks.ordinals import check_ordinals
 from generator.checks.pair import Pair, pair_of
 from generator.checks.places import check_places
@@ -67,6 +68,8 @@ CHECKS: tuple[Check, ...] = (
     check_brackets,
     check_length,
     check_sentences,
+    check_omissions,
+    check_additions,
     check_markers,
     check_end,
     check_typography,

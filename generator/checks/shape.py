@@ -91,6 +91,11 @@ def check_sentences(pair: Pair) -> Iterator[Finding]:
         yield warning("sentences", f"{source} sentences became {target}: one may have been added")
 
 
+def usual_length(language: str) -> float:
+    """How many characters a language usually needs for one of English."""
+    return _USUAL.get(language, 1.1)
+
+
 def _most(source: str) -> float:
     """The share of the usual length from which a further sentence is an added one: long sentences are rightly cut."""
     return min(1.5, 1.12 + 0.05 * len(_CUTS.findall(source)))

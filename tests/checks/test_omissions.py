@@ -1,0 +1,50 @@
+"""Clauses and members of lists that were left out or added, and translations that are only shorter or longer."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.checks import check_unit
+from generator.locales import parse_locale
+from generator.units.segment import Origin, Segment, SegmentKind, State, TranslationUnit
+
+SOURCE = parse_locale("en")
+LIST = "Teachers, nurses and firefighters will travel free of charge on Sundays."
+CLAUSE = "Visitors may enter the gardens after sunset, provided that they carry a lamp and keep to the paths."
+SINGLE = "The museum will lend the collection to schools."
+
+
+def found(source: str, target: str, tag: str) -> set[str]:
+    """The names of all checks that report something on a pair."""
+    unit = TranslationUnit(Segment(source, SegmentKind.SENTENCE), target, State.TRANSLATED, Origin.ENGINE)
+    return {one.check for one in check_unit(unit, SOURCE, parse_locale(tag))}
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "tag"),
+    [
+        (LIST, "Les enseignants, les infirmières et les pompiers voyageront gratuitement le dimanche.", "fr"),
+        (LIST, "Lehrkräfte, Pflegekräfte und Feuerwehrleute fahren sonntags kostenlos.", "de"),
+        (LIST, "教師、看護師、消防士は日曜日に無料で乗車できます。", "ja"),
+        (CLAUSE, "Se puede entrar en los jardines tras la puesta de sol si se lleva lámpara y se siguen los senderos.", "es"),
+        (SINGLE, "El museu cedirà la col·lecció a les escoles.", "ca"),
+        (SINGLE, "Музей передаст коллекцию школам во временное пользование.", "ru"),
+    ],
+)  # fmt: skip
+def test_a_whole_translation_passes(source: str, target: str, tag: str) -> None:
+    assert found(source, target, tag) == set()
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "tag", "check"),
+    [
+        (LIST, "Les enseignants voyageront gratuitement le dimanche.", "fr", "omissions"),
+        (LIST, "Учителя и медсёстры ездят по воскресеньям бесплатно.", "ru", "omissions"),
+        (CLAUSE, "Los visitantes pueden entrar en los jardines tras la puesta de sol.", "es", "omissions"),
+        (CLAUSE, "Besucher dürfen die Gärten nach Sonnenuntergang betreten.", "de", "omissions"),
+        (SINGLE, "El museo prestará la colección a las escuelas, incluidas las piezas antiguas.", "es", "additions"),
+        (SINGLE, "Das Museum leiht die Sammlung an Schulen aus, darunter auch die ältesten Stücke.", "de", "additions"),
+    ],
+)
+def test_a_part_left_out_or_added_is_reported(source: str, target: str, tag: str, check: str) -> None:
+    assert check in found(source, target, tag)

@@ -57,6 +57,7 @@ _COMMON_WORDS = frozenset(
         "thule",
         "monte",
         "men",
+        "bergen",
         "cancun",
         "stanley",
         "rio",

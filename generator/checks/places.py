@@ -20,6 +20,8 @@ _CALENDAR = frozenset(
         "Wednesday Thursday Friday Saturday Sunday Minister Ministry President Government Council Republic Mr Mrs Ms",
     )
 )
+# The words of a name that must be alike: "Porto Alegre" is not "Porto".
+_TELLING = 2
 Places = Mapping[tuple[str, ...], str]
 
 
@@ -96,9 +98,13 @@ def _is_like(name: str, text: str, pair: Pair) -> bool:
     words = [word for word, _, _ in words_with_places(folded)]
     if plain.isascii() and not text.isascii() and can_sound(pair.target_locale.language):
         pattern = sound_pattern(plain, pair.target_locale.language)
-        return bool(pattern and pattern.search(sounds(text, pair.target_locale.language)))
-    first = plain.split()[0]
-    return any(SequenceMatcher(None, first, word).ratio() >= 0.75 for word in words if word[:1] == first[:1])
+        names = " ".join(word for word, _, _ in words_with_places(text) if not word.islower())
+        return bool(pattern and pattern.search(sounds(names, pair.target_locale.language)))
+    return all(_is_nearly_one_of(part, words) for part in plain.split()[:_TELLING] if len(part) > 2)
+
+
+def _is_nearly_one_of(part: str, words: Iterable[str]) -> bool:
+    return any(SequenceMatcher(None, part, word).ratio() >= 0.75 for word in words if word[:1] == part[:1])
 
 
 def _without_names(pair: Pair) -> str:

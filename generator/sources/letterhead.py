@@ -64,7 +64,7 @@ def is_letterhead(line: str) -> bool:
     pieces = re.split(r"\s[|·•]\s", line)
     if len(pieces) > 1:
         return all(map(is_letterhead, pieces))
-    words = _in_small_letters(line) if line.isupper() else line
+    words = _in_small_letters(line) if line.isupper() or line.islower() else line
     # A mission is one "to" somebody; in any other line the word leads to a verb.
     if _ACTION.search(_ACCREDITED.sub(" ", words, count=1)):
         return False

@@ -41,6 +41,7 @@ traveling evacuating financing donating supplying leading opening launching
 _HELPS = word_set(
     "is are was were has have been be being will shall would to also now then today not yet already jointly"
 )
+_NOT = frozenset({"not", "n't", "n’t", "never", "no", "hardly"})
 _SUBORDINATES = word_set(
     "which who whom that where when if because although though since unless whether whose how what"
 )
@@ -69,6 +70,8 @@ def _act(words: Sequence[Word], place: int) -> int | None:
     if after >= len(words):
         return None
     verb, helps = words[after], {one.low for one in words[place:after]}
+    if helps & _NOT:
+        return None
     if (
         first.low in ("has", "have", "was", "were")
         and "to" not in helps

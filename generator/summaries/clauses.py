@@ -210,4 +210,4 @@ _JOINTS = ("of", "for", "on", "and", "between", "with", "'s", "’s", "-")
 
 
 def _nominal(word: Word) -> bool:
-    return word.pos in ("NOUN", "PROPN", "ADJ", "DET", "NUM") or word.low in _JOINTS
+    return word.pos in ("NOUN", "PROPN", "ADJ", "DET", "NUM") or word.low in _JOINTS or word.text in "€$£¥"

@@ -15,7 +15,7 @@ from generator.summaries.model import Contact
 from generator.summaries.text import Reading
 
 _CUE = re.compile(r"\b(?:e-?mail|mail)\b\s*[:：]?", re.IGNORECASE)
-_PHONE_CUE = re.compile(r"\b(?:tel(?:ephone)?|phone|mobile|hotline|call)\b\.?\s*[:：]", re.IGNORECASE)
+_PHONE_CUE = re.compile(r"\b(?:tel(?:ephone)?|phone|mobile|hotline|call)\b\.?\s*[:：]?", re.IGNORECASE)
 _CAPITALS = r"[^\Wa-z\d_][\w’'&.-]*(?:(?: (?:of|for|and|the|at|de|van|von|den|der|&))* [^\Wa-z\d_][\w’'&.-]*)*"
 _WHO = (
     re.compile(
@@ -117,7 +117,10 @@ _BETWEEN = re.compile(r"(?:\s?\([^)]*\))?[\s,;]*(?:and |or )?")
 def _contact(reading: Reading, span: SourceSpan) -> Contact | None:
     words = span.cut(reading.document.text)
     email = next((one for one in EMAIL.finditer(words) if not _PATTERN.match(one[0])), None)
-    phone = next((match for match in PHONE.finditer(words) if _is_phone(match[0])), None)
+    phones = [match for match in PHONE.finditer(words) if _is_phone(match[0])]
+    # "1200-394 Havn | Tel. +00 21 ...": the number with a sign or label before one that may be a postal code.
+    phone = next((one for one in phones if one[0][0] in "+(0" or _PHONE_CUE.search(words[: one.start()])), None)
+    phone = phone or next(iter(phones), None)
     name = _name(words)
     if not (email or phone or (name and not EMAIL.search(words))):
         return None

@@ -11,6 +11,7 @@ from generator.summaries.model import StatedDate
 from generator.summaries.occasions import HAPPENS, named_occasions
 from generator.summaries.relative import Counted, looks_ahead, resolve
 from generator.summaries.text import Sentence
+from generator.summaries.vocabulary import STRONG_EVENT_HEADS
 from generator.summaries.whats import Known, only_says, tells_of_occasion
 
 # A day until which something holds is none on which anything happens.
@@ -29,7 +30,14 @@ def days_of(sentence: Sentence) -> list[StatedDate]:
 
 def _all_dates(sentence: Sentence) -> list[StatedDate]:
     dates = find_dates(sentence.text, sentence.span.start)
-    return [one for one in dates if not _VALIDITY.search(sentence.text[: one.span.start - sentence.span.start])]
+    before = {one.span: sentence.text[: one.span.start - sentence.span.start] for one in dates}
+    return [one for one in dates if not (_VALIDITY.search(before[one.span]) or _EVER_SINCE.search(before[one.span]))]
+
+
+# "The talks since April" lasted.
+_EVER_SINCE = re.compile(
+    rf"\b(?:{'|'.join(sorted(STRONG_EVENT_HEADS))})s? since\s(?:early |late |mid-?)?$", re.IGNORECASE
+)
 
 
 def _is_coarse(date: StatedDate) -> bool:

@@ -60,7 +60,12 @@ def find_publisher(reading: Reading, organisations: tuple[Organisation, ...]) ->
     holder = find_holder(reading)
     if holder:
         return _statement(reading, holder)
-    named = _letterhead(reading) or _contact_body(reading, organisations) or _domain_body(reading, organisations)
+    named = (
+        _letterhead(reading)
+        or _titled_body(reading)
+        or _contact_body(reading, organisations)
+        or _domain_body(reading, organisations)
+    )
     return named or _issuing_rank(reading)
 
 
@@ -188,11 +193,20 @@ def _letterhead(reading: Reading) -> Statement | None:
             continue
         rest = words[lead.end() if lead else 0 :]
         begin = passage.span.end - len(rest)
-        if rest[:1].isupper():
+        if rest[:1].isupper() or not lead:
             (labelled if lead else found).append(SourceSpan(begin, begin + len(_body_alone(rest))))
     ministries = [span for span in found if _OWN_BODY.search(span.cut(reading.document.text))]
     chosen = (_labelled_first(reading, labelled, found) or ministries or found)[:1]
     return _statement(reading, chosen[0]) if chosen else None
+
+
+def _titled_body(reading: Reading) -> Statement | None:
+    """The office whose name stands where the title would, in a text that has none."""
+    for _, passage in reading.passages(PassageKind.TITLE):
+        words = passage.span.cut(reading.document.text)
+        if is_letterhead(words) and not is_person_or_rank(words):
+            return _statement(reading, SourceSpan(passage.span.start, passage.span.start + len(_body_alone(words))))
+    return None
 
 
 def _labelled_first(
@@ -227,7 +241,7 @@ _RANK_FIRST = re.compile(r"(?:\w+ ){0,2}(?:Minister|Secretary|Commissioner|Presi
 # A body of its own, not a part of one.
 _OWN_BODY = re.compile(
     r"\b(?:ministry|department|embassy|bureau|institute|council|commission|agency|union|service|association|organi[sz]ation"
-    r"|foreign office|global affairs)\b|\(?\b[A-Z]{3,}\)?$",
+    r"|foreign office|global affairs)\b",
     re.IGNORECASE,
 )
 _TITLED = re.compile(r"(?:The )?(?:Rt |Right )?(?:Hon|Mr|Ms|Mrs|Dr|Sir|Dame|Lord|Lady|Baroness|Senator|H\.?E)\b")

@@ -77,6 +77,8 @@ _BODY = (
 _DEFINITION = re.compile(
     rf"^(?:The |An? )?[^\Wa-z\d_][^.,;]{{0,110}}?(?: \([^)]{{2,40}}\))? (?:is|are) (?:the|an?|one of the)\b"
     rf"[^.,;]{{0,70}}?\b{_BODY}s?\b[^.]*\b(?:of|for|that|which|to|with|dealing|working|dedicated|responsible|based)\b"
+    r"|^[^\Wa-z\d_][\w’' -]{2,40}(?:, [^.]{0,80},)? (?:is|has) an? (?:\w+ ){0,3}"
+    r"(?:country|state|town|city|population) of\b"
     r"|^An? [A-Z]{2,8} is (?:the|an?) |^(?:The )?[^\Wa-z\d_][^.;]{0,120} (?:has|maintains|operates) (?:\w+ )?"
     r"(?:offices|branches|member (?:states|countries)) (?:in|at|across)\b"
     r"|^(?:The term|The word|In this (?:text|release|report)) "
@@ -92,8 +94,8 @@ def find_lead(reading: Reading, quotations: Sequence[Quotation]) -> Statement | 
     """The sentence that opens the story: the first of its running text that is more than a short phrase."""
     story = [one for one in reading.sentences if one.kind in STORY and not _is_speech(one, quotations)]
     usable = [one for one in story if not one.text.endswith("?") and not _COURTESY.search(one.text)]
-    long_enough = [one for one in usable if _length(one.text) >= 10 and one.has_verb]
-    chosen = next(iter(long_enough[:1] or usable[:1]), None)
+    whole = [one for one in usable if _length(one.text) >= 8 and one.has_verb and one.first_word not in PRONOUNS]
+    chosen = next(iter(whole[:1] or usable[:1]), None)
     return _statement(reading, [chosen]) if chosen else None
 
 

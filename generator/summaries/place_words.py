@@ -11,17 +11,18 @@ from generator.summaries.vocabulary import EVENT_HEADS, MONTHS, NOT_BODIES, OPEN
 
 # Parts of the world, and names of states that CLDR writes otherwise.
 REGIONS = frozenset(
-    (
-        "Africa|Asia|Europe|the Americas|Americas|Latin America|North America|South America|Central America|Oceania|"
-        "Antarctica|the Caribbean|Caribbean|Pacific|Indo-Pacific|Asia-Pacific|Atlantic|Mediterranean|Arctic|Baltic|"
-        "Balkans|Western Balkans|Middle East|Near East|Far East|North Africa|West Africa|East Africa|Central Africa|"
-        "Southern Africa|Horn of Africa|Sahel|sub-Saharan Africa|Central Asia|South Asia|Southeast Asia|"
-        "South-East Asia|East Asia|Caucasus|South Caucasus|Scandinavia|Central Europe|Eastern Europe|Western Europe|"
-        "Southern Europe|Northern Europe|Maghreb|Levant|Gaza|Gaza Strip|West Bank|Holy See|Viet Nam|Cabo Verde|"
-        "Timor-Leste|Lao PDR|Türkiye|Côte d’Ivoire|Côte d'Ivoire|Ivory Coast|Burma|Swaziland|Russian Federation|"
-        "Syrian Arab Republic|Great Britain|England|Scotland|Wales|Northern Ireland|North Macedonia|Macedonia|"
-        "Brunei Darussalam|Republic of Moldova|United Republic of Tanzania|United States of America|Korea|Congo"
-    ).split("|")
+    re.split(
+        r"\|",
+        r"Africa|Asia|Europe|the Americas|Americas|Latin America|North America|South America|Central America|Oceania|"
+        r"Antarctica|the Caribbean|Caribbean|Pacific|Indo-Pacific|Asia-Pacific|Atlantic|Mediterranean|Arctic|Baltic|"
+        r"Balkans|Western Balkans|Middle East|Near East|Far East|North Africa|West Africa|East Africa|Central Africa|"
+        r"Southern Africa|Horn of Africa|Sahel|sub-Saharan Africa|Central Asia|South Asia|Southeast Asia|"
+        r"South-East Asia|East Asia|Caucasus|South Caucasus|Scandinavia|Central Europe|Eastern Europe|Western Europe|"
+        r"Southern Europe|Northern Europe|Maghreb|Levant|Gaza|Gaza Strip|West Bank|Holy See|Viet Nam|Cabo Verde|"
+        r"Timor-Leste|Lao PDR|Türkiye|Côte d’Ivoire|Côte d'Ivoire|Ivory Coast|Burma|Swaziland|Russian Federation|"
+        r"Syrian Arab Republic|Great Britain|England|Scotland|Wales|Northern Ireland|North Macedonia|Macedonia|"
+        r"Brunei Darussalam|Republic of Moldova|United Republic of Tanzania|United States of America|Korea|Congo",
+    )
 )
 SHORT = frozenset({"UK", "US", "USA", "UAE", "U.S.", "U.K."})
 _BUILDINGS = word_set("""
@@ -140,6 +141,7 @@ def place_patterns() -> tuple[Form, ...]:
             rf"\b(?:wreaths?|flowers|homage|tributes?|docked|landed|arrived|moored|called) at "
             rf"(?P<name>{_N}(?: {_N})?){_END}"
         ),
+        _form(rf"\b(?:connect|link)(?:s|ed|ing)? (?:the )?{_SEVERAL}{_END}"),
         _form(rf"(?P<name>{_N}(?: {_N})?)-based\b"),
         _form(rf"(?P<name>{_N}(?: {_N})?), (?:the |its )?(?:capital|administrative centre|seat of government)\b"),
         # "Turkana and Marsabit counties", "the Lac and Kanem provinces".

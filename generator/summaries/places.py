@@ -143,7 +143,18 @@ def _seen(reading: Reading) -> Iterator[SourceSpan]:
         last = named.span.cut(reading.document.text).split()[-1].casefold()
         occasion = last in NO_PLACES - GEOGRAPHY
         if named.label in _LABELS and not (money or occasion) and not _VESSEL.search(before):
-            yield _bare(reading.document.text, named.span)
+            yield from _apart(reading.document.text, _bare(reading.document.text, named.span))
+
+
+def _apart(text: str, span: SourceSpan) -> Iterator[SourceSpan]:
+    """The two places of "Havn and Elm", which the model sees as one; a country of that name stays whole."""
+    name = span.cut(text)
+    first, joint, second = name.partition(" and ")
+    if joint and not is_territory(name) and first[:1].isupper() and second[:1].isupper():
+        yield SourceSpan(span.start, span.start + len(first))
+        yield SourceSpan(span.end - len(second), span.end)
+    else:
+        yield span
 
 
 _VESSEL = re.compile(
@@ -242,7 +253,8 @@ _DATED = re.compile(
     r"^(?:.{0,40}[|–—:]\s)?\W*"
     r"(?P<name>[^\Wa-z\d_][\w’'.-]*(?:[ -](?:(?:de|del|da|do|la|el|al|of|the|upon|on|sur|am)[ -])?"
     r"[^\Wa-z\d_][\w’'.-]*){0,3})(?:/[^\W\d_]+)?,? (?:\()?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
-    r"(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?P<m1>[^\W\d_]{3,9})|(?P<m2>[^\W\d_]{3,9})\.? \d{1,2})\b"
+    r"(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?P<m1>[^\W\d_]{3,9})|(?P<m2>[^\W\d_]{3,9})\.? \d{1,2}"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{4})\b"
 )
 _DATED_FIRST = re.compile(
     r"^\W*(?:[^\W\d_]{3,9}\.? \d{1,2},? \d{4}|\d{1,2} [^\W\d_]{3,9} \d{4})\s?(?:[-–—|,]|\sin\s)\s?"

@@ -189,6 +189,9 @@ def _weekday(words: str, base: StatedDate, clause: str) -> str | None:
     elif words.startswith(("last ", "this past ")):
         shift = (ahead - 7) or -7
     else:
+        if not _EITHER.search(clause):
+            # "A round table on Thursday": before or after, nothing tells.
+            return None
         shift = ahead if _AHEAD.search(clause) else -((today - WEEKDAYS.index(name)) % 7)
     return _shifted(base.value.partition("T")[0], shift)
 

@@ -326,3 +326,12 @@ def test_a_year_belongs_to_the_occasion_or_act_beside_it_alone() -> None:
         ("Second Ice Summit", "2027"),
         ("The office has provided aid to the islands since 2014", None),
     ]
+
+
+def test_what_was_not_done_is_no_event() -> None:
+    assert _events("The summit of the islands has not been cancelled by its hosts.") == []
+
+
+def test_a_weekday_without_a_verb_is_not_counted() -> None:
+    dates = [one.date for one in _events("HAVN, 2 June 2025 — The programme: a round table on Thursday in Havn.")]
+    assert not any(dates)

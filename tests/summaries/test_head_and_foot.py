@@ -131,3 +131,25 @@ def test_a_text_without_any_statement_is_reported() -> None:
     made = _summary("Press releases of the month\n")
     assert "statements" in [one.check for one in made.findings]
     assert "statements" not in [one.check for one in _summary(BODY).findings]
+
+
+def test_the_lead_leans_on_nothing() -> None:
+    text = (
+        "Good afternoon.\n\nMinister Anna Berg left for the port of Elm this morning. She will meet the pilots of the "
+        "northern islands tomorrow and visit their school.\n"
+    )
+    lead = _summary(f"{TITLE}\n\n{text}").lead
+    assert lead is not None
+    assert lead.text == "Minister Anna Berg left for the port of Elm this morning."
+
+
+def test_a_postal_code_is_no_number_to_call() -> None:
+    made = _summary(f"{TITLE}\n\n{BODY}\nPort Street 12, 1200-394 Havn | Tel. +351 21 555 01 10\n")
+    assert [one.phone for one in made.contacts] == ["+351 21 555 01 10"]
+
+
+def test_an_office_in_small_letters_is_the_publisher() -> None:
+    made = _summary(f"embassy of norland in elm\n\n{TITLE}\n\n2 Jun 2025 · 3 min read\n\n{BODY}")
+    assert made.title is not None
+    assert made.publisher is not None
+    assert (made.title.text, made.publisher.text) == (TITLE, "embassy of norland in elm")

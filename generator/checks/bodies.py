@@ -49,9 +49,11 @@ def check_bodies(pair: Pair) -> Iterator[Finding]:
 def bodies_in(text: str, language: str) -> Mapping[str, str]:
     """The bodies that a text in a language names, by their key in the table, and how."""
     any_of, each = _patterns(language)
-    if any_of is None or not any_of.search(text):
+    # Most English texts name no body: their words tell which may be named before any pattern is tried.
+    bodies = _may_be_named(text) if language == "en" else each
+    if any_of is None or not bodies or not (language == "en" or any_of.search(text)):
         return {}
-    found = ((body, pattern.search(text)) for body, pattern in each.items())
+    found = ((body, each[body].search(text)) for body in bodies)
     return {body: match[0] for body, match in found if match}
 
 
@@ -63,6 +65,22 @@ def names_body(acronym: str, pair: Pair) -> bool:
 
 def _knows(language: str) -> bool:
     return bool(_patterns(language)[1])
+
+
+def _may_be_named(text: str) -> list[str]:
+    """The bodies of which a form begins with a word of an English text."""
+    openers = _openers()
+    words = openers.keys() & re.findall(r"\w+", text)
+    return [body for body in _patterns("en")[1] if any(body in openers[word] for word in words)]
+
+
+@lru_cache(maxsize=1)
+def _openers() -> Mapping[str, frozenset[str]]:
+    """By first word of an English form, the bodies that it may begin."""
+    with _TABLE.open(encoding="utf-8", newline="") as lines:
+        forms = [(form, row["en"].split("|")[0]) for row in csv.DictReader(lines) for form in row["en"].split("|")]
+    words = {re.split(r"\W", form)[0] for form, _ in forms}
+    return {word: frozenset(body for form, body in forms if re.split(r"\W", form)[0] == word) for word in words}
 
 
 @lru_cache(maxsize=16)

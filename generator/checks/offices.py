@@ -56,6 +56,9 @@ _DEPUTIES = {
     "zh": r"副(?=部长|总统|总理|主席|省长|市长|局长)",
     "ko": r"부(?=총리|통령|지사|시장|의장|장관)|차관",
 }  # fmt: skip
+# Most texts name no rank and no ministry.
+_ANY_RANK = re.compile("|".join(_RANKS.values()).replace(r"(?<=[-\s])", ""), re.IGNORECASE)
+_ANY_MINISTRY = re.compile("inist(?:er|r)|epartment|ecretary")
 _DEPUTY = re.compile(r"\b(?:vice|deput|under|assistant|sub|second|associate|attorney|acting|delegate)", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:vice|deputy|under|assistant)[- ](?:\w+[- ]){0,2}"
@@ -86,7 +89,7 @@ def check_offices(pair: Pair) -> Iterator[Finding]:
 
 def _ranks(pair: Pair) -> Iterator[Finding]:
     there = _words("offices.csv", pair.target_locale.language)
-    for rank, words in _RANKS.items():
+    for rank, words in _RANKS.items() if _ANY_RANK.search(pair.source) else ():
         match = _rank_pattern(rank, words).search(pair.source)
         pattern = _any_of if pair.target_locale.language in _JOINED else _starts
         if match and not pattern(there[rank]).search(pair.target):
@@ -121,6 +124,8 @@ def _heads(pair: Pair) -> Iterator[Finding]:
 
 def _fields(pair: Pair) -> Iterator[Finding]:
     """Fields of ministries: one that is lost where the target names one that the source does not."""
+    if not _ANY_MINISTRY.search(pair.source):
+        return
     named = " ".join(match[1] or match[2] for match in _MINISTERS.finditer(pair.source))
     if not named:
         return

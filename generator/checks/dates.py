@@ -27,6 +27,7 @@ _ASIAN = re.compile(
 )
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?![\d])")
 
+_DIGIT = re.compile(r"\d")
 _YEARS = re.compile(r"(?<!\d)((?:19|20))\d\d[-–/](\d\d)(?![\d/-])")
 # Years of Japanese eras, by the year before their first, and tenths and hundredths for per cent ("1割5分").
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
@@ -81,7 +82,8 @@ def _is_short(one: Date, text: str) -> bool:
 
 def check_weekdays(pair: Pair) -> Iterator[Finding]:
     """A day of the week is another one in the translation."""
-    source, target = weekdays(pair.source, pair.source_locale), weekdays(pair.target, pair.target_locale)
+    source = weekdays(pair.source, pair.source_locale)
+    target = weekdays(pair.target, pair.target_locale) if source else {}
     if target and not set(source) <= set(target):
         lost = next(name for number, name in source.items() if number not in target)
         yield critical("dates", f"{lost} is {next(iter(target.values()))} in the translation", lost)
@@ -89,7 +91,9 @@ def check_weekdays(pair: Pair) -> Iterator[Finding]:
 
 def weekdays(text: str, locale: Locale) -> dict[int, str]:
     """The days of the week that a text names: their numbers (Monday is 0) and how they are written."""
-    found = {}
+    found: dict[int, str] = {}
+    if not _any_weekday(locale).search(text):
+        return found
     for number, pattern in _weekday_patterns(locale):
         if match := pattern.search(text):
             found[number] = match[0]
@@ -100,6 +104,11 @@ def weekdays(text: str, locale: Locale) -> dict[int, str]:
 def _weekday_patterns(locale: Locale) -> list[tuple[int, re.Pattern[str]]]:
     """CLDR's names; the last letter of longer ones may change ("среда", "среду"), and "feira" may be left out."""
     return [(number, _weekday_pattern(str(name))) for number, name in locale.babel().days["format"]["wide"].items()]
+
+
+@lru_cache(maxsize=64)
+def _any_weekday(locale: Locale) -> re.Pattern[str]:
+    return re.compile("|".join(pattern.pattern for _, pattern in _weekday_patterns(locale)), re.IGNORECASE)
 
 
 def _weekday_pattern(name: str) -> re.Pattern[str]:
@@ -137,6 +146,8 @@ def month_numbers(text: str, locale: Locale) -> set[Decimal]:
 
 def without_date_marks(text: str) -> str:
     """The text with the parts of dates in digits apart ("31.03.2026"), and spans of years in full ("2023-24")."""
+    if not _DIGIT.search(text) and "割" not in text and "元" not in text:
+        return text
     plain = _NUMERIC.sub(lambda match: f"{match[1]} {match[3]} {match[4]}", ascii_digits(text))
     plain = _ERA.sub(lambda match: f"{_ERAS[match[1]] + int(match[2].replace('元', '1'))}年", plain)
     plain = _TENTHS.sub(lambda match: f"{match[1]}{match[2] or 0}%", plain)

@@ -12,11 +12,13 @@ from generator.findings import Finding
 
 # Addresses end before the mark that ends their sentence. A phone number has seven digits at least, in groups.
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]}]", re.IGNORECASE)
+_ADDRESSED = re.compile(r"://|www\.|@", re.IGNORECASE)
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _DIGIT_GROUPS = re.compile(
     r"(?<![\w.,/])(?:[+(]{1,3}\s?)?\d+(?:\)?[ .\-\u2010-\u2013/]{1,2}\(?\d{1,4}\)?|\)\s?\d+){1,6}(?!\w)"
     r"|\+\d{7,15}(?!\w)"
 )
+_MAY_LINK, _AT, _DIGIT = re.compile(r"://|www\.", re.IGNORECASE), re.compile("@"), re.compile(r"\d")
 _THOUSANDS = re.compile(r"\d{1,3}(?:([ .])\d{3})(?:\1\d{3})*")
 _LATIN = re.compile(r"[A-Z]+\d")
 _HALF_WIDTH = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {0xFF0D: 0x2D, 0xFF0B: 0x2B}
@@ -25,18 +27,21 @@ CODE = re.compile(r"(?<![\w-])(?=[\w-]*[A-Z])(?=[\w-]*\d)[A-Z0-9]+(?:[-/][A-Z0-9
 
 def check_links(pair: Pair) -> Iterator[Finding]:
     """A web or e-mail address or a phone number of the source is missing or changed in the translation."""
-    for kind, pattern in (("address", URL), ("e-mail address", EMAIL)):
+    for kind, pattern in (("address", URL), ("e-mail address", EMAIL)) if _ADDRESSED.search(pair.source) else ():
         for match in pattern.finditer(pair.source):
             if not re.search(re.escape(match[0]) + r"(?![a-z0-9]|[/-][a-z0-9])", pair.target, re.IGNORECASE | re.ASCII):
                 yield critical("links", f"the {kind} {match[0]} is not in the translation", match[0])
-    target = _digits(pair.target)
-    for phone in phones(pair.source):
+    found = phones(pair.source)
+    target = _digits(pair.target) if found else ""
+    for phone in found:
         if _digits(phone) not in target:
             yield critical("links", f"the phone number {phone} is not in the translation", phone)
 
 
 def check_codes(pair: Pair) -> Iterator[Finding]:
     """A code of letters and digits ("G20", "COVID-19", "A/RES/76/1") is missing or changed in the translation."""
+    if not _DIGIT.search(pair.source):
+        return
     target = _bare(pair.target)
     for match in CODE.finditer(without_links(pair.source)):
         if _bare(match[0]) not in target and not _is_transcribed(match[0], pair):
@@ -59,13 +64,19 @@ def _is_transcribed(code: str, pair: Pair) -> bool:
 def without_links(text: str) -> str:
     """The text with addresses and phone numbers blanked out, so that their digits are not taken for numbers."""
     text = text.translate(_HALF_WIDTH)
-    for pattern in (URL, EMAIL):
+    for pattern, mark in ((URL, _MAY_LINK), (EMAIL, _AT)):
+        if mark.search(text) is None:
+            continue
         text = pattern.sub(lambda match: " " * len(match[0]), text)
+    if not _DIGIT.search(text):
+        return text
     return _DIGIT_GROUPS.sub(lambda match: " " * len(match[0]) if _is_phone(match[0]) else match[0], text)
 
 
 def phones(text: str) -> list[str]:
     """The phone numbers in a text: seven digits or more in groups, and not a number, a date or a span of years."""
+    if not _DIGIT.search(text):
+        return []
     return [match[0] for match in _DIGIT_GROUPS.finditer(text) if _is_phone(match[0])]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.checks.links import without_links
@@ -12,6 +13,7 @@ from generator.checks.pair import Pair, critical, warning
 from generator.findings import Finding
 
 _LONGEST = 12
+_WORD = re.compile(r"\w[\w\u064b-\u0652]*(?:[-’'·]\w[\w\u064b-\u0652]*)*")
 # Words that rightly follow themselves: reflexive "nous nous", relative "die die", "that that".
 _REDUPLICATING = frozenset({"ar", "id", "ms", "vi", "tr"})
 _DOUBLED = frozenset({"nous", "vous", "die", "der", "das", "had", "that", "si", "бы", "очень", "era", "se"})
@@ -82,13 +84,30 @@ def _repeats(words: Sequence[str]) -> bool:
 
 def _units(pair: Pair, text: str) -> list[str]:
     """What can repeat: words, or single characters where words are not spaced."""
-    words = [word.casefold() for word in pair.words(without_links(text))]
+    words = list(_words(text))
     return [letter for word in words for letter in word] if pair.unspaced and text == pair.target else words
+
+
+@lru_cache(maxsize=64)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(without_links(text).casefold()))
+
+
+def _sizes(words: Sequence[str]) -> list[int]:
+    """The lengths that a repeated phrase can have: how far equal words stand from each other."""
+    if len(set(words)) == len(words):
+        return []
+    places: dict[str, list[int]] = {}
+    sizes = set()
+    for place, word in enumerate(words):
+        sizes |= {place - other for other in places.get(word, ()) if place - other <= _LONGEST}
+        places.setdefault(word, []).append(place)
+    return sorted(size for size in sizes if size <= len(words) // 2)
 
 
 def _repetitions(words: Sequence[str], characters: bool) -> Iterator[tuple[Sequence[str], int]]:
     """Phrases that are repeated in a row, and how often: twice for words, more for single characters."""
-    for size in range(1, min(_LONGEST, len(words) // 2) + 1):
+    for size in _sizes(words):
         least = {1: 4, 2: 3}.get(size, 2) if characters else 2
         start = 0
         while start <= len(words) - 2 * size:

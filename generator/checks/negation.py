@@ -125,6 +125,7 @@ def _fewer(pair: Pair) -> tuple[int, int] | None:
     return (source, len(spans)) if len(spans) < source else None
 
 
+@lru_cache(maxsize=512)
 def negated(text: str, language: str) -> tuple[str, str] | None:
     """The first word of certain and of possible negation in a text, empty where there is none; None if unknown."""
     patterns = _patterns(language)
@@ -148,10 +149,18 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     words = negations(language)
     if not words:
         return None
-    certain = "|".join(_certain(word) for word in words.certain)
-    possible = "|".join(_possible(pattern) for pattern in words.possible)
-    idioms = "|".join(_possible(pattern) for pattern in words.idioms) or "(?!)"
+    certain = _together([_certain(word) for word in words.certain], r"(?<!\w)", r"(?!\w)")
+    possible = _together([_possible(pattern) for pattern in words.possible], r"\b", r"\b")
+    idioms = _together([_possible(pattern) for pattern in words.idioms], r"\b", r"\b")
     return re.compile(certain, re.IGNORECASE), re.compile(possible, re.IGNORECASE), re.compile(idioms, re.IGNORECASE)
+
+
+def _together(patterns: list[str], left: str, right: str) -> str:
+    """One pattern for some; those with the same edges share them, so that edges are looked at once."""
+    edged = [one for one in patterns if one.startswith(left) and one.endswith(right)]
+    others = [one for one in patterns if one not in edged]
+    bare = "|".join(one.removeprefix(left).removesuffix(right) for one in edged)
+    return "|".join([f"{left}(?:{bare}){right}" if bare else "(?!)", *others])
 
 
 def _certain(word: str) -> str:

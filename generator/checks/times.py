@@ -38,6 +38,8 @@ _IN_WORDS = re.compile(
     rf"|(?P<clock>{'|'.join(_HOURS)}) o['’]clock)\b",
     re.IGNORECASE,
 )
+_MAY_TELL = re.compile(r"clock|half past|quarter", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _PARTS = re.compile(
     r"半|반|\bmitja\b|\bmedia\b|\bmeia\b|\bmezz[oa]\b|\bdemie?\b|\bquarts?\b|\bcuarto|\bquart[io]\b|viertel|halb|полов|полу|четверт"
     r"|نصف|ربع",
@@ -91,7 +93,7 @@ def _in_middle(pair: Pair) -> bool:
 def times_in_words(text: str) -> dict[int, str]:
     """The times that an English text says in words ("half past nine"), on a dial of twelve hours."""
     found = {}
-    for match in _IN_WORDS.finditer(text):
+    for match in _IN_WORDS.finditer(text) if _MAY_TELL.search(text) else ():
         word = (match["past"] or match["clock"]).lower()
         part = _PAST.get((match["part"] or "").lower().removeprefix("a "), 0)
         found[((_HOURS.get(word) or int(word)) * 60 + part) % 720] = match[0]
@@ -184,6 +186,9 @@ def times(text: str) -> Mapping[int, str]:
 
 def without_times(text: str, dotted: bool = False) -> str:
     """The text with its times of day blanked out, so that their digits are not taken for numbers."""
-    plain = _IN_WORDS.sub(lambda match: " " * len(match[0]), ascii_digits(text))
+    text = ascii_digits(text)
+    plain = _IN_WORDS.sub(lambda match: " " * len(match[0]), text) if _MAY_TELL.search(text) else text
+    if not _DIGIT.search(plain):
+        return plain
     plain = _CLOCK.sub(lambda match: " " * len(match[0]), plain)
     return _DOTTED.sub(lambda match: " " * len(match[0]), plain) if dotted else plain

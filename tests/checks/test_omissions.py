@@ -26,7 +26,7 @@ def found(source: str, target: str, tag: str) -> set[str]:
         (LIST, "Les enseignants, les infirmières et les pompiers voyageront gratuitement le dimanche.", "fr"),
         (LIST, "Lehrkräfte, Pflegekräfte und Feuerwehrleute fahren sonntags kostenlos.", "de"),
         (LIST, "教師、看護師、消防士は日曜日に無料で乗車できます。", "ja"),
-        (CLAUSE, "Se puede entrar en los jardines tras la puesta de sol si se lleva lámpara y se siguen los senderos.", "es"),
+        (CLAUSE, "Se puede entrar en los jardines de noche si se lleva una lámpara y se siguen los senderos.", "es"),
         (SINGLE, "El museu cedirà la col·lecció a les escoles.", "ca"),
         (SINGLE, "Музей передаст коллекцию школам во временное пользование.", "ru"),
     ],

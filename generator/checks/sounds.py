@@ -20,13 +20,15 @@ _SCRIPTS = {
 # What Latin letters may sound like, the longest first. A class in brackets is one of them, "?" may be silent.
 _SOUNDS = (
     ("tsch", "T?S"), ("cch", "K?T?[SK]"), ("sch", "SK?"), ("ck", "T?S?K"), ("cz", "T?S"), ("sz", "S"), ("rz", "R?S"),
-    ("ph", "P"), ("gh", "K?"), ("gn", "K?N"), ("ng", "N(?:K|T?S)?"), ("kh", "K"), ("mp", "[MN]P"), ("sh", "S"),
+    ("ph", "P"), ("gh", "K?"), ("gn", "K?N"), ("ng", "N(?:K|T?S)?"), ("kh", "K"), ("mp", "[MN]P?"), ("sh", "S"),
     ("ch", "T?[SK]?"), ("zh", "S"), ("th", "[TS]K?"), ("dh", "[TS]K?"), ("bh", "PK?"), ("qu", "KP?"), ("ts", "T?S"),
     ("tz", "T?S"), ("zz", "T?S"), ("dz", "T?S"), ("dj", "T?S"), ("mb", "[MN]P?"), ("wr", "P?R"), ("kn", "K?N"),
     ("ll", "L?"), ("b", "P"), ("c", "T?[KS]"), ("d", "T"), ("f", "P"), ("g", "T?[KS]"), ("h", "K?"), ("j", "T?[SK]?"),
     ("k", "K"), ("l", "L"), ("m", "M"), ("n", "N"), ("p", "P"), ("q", "K"), ("r", "R"), ("s", "S"), ("t", "T"),
     ("v", "P"), ("w", "P?"), ("x", "K?S?"), ("z", "T?S"),
 )  # fmt: skip
+# How French names end of which the last consonant is not heard: "Dubois", "Lambert".
+_SILENT = re.compile(r"(?:oi|ai|o|e|au|u|eu|ou|ie|ar|er|or|ain)[tsxzd]$")
 _LATIN = str.maketrans(
     {
         "ł": "w",
@@ -145,6 +147,7 @@ def _piece(part: str, language: str) -> str:
         sound = table[match[0]]
         weak = _is_weak(match, plain, loose)
         sound = {"T": "[TS]", "[TS]K?": "[TS]", "K?": "[KP]?"}.get(sound, sound) if loose else sound
+        sound = "[MN]" if loose and sound == "M" and match.end() == len(plain) else sound
         letters = frozenset(re.findall("[A-Z]", sound))
         # The same sound twice in a row is written once: "Ferrer" has one R left.
         heard += f"(?:{sound})?" if weak or letters & last else sound
@@ -153,7 +156,12 @@ def _piece(part: str, language: str) -> str:
 
 
 def _is_weak(match: re.Match[str], plain: str, loose: bool) -> bool:
-    """True for an r or l that may be silent: before no vowel in Japanese and Korean, in "Park", "Lee" and "-er"."""
+    """True for an r or l that may be silent: before no vowel in Japanese and Korean, in "Park", "Lee" and "-er".
+
+    The last consonant of a French name may be as well.
+    """
+    if match.end() == len(plain) and _SILENT.search(plain):
+        return True
     if match[0] not in "rl":
         return False
     before_vowel = plain[match.end() : match.end() + 1] in [*"aeiouy"]

@@ -1,6 +1,6 @@
 """How many planted errors the checks find, and how often they cry wolf, beside Translate Toolkit's pofilter.
 
-    python bench/checks.py [--quick] [--verbose] [--half even|odd] [--pairs DIR]
+    python bench/checks.py [--quick] [--verbose] [--half even|odd] [--pairs DIR] [--flores DIR]
 
 `pairs/<tag>.jsonl` holds correct translations and translations with one planted error, written by hand. An error is
 found if a check reports a warning or worse; a false alarm is such a report on a correct translation. pofilter
@@ -8,7 +8,9 @@ found if a check reports a warning or worse; a false alarm is such a report on a
 pofilter's, both less the false alarms of the same checker on the correct pairs of that class. A pair may come with the
 terms that its project's term base has; our checks are given them. `lowest_tenth_lift` is that of `confidence.py` (ours,
 and by counting findings alone), `ladder` that of `ladder.py`. `--half` takes every other row of each file: rules
-are made with the even rows in sight and told on the odd ones.
+are made with the even rows in sight and told on the odd ones. `--flores` takes the FLORES-101 devtest (not committed)
+and prints, for each language, the share of human translations that a check reports as a warning or worse, and as
+critical: lines 501-1,012, which no rule was made with.
 """
 
 from __future__ import annotations
@@ -34,6 +36,21 @@ from generator.units.terms import Term, TermBase
 
 PAIRS = Path(__file__).resolve().parent / "pairs"
 SOURCE = parse_locale("en")
+# The devtest's names of the languages, and the lines that are reported; the others serve to decide.
+FLORES = {
+    "ar": "ara",
+    "ca": "cat",
+    "de": "deu",
+    "es": "spa",
+    "fr": "fra",
+    "it": "ita",
+    "ja": "jpn",
+    "ko": "kor",
+    "pt-BR": "por",
+    "ru": "rus",
+    "zh-Hans": "zho_simpl",
+}
+FIRST, LAST = 501, 1012
 
 
 @dataclass(frozen=True)
@@ -98,6 +115,35 @@ def ours(row: Row) -> list[str]:
     return [f"{one.check}: {one.message}" for one in found if one.severity is not Severity.INFO]
 
 
+def flores_lines(path: Path) -> list[str]:
+    """The lines of a file of the devtest; some are quoted as in CSV."""
+    lines = [line.strip() for line in path.read_text("utf-8").splitlines()]
+    return [line[1:-1].replace('""', '"').strip() if _is_quoted(line) else line for line in lines]
+
+
+def _is_quoted(line: str) -> bool:
+    return line[:1] == line[-1:] == '"' and '""' in line
+
+
+def human_shares(folder: Path, step: int = 1) -> dict[str, tuple[float, float]]:
+    """By language, the shares of human translations that are reported and that are reported as critical."""
+    chosen = range(FIRST - 1, LAST, step)
+    sources, shares = flores_lines(folder / "eng.devtest"), {}
+    for tag, name in FLORES.items():
+        targets, locale = flores_lines(folder / f"{name}.devtest"), parse_locale(tag)
+        worst = [_worst(sources[line], targets[line], locale) for line in chosen]
+        flagged, critical = (sum(one >= least for one in worst) / len(worst) for least in (1, 2))
+        shares[tag] = (round(flagged, 4), round(critical, 4))
+    return shares
+
+
+def _worst(source: str, target: str, locale: Locale) -> int:
+    """0 if no check warns, 1 if one does, 2 if a finding is critical."""
+    unit = TranslationUnit(Segment(source, SegmentKind.SENTENCE), target, State.TRANSLATED, Origin.ENGINE)
+    found = {one.severity for one in check_unit(unit, SOURCE, locale)}
+    return 2 if Severity.CRITICAL in found else int(Severity.WARNING in found)
+
+
 def term_base(row: Row, target: Locale) -> TermBase | None:
     """The terms that come with a row, None where there are none."""
     return TermBase((Term(*one) for one in row.terms.items()), SOURCE, target) if row.terms else None
@@ -145,14 +191,15 @@ def main() -> None:
     options.add_argument("--half", choices=("even", "odd"), default="", help="every other row of each file")
     options.add_argument("--peer", action=argparse.BooleanOptionalAction, default=True, help="run pofilter as well")
     options.add_argument("--pairs", type=Path, default=PAIRS, help="another folder of pairs")
+    options.add_argument("--flores", type=Path, help="the folder of the FLORES-101 devtest")
     chosen = options.parse_args()
     rows = list(read_rows(chosen.pairs, chosen.half))[:: 10 if chosen.quick else 1]
     if chosen.verbose:
         print_misses(rows)
     theirs = pofilter() if chosen.peer else None
-    began = time.perf_counter()
+    began = time.process_time()
     by_class, whole = tally(rows, ours, lambda row: row.kind), tally(rows, ours, lambda row: "all")["all"]
-    each = (time.perf_counter() - began) / max(1, 2 * len(rows))
+    each = (time.process_time() - began) / max(1, 2 * len(rows))
     peer = tally(rows, theirs, lambda row: row.kind) if theirs else {}
     print(f"{'class':18} {'planted':>7} {'recall':>7} {'alarms':>7}   pofilter: recall, alarms")
     for kind, one in sorted(by_class.items()):
@@ -167,20 +214,33 @@ def main() -> None:
         kind: [round(each.recall - each.false_alarms, 3) for each in (one, peer.get(kind, Tally()))]
         for kind, one in sorted(by_class.items())
     }
-    # They read these pairs with us, and are benches of their own.
+    figures = {
+        "recall": round(whole.recall, 3),
+        "false_alarms": round(whole.false_alarms, 4),
+        "classes": classes,
+    }
+    if chosen.flores:
+        humans = human_shares(chosen.flores, 10 if chosen.quick else 1)
+        print_humans(humans)
+        figures["human_translations"] = humans
+    report({**figures, **_beside(chosen)})
+
+
+def print_humans(shares: dict[str, tuple[float, float]]) -> None:
+    """The shares of human translations that are reported, a line for each language."""
+    print(f"{'human translations':18} {'flagged':>7} {'critical':>8}")
+    for tag, (flagged, critical) in shares.items():
+        print(f"{tag:18} {flagged:7.3f} {critical:8.3f}")
+
+
+def _beside(chosen: argparse.Namespace) -> dict[str, object]:
+    """What benches of their own measure on the same pairs."""
     from confidence import measure as lifts
     from confidence import told_on
     from ladder import measure as removed
 
-    report(
-        {
-            "recall": round(whole.recall, 3),
-            "false_alarms": round(whole.false_alarms, 4),
-            "classes": classes,
-            "lowest_tenth_lift": lifts(told_on(chosen.pairs, chosen.half)),
-            "ladder": removed(chosen.quick),
-        }
-    )
+    lifted = lifts(told_on(chosen.pairs, chosen.half))
+    return {"lowest_tenth_lift": lifted, "ladder": removed(chosen.quick)}
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ FINITE = ("MD", "VBD", "VBZ", "VBP")
 _CUT = re.compile(
     r"[;:]\s|,\s|\s[–—]\s|\s(?=and (?:that|will|would|should|is|are|was|were|has|have|had)\b)"
     r"|\s(?=and (?:the|an?|its|their|his|her|our) (?:[\w’'-]+ ){1,4}?(?:will|would|is|are|was|were|has|have)\b)"
+    r"|\s(?=since (?:he|she|it|they|we) )"
     r"|\s(?=(?:while|before|after) (?:the |an? )?(?:[\w’'-]+ ){1,5}?(?:is|are|was|were|meets?|met|will)\b)"
 )
 # To the end of a clause: a point or comma in a number or in quotation marks ends none, nor one after an initial.
@@ -70,11 +71,12 @@ def _tells(part: Sentence) -> bool:
 # Words before a verb that are not who did it.
 _NO_SUBJECT = re.compile(
     r"(?:where|when|while|or|also|then|there|in|at|on|during|after|before|as|by|which|who|that"
-    r"|with|for|from|to|of|following|if|since|until|under(?! ?-?[Ss]ecretary)|meanwhile|not|today|yesterday"
+    r"|with|through|within|into|upon|for|from|to|of|following|if|since|until"
+    r"|under(?! ?-?[Ss]ecretary)|meanwhile|not|today|yesterday"
     r"|(?:this|these|those|that)$)\b",
     re.IGNORECASE,
 )
-_LONGEST_SUBJECT, _LONGEST_LEAD = 14, 22
+_LONGEST_SUBJECT, _LONGEST_LEAD = 24, 26
 # A clause may be as long as this to keep its subject, where its verb is the second one of it.
 _LONGEST_CLAUSE = 34
 _BEFORE_SUBJECT = (
@@ -105,14 +107,17 @@ def with_subject(sentence: Sentence, span: SourceSpan) -> SourceSpan:
     """A phrase that begins with a verb together with who or what does it, where that stands before it; any other as it
     is. The second verb of a clause takes the first one along, so that the clause has its subject."""
     first = next((word for word in sentence.words if word.start >= span.start), None)
-    if first is None or first.start != span.start or first.tag not in (*FINITE, "VBN", "VBG"):
+    if first is None or first.start != span.start or first.tag not in (*FINITE, "VB", "VBN", "VBG"):
         return span
     begins = _group_start(sentence, first)
+    if first.tag == "VB" and not any(one.start == begins and one.tag in FINITE for one in sentence.words):
+        return span
     found = _subject_before(sentence, SourceSpan(begins, span.end))
     if found.start < begins:
         return found
     chained = _chained(sentence, begins)
     if chained is None:
+        begins = begins if first.tag == "VBN" and begins == first.start else _noun_before(sentence, begins)
         return span if first.tag == "VBG" else SourceSpan(begins, span.end)
     whole = _subject_before(sentence, SourceSpan(chained, span.end))
     words = sentence.text[whole.start - sentence.span.start : span.end - sentence.span.start].split()
@@ -127,6 +132,25 @@ def _group_start(sentence: Sentence, verb: Word) -> int:
             break
         start = word.start if word.low in _HELPING else start
     return start
+
+
+def _noun_before(sentence: Sentence, begins: int) -> int:
+    """Where the noun or pronoun right before a verb begins, with what describes it: "41 others" in "and 41 others
+    were"; the verb's own place where there is none."""
+    before = [word for word in sentence.words if word.start < begins]
+    first = len(before)
+    if before and before[-1].tag == "PRP" and (first == 1 or before[-2].pos != "NOUN"):
+        # "In the town of Elm she will"; but "the supplies it sent".
+        return before[-1].start
+    while first > 0 and len(before) - first < 8 and (before[first - 1].pos or before[first - 1].tag in _NOUN_PHRASE):
+        first -= 1
+    while first < len(before) and before[first].tag == "POS":
+        first += 1
+    named = any(word.pos in ("NOUN", "PROPN") or word.tag == "PRP" for word in before[first:])
+    return before[first].start if named else begins
+
+
+_NOUN_PHRASE = ("PRP", "PRP$", "POS", "$", "HYPH")
 
 
 def _chained(sentence: Sentence, begins: int) -> int | None:
@@ -148,7 +172,7 @@ def _subject_before(sentence: Sentence, span: SourceSpan) -> SourceSpan:
     begin = max(lead.rfind(mark) + len(mark) if mark in lead else 0 for mark in _BEFORE_SUBJECT)
     if re.fullmatch(r"(?:which|who|whom|that)\s(?:[\w’'-]+\s){0,3}", lead[begin:]):
         begin = _antecedent(sentence, begin)
-    elif not lead[begin:].strip() and len(lead.split()) <= _LONGEST_LEAD:
+    elif not lead[begin + _time_first(lead[begin:]) :].strip() and len(lead.split()) <= _LONGEST_LEAD:
         # "Anna Berg, Minister of Tides, will open": no part of that has a verb.
         begin = 0
     joint = _LEADS.match(lead[begin:])

@@ -72,7 +72,7 @@ _ON = re.compile(
 )
 # What will be done, by a verb that stands for an occasion: "will be received by", "is to visit".
 _COMING = re.compile(
-    r"\b(?:will|shall|is to|are to|is due to|are due to"
+    r"(?<!\bnot )\b(?:will|shall|is to|are to|is due to|are due to"
     r"|(?:is|are) (?:expected|scheduled|planned|set) to|plans? to|intends? to)"
     r" (?:also |then |now |jointly |officially |formally |both )?(?:be )?"
     r"(?:held|hold|host|hosted|open|opened|attend|visit|travel|receive|received by|meet|sign|signed|launch|launched"
@@ -164,7 +164,13 @@ def common_occasions(sentence: Sentence) -> list[SourceSpan]:
         heads = place + 1 == len(words) or words[place + 1].pos not in ("NOUN", "PROPN")
         if word.low in STRONG_EVENT_HEADS | INCIDENTS and word.pos in ("NOUN", "PROPN") and heads:
             first = _phrase_start(words, place)
-            if word.low in INCIDENTS and first == place:
+            bracketed = (
+                first > 0
+                and words[first - 1].text == "("
+                and words[place + 1 : place + 2]
+                and words[place + 1].text == ")"
+            )
+            if (word.low in INCIDENTS and first == place) or bracketed:
                 continue
             # "Its first meeting": whose it is stands in the sentence before.
             first += words[first].tag == "PRP$" and first < place
@@ -192,7 +198,9 @@ def _phrase_start(words: Sequence[Word], place: int) -> int:
 def _phrase_end(words: Sequence[Word], place: int) -> int:
     """The last word of "... ceremony for the "River Council"": one phrase by of, for, on or with, and what names go on
     with."""
-    if place + 2 >= len(words) or words[place + 1].low not in ("of", "for", "on", "with", "between", "into"):
+    goes = words[place].low in _JOURNEYS and place + 2 < len(words) and words[place + 2].pos in ("PROPN", "DET")
+    leads = ("of", "for", "on", "with", "between", "into", *(("to",) if goes else ()))
+    if place + 2 >= len(words) or words[place + 1].low not in leads:
         return place
     after = place + 2
     while after < len(words) and after - place < 16:
@@ -203,6 +211,9 @@ def _phrase_end(words: Sequence[Word], place: int) -> int:
     while after - 1 > place and words[after - 1].pos not in ("NOUN", "PROPN") and words[after - 1].text not in '"”':
         after -= 1
     return after - 1 if after - 1 > place + 1 else place
+
+
+_JOURNEYS = ("visit", "visits", "trip", "journey", "mission", "return", "departure", "tour")
 
 
 def _step(words: Sequence[Word], place: int) -> int:

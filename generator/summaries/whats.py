@@ -57,8 +57,9 @@ def dated_what(known: Known, sentence: Sentence, part: Sentence, date: StatedDat
     if done is not None:
         return done
     nearest = _occasion(known, part, date)
-    if nearest is not None:
-        return without_date(sentence, nearest, date)
+    named = None if nearest is None else without_date(sentence, nearest, date)
+    if named is not None and (only_says(part, date) or not _is_where_only(sentence, named)):
+        return named
     if only_says(part, date) or (_measured(part) and not _AGREED.search(part.text)):
         return None
     span = with_subject(sentence, happening(part, date))
@@ -66,6 +67,13 @@ def dated_what(known: Known, sentence: Sentence, part: Sentence, date: StatedDat
     if _words(sentence, shorter)[-1:] and _words(sentence, shorter)[-1].casefold() in SPEECH_VERBS:
         return _what_was_said(sentence, date) or span
     return shorter if len(_words(sentence, shorter)) > 1 else span if len(_words(sentence, span)) > 1 else None
+
+
+def _is_where_only(sentence: Sentence, occasion: SourceSpan) -> bool:
+    """True for "a meeting" after "at": what was done there says more than that there was one."""
+    before = sentence.text[: occasion.start - sentence.span.start]
+    words = _words(sentence, occasion)
+    return len(words) <= 2 and words[-1].islower() and re.search(r"\b(?:at|during)\s$", before) is not None
 
 
 _AGREED = re.compile(

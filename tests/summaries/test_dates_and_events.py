@@ -310,6 +310,15 @@ def test_what_is_recalled_or_only_describes_is_no_event(text: str) -> None:
             "The sides agreed at the senior officials' meeting in October to build the port.",
             "the senior officials' meeting",
         ),
+        ("In the town of Elm she will visit an old mill.", "she will visit an old mill"),
+        ("She thanked them for the boats they sent to Elm on 3 May.", "the boats they sent to Elm"),
+        ("Nine miners died and 41 others were injured in Elm.", "Nine miners died and 41 others were injured in Elm"),
+        (
+            "Anna Berg, Minister of Ports, on 3 May 2025 received four pilots.",
+            "Anna Berg, Minister of Ports, on 3 May 2025 received four pilots",
+        ),
+        ("We will explain this to the crews at a meeting on 3 May.", "We will explain this to the crews at a meeting"),
+        ("She welcomed the envoy on his visit to Sund on 3 May.", "visit to Sund"),
         ("She commented after six observers were detained in Elm on 3 May.", "six observers were detained in Elm"),
     ],
 )

@@ -10,7 +10,7 @@ from generator.provenance import SourceSpan
 from generator.summaries.model import Organisation, Person, Quotation, Role
 from generator.summaries.pronouns import SOMEBODY, fits, somebody
 from generator.summaries.quotation_marks import Quoted
-from generator.summaries.speakers import last_subject, pronoun_beside, who_speaks
+from generator.summaries.speakers import UNNAMED_SUBJECT, last_subject, pronoun_beside, who_speaks
 from generator.summaries.text import Reading
 from generator.summaries.vocabulary import QUOTING_VERBS, SPEECH_VERBS
 
@@ -102,13 +102,9 @@ def _before(reading: Reading, cue: Cue, pronoun: str, voices: Voices) -> tuple[s
         subject = last_subject(reading, cue.span.start, voices.people, within=True)
         if subject and subject.name != last.speaker and fits(reading, subject, pronoun):
             return subject.name, role_near(subject, cue.span)
-        if subject is None and _UNNAMED_SUBJECT.match(reading.document.text, start, cue.span.start):
-            return None, None
+    if UNNAMED_SUBJECT.search(reading.document.text[last.span.end : cue.span.start]):
+        return None, None
     return last.speaker, last.role
-
-
-# "Her guest noted that ...": who that is nobody can tell, and "he" after it is no other.
-_UNNAMED_SUBJECT = re.compile(r"(?:His|Her|Its|Their|The|An?|One|Another)\s(?:\w+\s)?[a-z]+\s[a-z]+")
 
 
 def _others_between(start: int, end: int, voices: Voices) -> bool:

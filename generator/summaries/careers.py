@@ -50,7 +50,7 @@ def told_roles(reading: Reading, known: Sequence[Known]) -> Iterator[tuple[Known
             alone = _appointed(sentence, known) or _only_mentioned(sentence, known)
             subject = alone if alone and not pronoun else None
             continue
-        for role in _predicates(reading.document.text, sentence):
+        for role in _predicates(reading.document.text, sentence, [span for one in known for span in one.spans]):
             yield subject, role
         subject = _appointed(sentence, known) or subject
 
@@ -88,8 +88,25 @@ def _only_mentioned(sentence: Sentence, known: Sequence[Known]) -> Known | None:
     return inside[0] if len(inside) == 1 else None
 
 
-def _predicates(text: str, sentence: Sentence) -> Iterator[Role]:
-    if re.search(r"[\"“”«»]", sentence.text):
+def _without(sentence: Sentence, named: Sequence[SourceSpan]) -> str:
+    """The words of a sentence without the names in it, which may hold what somebody is called in quotation marks."""
+    words = sentence.text
+    for span in sorted((one for one in named if sentence.span.contains(one)), reverse=True):
+        words = words[: span.start - sentence.span.start] + words[span.end - sentence.span.start :]
+    return words
+
+
+# "She will head the Example Mission in Havn", "he previously led the Tides Unit": what is held, told by a verb.
+_HOLDS = re.compile(
+    r"\b(?P<role>(?:will (?:head|lead|direct|run|command|represent)"
+    r"|(?:currently |now |also )?(?:heads|leads|directs|runs|owns"
+    r"|commands|represents)|(?:previously|formerly|earlier) (?:headed|led|directed|ran|chaired|commanded|owned))"
+    r" (?:the )?[^\Wa-z\d_][\w’'-]*(?: (?:(?:of|for|and|the|in|on) )*[^\Wa-z\d_][\w’'-]*)+)"
+)
+
+
+def _predicates(text: str, sentence: Sentence, named: Sequence[SourceSpan]) -> Iterator[Role]:
+    if re.search(r"[\"“”«»]", _without(sentence, named)):
         return
     for match in _BECOMES.finditer(sentence.text):
         # "the appointment of Anna Berg as Ambassador" tells nothing of who appoints her.
@@ -103,7 +120,7 @@ def _predicates(text: str, sentence: Sentence) -> Iterator[Role]:
             if head is not None and roles.is_predicate(tokens, head):
                 span = span_of(tokens)
                 yield Role(text=span.cut(text), span=span)
-    for match in _ACCREDITED.finditer(sentence.text):
+    for match in (*_ACCREDITED.finditer(sentence.text), *_HOLDS.finditer(sentence.text)):
         start = sentence.span.start + match.start("role")
         yield Role(text=match["role"], span=SourceSpan(start, start + len(match["role"])))
 
@@ -124,9 +141,13 @@ _ANOTHER = re.compile(
 )
 
 
+# "Director of Roads and adviser to the Minister", "chief of the crew and a former captain": a second by "and".
+_AS_WELL = re.compile(r" and (?:an? |the )?(?=(?:former |senior |special )?[a-z-]+ (?:of|to|for|at|in) (?:the )?[A-Z])")
+
+
 def _offices(words: str) -> Iterator[tuple[str, int]]:
     """The offices that stand after "was", each with its place: one, and those that a date leads to."""
-    starts = [0, *(match.end() for match in _ANOTHER.finditer(words))]
+    starts = [0, *(match.end() for pattern in (_ANOTHER, _AS_WELL) for match in pattern.finditer(words))]
     for start in starts:
         phrase = _OFFICE_ENDS.split(words[start:])[0]
         if phrase.strip():

@@ -123,7 +123,22 @@ def _with_list(tokens: Sequence[Token], first: int) -> int:
 def _is_country(name: str) -> bool:
     from generator.summaries.places import is_territory
 
-    return name[0].isupper() and is_territory(name)
+    # "Open Indo-Pacific": a region of several is no state that a body may be of.
+    return name[0].isupper() and "-" not in name and name not in _CONTINENTS and is_territory(name)
+
+
+_CONTINENTS = (
+    "Africa",
+    "America",
+    "Americas",
+    "Antarctica",
+    "Asia",
+    "Europe",
+    "Oceania",
+    "Arctic",
+    "Pacific",
+    "Caribbean",
+)
 
 
 # Houses, states and societies that everybody knows and whose names have no word for a body.
@@ -138,7 +153,7 @@ _OFFICE = re.compile(
     r"\b(?P<name>Office of the (?:Vice[ -])?(?:President|Prime Minister|Ombudsman|Ombudsperson|Attorney[ -]General"
     r"|Auditor[ -]General|Prosecutor(?:[ -]General)?"
     r"|(?:UN |United Nations )?High Commissioner for [A-Z]\w+(?: [A-Z]\w+)*)"
-    r"|(?:[A-Z][\w-]+ ){0,2}(?:Ombudsman|Ombudsperson|Prosecutor|Attorney[ -]General|Auditor[ -]General"
+    r"|(?:(?!The )[A-Z][\w-]+ ){0,2}(?:Ombudsman|Ombudsperson|Prosecutor|Attorney[ -]General|Auditor[ -]General"
     r"|Comptroller|Public Defender)(?: General)?['’]s Office)\b"
 )
 _CALLED = re.compile(

@@ -23,6 +23,10 @@ class Mention:
     titled: bool = False
 
 
+# "His Royal Highness", "the Right Honourable".
+_STYLES = ("his", "her", "their", "royal", "serene", "imperial", "right", "most", "eminent")
+
+
 def with_roles(
     text: str, tokens: Sequence[Token], first: int, last: int, bodies: Sequence[tuple[str, SourceSpan]]
 ) -> Iterator[Mention]:
@@ -30,7 +34,7 @@ def with_roles(
     name = span.cut(text)
     honoured = first > 0 and tokens[first - 1].low in HONORIFICS
     before = first - 1
-    while before >= 0 and tokens[before].low in HONORIFICS:
+    while before >= 0 and (tokens[before].low in HONORIFICS or (honoured and tokens[before].low in _STYLES)):
         before -= 1
     found: list[Role] = []
     stated = roles.role_before(tokens, before + 1)
@@ -47,6 +51,9 @@ def with_roles(
         found.append(roles.made_role(text, tokens, *told, roles.body_of(tokens, *told, bodies)))
     elif not found:
         found.extend(_of_body(text, tokens, last, bodies) if honoured else ())
+    kin = roles.kin_before(tokens, before + 1)
+    if kin:
+        found.append(roles.made_role(text, tokens, *kin, None))
     if not any(role.span and role.span.start > span.end for role in found):
         found.extend(_at_body(text, tokens, last, bodies))
     titled = honoured or bool(stated)
@@ -92,12 +99,18 @@ def _role_beyond_comma(
     if titled:
         yield from _role_over(text, tokens, name[0], bodies)
     behind = roles.role_after(tokens, after)
-    if behind and titled and _leads_on(tokens, behind[1]):
+    # "President Berg, Secretary-General, friends": whoever is greeted next.
+    greeted = behind is not None and behind[1] - behind[0] == 1 and behind[0] == after + 1
+    if behind and titled and (_leads_on(tokens, behind[1]) or (greeted and _is_comma(tokens, behind[1]))):
         behind = None
     if ahead and (behind is None or _is_listed_after_role(tokens, ahead[0])):
         yield roles.made_role(text, tokens, *ahead, roles.body_of(tokens, *ahead, bodies))
     elif behind:
         yield roles.made_role(text, tokens, *behind, roles.body_of(tokens, *behind, bodies))
+
+
+def _is_comma(tokens: Sequence[Token], place: int) -> bool:
+    return place < len(tokens) and tokens[place].text == ","
 
 
 def _leads_on(tokens: Sequence[Token], end: int) -> bool:

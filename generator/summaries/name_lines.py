@@ -56,7 +56,7 @@ def _name_in(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSpan]]) 
     if stop - first >= 2 and _closed(tokens, after) and _is_somebody(tokens, first, stop, bodies):
         return first, stop
     for place, token in enumerate(tokens):
-        if token.low in ("of", "for", "to") and any(roles.head_at(tokens, one) for one in range(place)):
+        if token.low in ("of", "for") and any(roles.head_at(tokens, one) for one in range(place)):
             found = next(iter(_after_role(tokens, place, bodies)), None)
             if found and _is_somebody(tokens, *found, bodies):
                 return found

@@ -32,11 +32,20 @@ def find_people(reading: Reading, organisations: Sequence[Organisation]) -> tupl
     for person in known:
         # What holds somebody else's name is that one's role.
         others = [span for one in known if one is not person for span in one.spans]
-        person.roles = [role for role in person.roles if not (role.span and any(map(role.span.contains, others)))]
+        person.roles = [role for role in person.roles if not _is_of_another(reading.document.text, role, others)]
     for person, role in told_roles(reading, known):
         _add_role(person, role)
     made = [_made(reading, one) for one in known]
     return tuple(sorted(made, key=lambda one: one.spans[0]))
+
+
+def _is_of_another(text: str, role: Role, others: Sequence[SourceSpan]) -> bool:
+    """True for a role that holds somebody else's name, unless it is held with that one: "Adviser to Minister Berg"."""
+    inside = [span for span in others if role.span and role.span.contains(span)]
+    return any(not (role.span and _HELD_WITH.search(text[role.span.start : span.start])) for span in inside)
+
+
+_HELD_WITH = re.compile(r"^[A-Z][\w-]*(?: [\w-]+){0,4} to (?:the )?(?:[\w’'.-]+ ){0,5}$")
 
 
 def _made(reading: Reading, known: Known) -> Person:

@@ -29,7 +29,13 @@ class Quoted:
 def quoted_words(reading: Reading) -> Iterator[Quoted]:
     """Everything between quotation marks in the story, outermost pairs only."""
     text = reading.document.text
+    last: Quoted | None = None
     for place, passage in reading.passages(*STORY, PassageKind.QUOTE):
+        rest = _rest(text, place, passage.span, last)
+        if rest:
+            last = rest
+            yield rest
+            continue
         if passage.kind is PassageKind.QUOTE:
             yield _set_off(text, place, passage.span)
             continue
@@ -46,14 +52,24 @@ def quoted_words(reading: Reading) -> Iterator[Quoted]:
                 close = _close(text, at, passage.span.end)
                 end = close if close is not None else passage.span.end
                 if close is not None or text[at] not in "'‘" or _opens_next(reading, place, at):
-                    yield Quoted(
-                        SourceSpan(at, min(end + 1, passage.span.end)),
-                        inner(text, at + 1, end),
-                        place,
-                        close is not None,
-                    )
+                    outer = SourceSpan(at, min(end + 1, passage.span.end))
+                    last = Quoted(outer, inner(text, at + 1, end), place, close is not None)
+                    yield last
                     at = end
             at += 1
+
+
+def _rest(text: str, place: int, span: SourceSpan, last: Quoted | None) -> Quoted | None:
+    """The rest of a quotation that the passage before left open, where this one closes it and opens none itself."""
+    if last is None or last.closed or last.passage != place - 1 or text[span.start] in _OPENERS:
+        return None
+    opened = text[last.outer.start]
+    if opened not in '"“„«':
+        return None
+    close = next((at for at in range(span.start, span.end) if text[at] in _PAIRS[opened]), None)
+    if close is None or any(mark in text[span.start : close] for mark in "“„«"):
+        return None
+    return Quoted(SourceSpan(span.start, close + 1), inner(text, span.start, close), place, True)
 
 
 _SAYS = re.compile(r"\b(?:said|says|added|stated|commented|remarked|continued)\s?[:：]$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.findings import Finding, Severity
 from generator.provenance import SourceSpan
@@ -28,15 +29,29 @@ def find_quotations(
     found: list[Quotation] = []
     findings: list[Finding] = []
     last: Quotation | None = None
+    passages: list[Quoted] = []
     for quoted in quoted_words(reading):
         cue = _cue(reading, quoted)
         if not _is_speech(reading, quoted, cue, last):
             continue
         last = _quotation(reading, quoted, cue, Voices(people, organisations, last))
         found.append(last)
+        passages.append(quoted)
         if not quoted.closed and not _continues(reading, quoted):
             findings.append(_never_closed(reading, quoted))
-    return tuple(found), tuple(findings)
+    spoken = _of_one_voice(passages, found)
+    return spoken, (*findings, *(_nobody_named(reading, one) for one in spoken if one.speaker is None))
+
+
+def _of_one_voice(passages: Sequence[Quoted], found: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """The quotations, those that a next paragraph goes on with the speaker who is named only under the last."""
+    spoken = list(found)
+    for place in range(len(spoken) - 2, -1, -1):
+        here, after = spoken[place], spoken[place + 1]
+        goes_on = not passages[place].closed and passages[place + 1].passage == passages[place].passage + 1
+        if goes_on and here.speaker is None and after.speaker:
+            spoken[place] = replace(here, speaker=after.speaker, role=after.role)
+    return tuple(spoken)
 
 
 def _cue(reading: Reading, quoted: Quoted) -> Cue | None:
@@ -55,7 +70,10 @@ def _cue(reading: Reading, quoted: Quoted) -> Cue | None:
     return Cue(signed, True, False, signed=True) if signed else None
 
 
-_LEADS_ON = re.compile(r"\w+ \w+ \w+[^.!?]*\b(?:message|letter|statement|words|way|post|speech|reply|note|appeal):$")
+_LEADS_ON = re.compile(
+    r"\w+ \w+ \w+[^.!?]*\b(?:message|letter|statement|words|way|post|speech|reply|note|appeal):$"
+    r"|\b[a-z]{3,}ed(?: \w+ly)?:$"
+)
 
 
 def _signature(reading: Reading, quoted: Quoted) -> SourceSpan | None:
@@ -209,6 +227,16 @@ def _continues(reading: Reading, quoted: Quoted) -> bool:
     passages = reading.document.passages
     following = next((one for one in passages[quoted.passage + 1 :]), None)
     return following is not None and reading.document.text[following.span.start] in "\"“«'‘"
+
+
+def _nobody_named(reading: Reading, one: Quotation) -> Finding:
+    return Finding(
+        "speaker",
+        Severity.INFO,
+        "the words beside a quotation do not tell for certain who speaks",
+        one.text[:60],
+        reading.document.id,
+    )
 
 
 def _never_closed(reading: Reading, quoted: Quoted) -> Finding:

@@ -108,6 +108,10 @@ def _touches(between: str) -> bool:
     return len(between.split()) <= 4 and not re.search(r"[,;:]|[a-z]{2,} [a-z]{2,}", between)
 
 
+# "Her guest noted that ...": who that is nobody can tell, and "he" after it is no other.
+UNNAMED_SUBJECT = re.compile(r"(?:^|[.!?”\"\n]\s*)(?:His|Her|Their)\s(?:\w+\s)?[a-z]+\s[a-z]+")
+
+
 def last_subject(reading: Reading, offset: int, people: Sequence[Person], within: bool = False) -> Person | None:
     """The person whom the nearest sentence before `offset` in the same passage is about; failing that, whom the passage
     or, unless it is to be found `within` it, the one before it names last."""
@@ -123,6 +127,8 @@ def last_subject(reading: Reading, offset: int, people: Sequence[Person], within
         if named and sentence.passage >= place - (not within):
             subjects = [pair for pair in named if not _is_aside(reading.document.text[stretch.start : pair[0]])]
             return (subjects or named)[0][1]
+        if not named and UNNAMED_SUBJECT.match(sentence.text):
+            return None
     return None
 
 

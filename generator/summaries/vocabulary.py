@@ -40,9 +40,9 @@ mr mr. mrs mrs. ms ms. dr dr. prof prof. sir dame lord lady h.e. he. hon hon. mx
 sheikha sheikh shri smt smt. datuk tan dato dato' dato’ datin puan frau herr madame monsieur señor señora sra
 sra. sr. doña don mme mme. mlle mlle. pan pani hon. gen gen. col col. lt lt. maj maj. capt capt. sgt sgt. adm
 adm. amb amb. sen sen. honourable honorable hon'ble hon’ble majesty highness holiness eminence sister rep. eng.
-ing. brig. fr. baroness baron viscount viscountess seri tun messrs pehin haji hajah hj hj. hjh pengiran
-dayang sheik shaikh shaikha shaykh shaykha ustaz maulana monsignor mgr msgr atty atty. engr engr. dra.
-dott. fru dhr mevr daw
+ing. brig. fr. baroness baron viscount viscountess seri tun messrs pehin haji hajah hj hj. hjh alhaji alhaja
+hajia mallam pengiran dayang sheik shaikh shaikha shaykh shaykha ustaz maulana monsignor mgr msgr atty atty.
+engr engr. dra. dott. fru dhr mevr daw
 """)
 
 # Nouns that name a body, first ("Ministry of ...") or last ("... Council").

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from generator.checks.frequency import frequencies, frequency
 from generator.checks.links import without_links
@@ -23,6 +24,7 @@ _ENGLISH = frozenset(
 _FEWEST = 3
 # On the Zipf scale, a thousand times commoner; the lists begin at 3.
 _COMMONER = 3.0
+_RELATED = ("fr", "es", "it", "pt", "de")
 # English words that other languages have taken over since the lists were counted, or seldom print.
 _LOANS = frozenset(
     re.findall(
@@ -124,7 +126,15 @@ def _is_english(word: str, language: str) -> bool:
     """True if a word is common in English, and neither it nor its other number in a language."""
     english, own = frequencies("en"), frequencies(language)
     common, other = english.get(word, 0.0), max(own.get(word.removesuffix("s"), 0.0), own.get(f"{word}s", 0.0))
-    return common - own.get(word, 0.0) >= _COMMONER and other < common - 0.3 and word not in _LOANS
+    rare = common - own.get(word, 0.0) >= _COMMONER and other < common - 0.3 and word not in _LOANS
+    return rare and not _is_international(word, language)
+
+
+@lru_cache(maxsize=4096)
+def _is_international(word: str, language: str) -> bool:
+    """True for a word that several other languages have as English does: "yoga", "kayak"."""
+    forms = {word, word.removesuffix("s")}
+    return sum(bool(forms & frequencies(other).keys()) for other in _RELATED if other != language) > 1
 
 
 _HOMOGRAPHS = {

@@ -85,6 +85,7 @@ _DESCRIBES = re.compile(
     r"(?:ic|ics|al|an|ese|ish|logy|tion|ment|ing|ism|ry|ty|ance|ence|ive|ous|sis|ure|graphy|ship|care|ness|"
     r"ists|ers|ors|ary|tech|med|ea|ia)s?$"
 )
+_BEFORE_PLACES = _words("the of in at from to near on into around across towards")
 _MOST_WORDS = 4
 
 
@@ -147,7 +148,7 @@ def _in_run(tokens: Sequence[str], start: int, end: int) -> Iterator[Named]:
         return
     if ends < len(name):
         yield from _of_body(name, ends)
-    elif _is_person(name, titled):
+    elif _is_person(name, titled, before if not cut else ""):
         yield _named(name)
 
 
@@ -161,7 +162,7 @@ def _after_title(run: Sequence[str]) -> tuple[int, bool]:
     return 0, False
 
 
-def _is_person(name: Sequence[str], titled: bool) -> bool:
+def _is_person(name: Sequence[str], titled: bool, before: str) -> bool:
     if not 1 <= len(name) <= _MOST_WORDS or not all(_is_part(word) for word in name):
         return False
     first = name[0]
@@ -171,7 +172,9 @@ def _is_person(name: Sequence[str], titled: bool) -> bool:
         return False
     if first in given_names():
         return True
-    return not any(frequency(word, "en") for word in name) and not _is_place(" ".join(name))
+    # What stands behind such a word and has no given name is a place as well.
+    unknown = before not in _BEFORE_PLACES and not any(frequency(word, "en") for word in name)
+    return unknown and not _is_place(" ".join(name))
 
 
 def _of_body(name: Sequence[str], ends: int) -> Iterator[Named]:

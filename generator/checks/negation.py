@@ -32,6 +32,19 @@ _KEPT_FROM = re.compile(
     r"|opt(?:s|ed|ing)? out|abstain(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
+_LONG = 90
+_WEAK = {
+    "en": re.compile(
+        r"\b(?:but|before|even|if|end\w*|against|dead|minor|whether|highly|remain\w*|other|foreign\w*|amateur\w*|wonder\w*"
+        r"|outside|alone|pending|till|blind|deaf|loss|too|ill)\b",
+        re.IGNORECASE,
+    ),
+    "ja": re.compile("外|空|まで|終|離|危険|異|違|直後|つつ|閉|反|別"),
+    "ru": re.compile(r"\b(?:вскоре|опасн|труд|сложн|не)\w+", re.IGNORECASE),
+    "es": re.compile(r"\b(?:imp\w+|neg\w+|otr[oa]s?|demás|libre|además|peligros\w+)\b", re.IGNORECASE),
+    "pt": re.compile(r"\b(?:impe\w+|neg\w+|outr[oa]s?|livre|cort\w+|perigos\w+)\b", re.IGNORECASE),
+    "ca": re.compile(r"\b(?:imp\w+|neg\w+|altr[eè]s?|lliure|perillos\w+|tall\w+)\b", re.IGNORECASE),
+}
 # Verbs that exclude: to deny them is to say the opposite of what they say alone.
 _EXCLUDED = re.compile(r"\b(?:rul(?:e[sd]?|ing) out|refus\w+|den(?:y|ies|ied|ying)|reject\w*)\b", re.IGNORECASE)
 _NOT_EXCLUDED = {
@@ -80,6 +93,7 @@ def check_negation(pair: Pair) -> Iterator[Finding]:
     source, target = negated(plain, pair.source_locale.language), negated(pair.target, pair.target_locale.language)
     if source is None or target is None:
         return
+    target, source = _with_weak(target, pair.target, pair), _with_weak(source, pair.source, pair)
     if source[0] and not any(target):
         yield critical("negation", f"the source says {source[0]!r}; the translation has no negation", source[0])
     elif _turned(pair, source[0]):
@@ -92,6 +106,19 @@ def check_negation(pair: Pair) -> Iterator[Finding]:
         yield warning("negation", f"the source denies {fewer[0]} times, the translation {fewer[1]}")
     elif target[0] and not any(source):
         yield critical("negation", f"the translation says {target[0]!r}; the source has no negation", target[0])
+
+
+def _with_weak(found: tuple[str, str], text: str, pair: Pair) -> tuple[str, str]:
+    """What was found, with a word of a long text that may stand for a negation elsewhere: "but", "remains", "beyond".
+
+    Short sentences have fewer ways to say a thing.
+    """
+    language = pair.source_locale.language if text is pair.source else pair.target_locale.language
+    weak = _WEAK.get(language)
+    if any(found) or weak is None or len(pair.source) <= _LONG:
+        return found
+    match = weak.search(text)
+    return (found[0], match[0]) if match else found
 
 
 def _only_adjective(source: tuple[str, str], target: tuple[str, str]) -> bool:

@@ -14,7 +14,7 @@ _CAPITALS = r"(?:[^\Wa-z\d_][\w’'&.-]*,? |(?:of|for|and|the|on|in|&) )*"
 _OFFICE = (
     r"(?i:ministry|department|office|bureau|agency|directorate|institute|authority|commission|division"
     r"|unit|section|service|secretariat|cent(?:re|er)|council|embassy|association|federation"
-    r"|university|foundation|administration|board|bank|union|organi[sz]ation|chancellery|presidency)"
+    r"|university|foundation|administration|board|bank|union|organi[sz]ation|chancellery|presidency|government)"
 )
 _OFFICE_LAST = re.compile(rf"{_CAPITALS}{_OFFICE}(?:,.{{0,60}})?$")
 _OFFICE_OF = re.compile(rf"{_CAPITALS}{_OFFICE} (?:of|for) {_CAPITALS}[^\Wa-z\d_][\w’'&.-]*(?:, .{{0,60}})?$")
@@ -45,8 +45,8 @@ _RANK = re.compile(
 )
 # Offices that keep their own name in an English text.
 _ABROAD = re.compile(
-    r"(?:Canciller[ií]a|Ministerio|Ministère|Ministério|Ministero|Bundesministerium|Auswärtiges Amt|Bundesregierung"
-    r"|Gobierno|Gouvernement|Governo|Presidencia|Présidence|Presidência|Presidenza|Embajada|Ambassade|Embaixada"
+    r"(?:Auswärtiges Amt|Bundesregierung)$|(?:Canciller[ií]a|Ministerio|Ministère|Ministério|Ministero"
+    r"|Bundesministerium|Gobierno|Gouvernement|Governo|Presidencia|Présidence|Presidência|Presidenza|Embajada|Ambassade|Embaixada"
     r"|Ambasciata|Botschaft|Secretaría|Secretaria|Commission|Agence|Agencia|Agência|Institut|Instituto|Conseil|Consejo)"
     r"(?: (?:de|del|des|du|da|do|das|dos|di|der|für|la|le|les|el|los|et|y|e|und)"
     r"| [dl][’'][^\W\d_]\S*| [^\Wa-z\d_]\S*){1,9}$"
@@ -61,7 +61,8 @@ def is_letterhead(line: str) -> bool:
     label, colon, rest = line.partition(": ")
     if colon and len(label.split()) <= 2 and _LETTERHEAD.match(rest):
         return True
-    pieces = re.split(r"\s[|·•]\s", line)
+    line = _WITH_PERSON.sub("", line)
+    pieces = re.split(r"\s[|·•/]\s", line)
     if len(pieces) > 1:
         return all(map(is_letterhead, pieces))
     words = _in_small_letters(line) if line.isupper() or line.islower() else line
@@ -69,6 +70,12 @@ def is_letterhead(line: str) -> bool:
     if _ACTION.search(_ACCREDITED.sub(" ", words, count=1)):
         return False
     return any(form.match(words) for form in _FORMS)
+
+
+# The person who issues with an office, in its line.
+_WITH_PERSON = re.compile(
+    r",? and (?i:the )?(?:Rt |Right )?(?:Hon(?:ou?rable)?|Baroness|Lord|Lady|Sir|Dame|Dr|Mr|Ms|Mrs|Senator)\b.*$"
+)
 
 
 def is_person_or_rank(line: str) -> bool:

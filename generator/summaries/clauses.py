@@ -138,6 +138,9 @@ def _noun_before(sentence: Sentence, begins: int) -> int:
     """Where the noun or pronoun right before a verb begins, with what describes it: "41 others" in "and 41 others
     were"; the verb's own place where there is none."""
     before = [word for word in sentence.words if word.start < begins]
+    if before and before[-1].tag in ("WDT", "WP"):
+        # "The pilot that ran".
+        before = before[:-1]
     first = len(before)
     if before and before[-1].tag == "PRP" and (first == 1 or before[-2].pos != "NOUN"):
         # "In the town of Elm she will"; but "the supplies it sent".
@@ -175,6 +178,7 @@ def _subject_before(sentence: Sentence, span: SourceSpan) -> SourceSpan:
     elif not lead[begin + _time_first(lead[begin:]) :].strip() and len(lead.split()) <= _LONGEST_LEAD:
         # "Anna Berg, Minister of Tides, will open": no part of that has a verb.
         begin = 0
+    begin = _list_start(lead, begin)
     joint = _LEADS.match(lead[begin:])
     begin += joint.end() if joint else 0
     begin += _time_first(lead[begin:])
@@ -184,6 +188,14 @@ def _subject_before(sentence: Sentence, span: SourceSpan) -> SourceSpan:
     usable = subject.strip() and short and not (_NO_SUBJECT.match(subject) or _JOINED.search(subject))
     dated = any(one.span.start < 12 for one in find_dates(subject))
     return SourceSpan(start, span.end) if usable and not verbs and not dated else span
+
+
+def _list_start(lead: str, begin: int) -> int:
+    """Where a list begins whose last two names stand after the last comma: "India, Fiji and Kenya"."""
+    names = re.fullmatch(r"[^\Wa-z\d_][^,]*? and [^\Wa-z\d_][^,]*\s", lead[begin:])
+    before = re.fullmatch(r"(?:[^\Wa-z\d_][\w’'-]*(?: [^\Wa-z\d_][\w’'-]*){0,3}, )+", lead[:begin])
+    dated = find_dates(lead[:begin]) or _NO_SUBJECT.match(lead)
+    return 0 if names and before and not dated else begin
 
 
 _JOINED = re.compile(r"\b(?:and|or|but|then)\s$")

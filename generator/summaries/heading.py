@@ -249,7 +249,7 @@ _TITLED = re.compile(r"(?:The )?(?:Rt |Right )?(?:Hon|Mr|Ms|Mrs|Dr|Sir|Dame|Lord
 
 # What follows the name of the office in its line: the state, or the person who issues with it.
 _ISSUED_WITH = re.compile(
-    r", Republic|\s[|·•]\s|,? and (?=(?i:the )?(?:Rt |Right )?(?:Hon(?:ou?rable)?|Baroness|Lord|Lady|Sir|Dame"
+    r", Republic|\s[|·•/]\s|,? and (?=(?i:the )?(?:Rt |Right )?(?:Hon(?:ou?rable)?|Baroness|Lord|Lady|Sir|Dame"
     r"|Dr|Mr|Ms|Mrs|Senator|Prof(?:essor)?|H\.E|His Excellency|Her Excellency)\b)"
 )
 _OFFICES = BODY_HEADS - {"press", "news", "mission", "service", "times", "post", "home", "board", "guard"}

@@ -319,6 +319,9 @@ def _is_place(name: str, firm: bool) -> bool:
     """True for a name with a capital that is not just letters: the model takes AI for a country."""
     if not name or not name[0].isupper() or "\n" in name or len(name) < 2 or name.casefold() in NO_PLACES:
         return False
+    if any(name.endswith(end) and is_territory(name[: -len(end)]) for end in ("n", "an", "ian", "ese", "i")):
+        # "Kenyan": of the country.
+        return is_territory(name)
     if {word.casefold() for word in name.split()} & NEVER and not is_territory(name):
         return False
     shouted = name.isupper() and ((len(name) <= 5 and not firm) or name.casefold() in NO_PLACES)

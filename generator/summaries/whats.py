@@ -95,10 +95,24 @@ def _occasion(known: Known, part: Sentence, date: StatedDate) -> SourceSpan | No
     nearest = min(
         occasions, key=lambda one: (one.start > date.span.start, abs(one.start - date.span.start)), default=None
     )
+    if nearest is not None and _is_subject_of_speech(part, nearest, date):
+        return None
     verb = next((word for word in part.words if word.tag in FINITE), None)
     words = [] if nearest is None else [word for word in part.words if nearest.start <= word.start < nearest.end]
     struck = verb is not None and nearest is not None and nearest.end < verb.start < date.span.start
     return None if struck and any(word.low in INCIDENTS for word in words) else nearest
+
+
+def _is_subject_of_speech(part: Sentence, occasion: SourceSpan, date: StatedDate) -> bool:
+    """True for the earthquake of "issued a statement today on the earthquake": that is not its day."""
+    if occasion.start < date.span.end:
+        return False
+    told = part.text[: date.span.start - part.span.start]
+    between = part.text[date.span.end - part.span.start : occasion.start - part.span.start]
+    return bool(_SPOKE.search(told)) and re.search(r"\b(?:on|about|regarding|concerning|over)\s$", between) is not None
+
+
+_SPOKE = re.compile(r"\b(?:statement|message|remarks|press release|comment\w*|spoke|said|declar\w+|address\w*)\b")
 
 
 def tells_of_occasion(known: Known, part: Sentence) -> bool:

@@ -318,6 +318,8 @@ def test_what_is_recalled_or_only_describes_is_no_event(text: str) -> None:
             "Anna Berg, Minister of Ports, on 3 May 2025 received four pilots",
         ),
         ("We will explain this to the crews at a meeting on 3 May.", "We will explain this to the crews at a meeting"),
+        ("The scheme replaces the pilot that ran in May 2025.", "the pilot that ran"),
+        ("India, Fiji and Kenya signed the Ports Accord on 3 May.", "India, Fiji and Kenya signed the Ports Accord"),
         ("She welcomed the envoy on his visit to Sund on 3 May.", "visit to Sund"),
         ("She commented after six observers were detained in Elm on 3 May.", "six observers were detained in Elm"),
     ],
@@ -344,3 +346,8 @@ def test_what_was_not_done_is_no_event() -> None:
 def test_a_weekday_without_a_verb_is_not_counted() -> None:
     dates = [one.date for one in _events("HAVN, 2 June 2025 — The programme: a round table on Thursday in Havn.")]
     assert not any(dates)
+
+
+def test_the_day_of_a_statement_is_not_that_of_what_it_is_on() -> None:
+    events = _events("A spokesperson issued a statement today (9 February) on the earthquake in Tarsia.")
+    assert "the earthquake" not in [one.what for one in events]

@@ -29,6 +29,7 @@ def _summary(text: str) -> Summary:
         ("", "All rights reserved - Ministry of Ports and Lakes - 2025", "Ministry of Ports and Lakes"),
         ("Northern Ports Service\nThe Harbour Service of the Union of Norland", "", "Northern Ports Service"),
         ("Cancillería de Norlandia", "", "Cancillería de Norlandia"),
+        ("Cabinet Office and The Rt Hon Anna Berg MP", "", "Cabinet Office"),
         ("Senator the Hon Anna Berg\nMinister for Ports", "", "Minister for Ports"),
     ],
 )

@@ -44,6 +44,7 @@ def test_names_are_places_by_what_the_text_says_of_them(text: str, places: set[s
     [
         ("The President of the Republic opened the school in Havn.", "Republic"),
         ("Typhoon Kalmaya struck the towns in Havn and Elm.", "Typhoon Kalmaya"),
+        ("They met in the Kenyan capital.", "Kenyan"),
         ("The United Nations sent nine boats to the port in Havn.", "United Nations"),
     ],
 )

@@ -25,6 +25,7 @@ _GLUED = (
 _CODE = re.compile(rf"(?!(?:{_GLUED})(?![A-Za-zÀ-ÿ\d]))[A-Za-zÀ-ÿ]+\d*", re.IGNORECASE)
 _FURTHER = re.compile(r" ?(\d[\d,]*)")
 _VULGAR = {"¼": "25", "½": "5", "¾": "75", "⅓": "33", "⅔": "67"}
+_OTHER_DIGITS = re.compile(rf"[{_SPACES}]|(?![0-9])\d")
 _PERCENT = "%٪％"
 _AFTER_CURRENCY = re.compile(r"(?P<scale>k|m|bn|b|tn)\b", re.IGNORECASE)
 _BEFORE_CURRENCY = re.compile(r" ?(?P<scale>k|M|Md|Mds|Mrd|G)(?= ?[€$£¥₩₽])")
@@ -74,7 +75,7 @@ def figures(text: str, locale: Locale) -> tuple[Figure, ...]:
 @lru_cache(maxsize=64)
 def ascii_digits(text: str) -> str:
     """The text with every decimal digit as 0-9 and every kind of space as a plain one; offsets stay."""
-    if text.isascii():
+    if text.isascii() or not _OTHER_DIGITS.search(text):
         return text
     return "".join(" " if one in _SPACES else str(unicodedata.digit(one)) if one.isdecimal() else one for one in text)
 

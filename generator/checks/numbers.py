@@ -77,6 +77,8 @@ def check_numbers(pair: Pair) -> Iterator[Finding]:
 
 
 def _lost(source: Sequence[Figure], target: Sequence[Figure], pair: Pair) -> list[Figure]:
+    if not any(one.digits for one in source):
+        return []
     there = values(target) | roman_values(pair.target) | month_numbers(pair.target, pair.target_locale)
     lost = [one for one in source if one.digits and not (_readings(one) & there)]
     if not lost:

@@ -21,9 +21,10 @@ def check_ordinals(pair: Pair) -> Iterator[Finding]:
     """
     if pair.same_language:
         return
-    source, target = _ordinals(pair.source, pair.source_locale), _ordinals(pair.target, pair.target_locale)
+    source = _ordinals(pair.source, pair.source_locale)
     if not source:
         return
+    target = _ordinals(pair.target, pair.target_locale)
     there = _values(figures(pair.target, pair.target_locale)) | roman_values(pair.target) | set(target)
     known = _values(figures(pair.source, pair.source_locale)) | roman_values(pair.source) | set(source)
     lost = [text for value, text in source.items() if value not in there]

@@ -127,7 +127,9 @@ def _body(reading: Reading, cue: Cue, verb: re.Match[str] | None, voices: Voices
                 continue
             before, after = text[span.end : start].split(), text[end : span.start].split()
             leads = span.end <= start and len(before) <= 4
-            if leads or (span.start >= end and len(after) <= 3 and not {"at", "in", "to"} & set(after)):
+            # "told the Example Radio:": what follows such a verb before the words is whom they were told.
+            object_ = cue.leads and verb is not None and verb[0].casefold() in QUOTING_VERBS
+            if leads or (span.start >= end and not object_ and len(after) <= 3 and not {"at", "in", "to"} & set(after)):
                 return one.name
     return None
 

@@ -167,7 +167,7 @@ _WHOSE = ("its", "their", "his", "her", "our", "my")
 
 def _role_ahead(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
     closes = last >= len(tokens) or tokens[last].text in (",", ".", ";", ":", ")") or tokens[last].low == "and"
-    ahead = roles.role_before(tokens, first - 1) if first >= 2 and tokens[first - 1].text == "," else None
+    ahead = roles.whole_office(tokens, first - 1) if first >= 2 and tokens[first - 1].text == "," else None
     # "External Affairs Minister (EAM), Dr. Anna Berg will": with it the sentence begins.
     opens = ahead is not None and (ahead[0] == 0 or (ahead[0] == 1 and tokens[0].low == "the"))
     return ahead if closes or opens else None

@@ -17,7 +17,8 @@ def is_place_here(reading: Reading, span: SourceSpan) -> bool:
     name = re.escape(span.cut(reading.document.text))
     where = (
         r"(?:in|at|near|around|(?:Republic|Kingdom|Sultanate|Federation|State|city|town|village|port"
-        r"|island|province|region|capital) of)"
+        r"|island|province|region|capital|Governments?|Ministers?|Presidents?|Ambassadors?"
+        r"|Embassy|people) of|Gobierno de)"
     )
     return re.search(rf"\b{where} (?:the )?{name}(?!\w|['’]s)", reading.document.text) is not None
 

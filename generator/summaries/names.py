@@ -12,7 +12,7 @@ from generator.summaries.lexicon import is_foreign
 from generator.summaries.name_shapes import in_body, is_backed, is_name, is_place_here, without_body
 from generator.summaries.portfolio_names import after_portfolio
 from generator.summaries.text import Named, Reading
-from generator.summaries.tokens import Token, can_name, name_run, span_of, touching
+from generator.summaries.tokens import PARTICLES, Token, can_name, name_run, span_of, touching
 from generator.summaries.vocabulary import HONORIFICS, OPENERS, QUOTING_VERBS, ROLE_HEADS, SPEECH_VERBS
 
 
@@ -43,7 +43,10 @@ def _after_titles(
         if tokens[place + 1].text == "(":
             yield from _after_bracket(tokens, place + 1)
             continue
-        stop = name_run(tokens, place + 1)
+        small = tokens[place + 1].low in PARTICLES and not tokens[place + 1].capital and tokens[place].capital
+        stop = name_run(tokens, place + 2) if small else name_run(tokens, place + 1)
+        # "Minister van Berg": a name may begin small after a title.
+        stop = place + 1 if small and stop == place + 2 else stop
         stop = without_body(tokens, place + 1, stop, bodies)
         stop = _of_estate(tokens, place, stop)
         if stop > place + 1 and is_name(tokens, place + 1, stop):
@@ -242,8 +245,9 @@ def _with_first_names(tokens: Sequence[Token], first: int, span: SourceSpan) -> 
 # Names that begin with one of these are more often places' than people's, if no title says otherwise.
 _OF_PLACES = word_set("""
 saint st st. san santa santo são port porto puerto lake lac mount monte cape cabo isla ilha île fort camp villa nova
-new hotel plaza casa palazzo schloss calle rue via avenida hms hmas uss ins rms mv ss operation hurricane typhoon
-cyclone storm
+new nueva nuevo nouvelle nouveau costa
+hotel plaza casa palazzo schloss calle rue via avenida hms hmas uss ins rms mv ss
+operation hurricane typhoon cyclone storm
 """)
 
 

@@ -44,6 +44,8 @@ def head_at(tokens: Sequence[Token], place: int) -> bool:
         return place + 1 < len(tokens) and tokens[place + 1].low == "of" and _is_proper(tokens, place + 2)
     if low in ("d'affaires", "d’affaires"):
         return True
+    if low == "executive":
+        return place > 0 and tokens[place - 1].low == "chief"
     return (
         low in ROLE_HEADS
         or is_compound_role(low)
@@ -98,6 +100,18 @@ def role_before(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:
         back -= 1
     # A justice, where no "Minister of" stands before.
     return (_leftwards(tokens, name - 1), name) if head_at(tokens, name - 1) else None
+
+
+def whole_office(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
+    """The tokens of the role that ends at a comma, with the office that another stands for: "the Special
+    Representative of the Secretary-General, Anna Berg"."""
+    found = role_before(tokens, comma)
+    while found is not None and found[0] > 2:
+        over = found[0] - 1 - (tokens[found[0] - 1].low == "the")
+        if tokens[over].low not in ("of", "for") or not head_at(tokens, over - 1):
+            break
+        found = _leftwards(tokens, over - 1), found[1]
+    return found
 
 
 def _beside(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:

@@ -21,6 +21,7 @@ seismologist volcanologist epidemiologist biologist geologist oceanographer ecol
 surgeon attorney politician deputy expert fellow historian statistician poet author writer journalist pm
 predecessor successor teacher taoiseach chieftain vice-premier undersecretary-general reporter nuncio
 amir ruler councillor councilor regent tánaiste taoiseach vicar bailiff solicitor constable
+sergeant corporal headman headwoman abbot abbess patriarch rabbi imam mufti
 brigadier-general analysts directors ministers advisers envoys ombudsmen midwife trainer
 journalists activists ambassadors presidents senators professors researchers
 commissioners secretaries experts
@@ -42,7 +43,7 @@ sra. sr. doña don mme mme. mlle mlle. pan pani hon. gen gen. col col. lt lt. ma
 adm. amb amb. sen sen. honourable honorable hon'ble hon’ble majesty highness holiness eminence sister rep. eng.
 ing. brig. fr. baroness baron viscount viscountess seri tun messrs pehin haji hajah hj hj. hjh alhaji alhaja
 hajia mallam pengiran dayang sheik shaikh shaikha shaykh shaykha ustaz maulana monsignor mgr msgr atty atty.
-engr engr. dra. dott. fru dhr mevr daw
+engr engr. dra. dott. a.i. fru dhr mevr daw
 """)
 
 # Nouns that name a body, first ("Ministry of ...") or last ("... Council").

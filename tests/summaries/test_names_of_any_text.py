@@ -93,6 +93,11 @@ def test_names_are_not(word: str) -> None:
             "Deputy Director of the Example Institute",
         ),
         (
+            "The Special Representative of the Secretary-General, Marthe Kjelsrud-Obi, told the captains so.",
+            "Marthe Kjelsrud-Obi",
+            "Special Representative of the Secretary-General",
+        ),
+        (
             "The EU's head of delegation, Gautier van den Eynde, announced help for Havn.",
             "Gautier van den Eynde",
             "EU's head of delegation",
@@ -187,6 +192,7 @@ _TWO = "Minister Anna Bergström met Ms Lena Oduya-Falk, Director of Tides, in H
             "Minister Bergström thanked Mr Ek for “seven calm years”. Her guest was glad. “We were keepers,” he said.",
             None,
         ),
+        ("A survivor told the Example Radio: “We waved our flag until it burned.”", "A survivor"),
         ("Lena Oduya-Falk congratulated the crew in a message: “You inherit a fine ship.”", "Lena Oduya-Falk"),
     ],
 )

@@ -10,6 +10,7 @@ from generator.summaries import roles
 from generator.summaries.model import Role
 from generator.summaries.name_shapes import is_name
 from generator.summaries.tokens import Token, can_name, name_run, span_of
+from generator.summaries.told_beside import kin_before, told_beside
 from generator.summaries.vocabulary import HONORIFICS
 
 
@@ -46,12 +47,12 @@ def with_roles(
         )
         found.append(roles.made_role(text, tokens, *stated, body))
     found.extend(_role_beyond_comma(text, tokens, (before + 1, last), bodies, bool(found)))
-    told = roles.role_as(tokens, last) or roles.told_beside(tokens, last)
+    told = roles.role_as(tokens, last) or told_beside(tokens, last)
     if told:
         found.append(roles.made_role(text, tokens, *told, roles.body_of(tokens, *told, bodies)))
     elif not found:
         found.extend(_of_body(text, tokens, last, bodies) if honoured else ())
-    kin = roles.kin_before(tokens, before + 1)
+    kin = kin_before(tokens, before + 1)
     if kin:
         found.append(roles.made_role(text, tokens, *kin, None))
     if not any(role.span and role.span.start > span.end for role in found):

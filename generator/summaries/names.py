@@ -13,6 +13,7 @@ from generator.summaries.name_shapes import in_body, is_backed, is_name, is_plac
 from generator.summaries.portfolio_names import after_portfolio
 from generator.summaries.text import Named, Reading
 from generator.summaries.tokens import PARTICLES, Token, can_name, name_run, span_of, touching
+from generator.summaries.told_beside import told_beside
 from generator.summaries.vocabulary import HONORIFICS, OPENERS, QUOTING_VERBS, ROLE_HEADS, SPEECH_VERBS
 
 
@@ -176,7 +177,7 @@ def _is_set_off(tokens: Sequence[Token], first: int, stop: int) -> bool:
 
 def _has_role(tokens: Sequence[Token], place: int) -> bool:
     after = roles.past_honours(tokens, place)
-    if roles.role_after(tokens, after) or roles.role_as(tokens, after) or roles.told_beside(tokens, place):
+    if roles.role_after(tokens, after) or roles.role_as(tokens, after) or told_beside(tokens, place):
         return True
     if place >= len(tokens) or tokens[place].low not in ("is", "was"):
         return False

@@ -189,7 +189,7 @@ def test_status_knows_a_combined_draft(two: Project) -> None:
 
     assert standing()["state"] == "current"
     two.seed("b.txt", OTHER + "\nThe quay opens in May.\n")
-    assert (standing()["state"], standing()["reasons"]) == ("stale", ["the source changed"])
+    assert (standing()["state"], standing()["reasons"]) == ("stale", ["b: seed sentence 5 added"])
     (two.root / "seeds/b.txt").unlink()
     assert standing()["state"] == "stale"
 

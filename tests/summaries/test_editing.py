@@ -298,7 +298,7 @@ def test_an_edit_makes_its_drafts_stale_and_no_others(talks: Project) -> None:
     before = talks.read("en/other.brief.md")
     status = json.loads(talks.gen("status", "--json").stdout)
     reasons = {one["draft"]: one["reasons"] for one in status if one["lang"] == "en" and one["kind"] == "brief"}
-    assert reasons["output/en/talks.brief"] == ["its summary was edited (output/summaries)"]
+    assert reasons["output/en/talks.brief"] == ["section events of its edited summary changed"]
     talks.gen("brief", "--lang", "en")
     assert "North Quay" in talks.read("en/talks.brief.md") and talks.read("en/other.brief.md") == before
 

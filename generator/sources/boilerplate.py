@@ -196,6 +196,7 @@ FURNITURE = re.compile(
     rf"\W*{_FURNITURE_WORD}(?:\s*(?:[|/·•>»›,:&–—-]{{1,3}}|\band\b|\s)\s*{_FURNITURE_WORD})*[\W\d]*", _FLAGS
 )
 _BREADCRUMB = re.compile(r"^\W*[^.!?]{1,60}(?:\s(?:>{1,3}|»|›|/|→|::)\s[^.!?]{1,60}){1,8}$")
+_FROM_HOME = re.compile(r"\W*(?:home(?: ?page)?|you are here)\W{0,3}\s(?:>{1,3}|»|›|→|::)\s", _FLAGS)
 # The name of a site in one word, or of what it is: nothing that a release says.
 _SITE = re.compile(
     r"(?:(?:https?://|www\.)\S+|[A-Z][\w-]{1,20}(?:\.[A-Za-z]{2,12}){1,3})$"
@@ -334,6 +335,8 @@ def _is_furniture_sentence(line: str) -> bool:
 
 def _is_menu(line: str) -> bool:
     """True for a breadcrumb or a row of links: short pieces between arrows, bars, dots or wide gaps."""
+    if _FROM_HOME.match(line) and len(line) <= 400:
+        return True
     if len(line) > 160 or _DATED_ROW.search(line) or re.search(r"\d\s[/>]\s\d", line):
         return False
     if _BREADCRUMB.match(line) or _SITE.match(line):

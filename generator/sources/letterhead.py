@@ -17,7 +17,7 @@ _OFFICE = (
     r"|university|foundation|administration|board|bank|union|organi[sz]ation|chancellery|presidency|government)"
 )
 _OFFICE_LAST = re.compile(rf"{_CAPITALS}{_OFFICE}(?:,.{{0,60}})?$")
-_OFFICE_OF = re.compile(rf"{_CAPITALS}{_OFFICE} (?:of|for) {_CAPITALS}[^\Wa-z\d_][\w’'&.-]*(?:, .{{0,60}})?$")
+_OFFICE_OF = re.compile(rf"{_CAPITALS}{_OFFICE} (?:of|for|in|at) {_CAPITALS}[^\Wa-z\d_][\w’'&.-]*(?:, .{{0,60}})?$")
 # A headline has a verb where the name of an office has none.
 _ACTION = re.compile(
     r"\b(?i:opens?|opened|signs?|signed|launch(?:es|ed)?|announces?|announced|hosts?|hosted|holds?"
@@ -65,13 +65,15 @@ def is_letterhead(line: str) -> bool:
     pieces = re.split(r"\s[|·•/]\s", line)
     if len(pieces) > 1:
         return all(map(is_letterhead, pieces))
-    words = _in_small_letters(line) if line.isupper() or line.islower() else line
+    words = _in_small_letters(line) if line.isupper() or line.islower() else _ACRONYM_FIRST.sub("", line)
     # A mission is one "to" somebody; in any other line the word leads to a verb.
     if _ACTION.search(_ACCREDITED.sub(" ", words, count=1)):
         return False
     return any(form.match(words) for form in _FORMS)
 
 
+# "METI Ministry of Example": the acronym of an office before its name.
+_ACRONYM_FIRST = re.compile(r"^[A-Z]{2,8}[:,]? (?=[A-Z][a-z])")
 # The person who issues with an office, in its line.
 _WITH_PERSON = re.compile(
     r",? and (?i:the )?(?:Rt |Right )?(?:Hon(?:ou?rable)?|Baroness|Lord|Lady|Sir|Dame|Dr|Mr|Ms|Mrs|Senator)\b.*$"

@@ -29,7 +29,10 @@ _FOLLOW = re.compile(
 )
 _CHANGED = re.compile(
     r"\W*(?:(?:this |the )?(?:page|content|site|website|article|document) )?(?:was )?last "
-    r"(?:updated?|modified|reviewed|revised|changed)\b.{0,60}\d"
+    r"(?:updated?|modified|review(?:ed)?|revised|changed?)\b.{0,60}\d"
+    # A row of what was done to a page: "19 January 2026: First published."
+    r"|\W*\d{1,2} [^\W\d_]{3,9} \d{4}\s?[:–-] ?(?:first |last )?(?:published|updated|corrected|amended|added|removed"
+    r"|revised)\b.{0,160}$"
     r"|\W*(?:date|time) (?:modified|updated|created|published|issued|posted|of (?:last )?(?:update|change|publication"
     r"|issue|release))\b.{0,40}\d|\W*(?:publication|release|posting|issue) date\b.{0,40}\d"
     r"|\W*(?:delivered on|location|document type|type(?: of document)?(?=:| press| news| media))\b\s*:?\s.{1,100}",

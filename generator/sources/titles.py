@@ -59,10 +59,13 @@ def _standing(lines: Sequence[Line], place: int, told: set[str]) -> float:
 
 
 def _opens_block(lines: Sequence[Line], place: int) -> float:
-    """1 for a line alone between blank lines, half for the first of several, 0 for any other."""
+    """1 for a line alone between blank lines, half for the first of several, 0 for any other; several lines at the very
+    top are a letterhead."""
     if place and lines[place].gap == 0:
         return 0
-    return 1 if place + 1 == len(lines) or lines[place + 1].gap else 0.5
+    if place + 1 == len(lines) or lines[place + 1].gap:
+        return 1
+    return 0.5 if place else 0
 
 
 def _says_something(line: Line) -> bool:

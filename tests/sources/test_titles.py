@@ -22,6 +22,10 @@ HEADS = {
     "a body of states": "ASSOCIATION OF RIVER NATIONS\n\n" + HEADLINE,
     "breadcrumb with the title": f"Home > Office of the Minister > Press Releases > {HEADLINE}\n\n{HEADLINE}",
     "subtitle with more of the text's words": HEADLINE + "\n\nThirty ships a day will call at the new harbour of Elm",
+    "an office in small letters": f"ports & harbours\nDepartment: Ports and Harbours\n\nTO: MEDIA\n\n{HEADLINE}",
+    "an acronym before its name": f"MOP Ministry of Ports\nFont Size  S  M  L\n\n{HEADLINE}\n\nMarch 12, 2026",
+    "an embassy": f"U.S. EMBASSY IN NORRLAND\nPublic Affairs Section\n\nMEDIA NOTE\n\n{HEADLINE}",
+    "a long breadcrumb": f"Ports\nHome › Releases › Back Issues › {HEADLINE} and {'so ' * 30}\n\n{HEADLINE}",
     "nothing": HEADLINE,
 }
 

@@ -144,7 +144,9 @@ class _Reader:
         before = self.text[:start].rstrip().lower()
         if before.endswith(tuple(_PERCENT)) and not re.search(rf"\d\s?[{_PERCENT}]$", before):
             return True
-        return self._percent_follows(end) or any(before.endswith(word) for word in self.words.percent)
+        # "31 per cent five years ago": those are the other number's.
+        stands = (word for word in self.words.percent if before.endswith(word))
+        return self._percent_follows(end) or any(not re.search(rf"\d\s?{re.escape(word)}$", before) for word in stands)
 
     def _percent_follows(self, place: int) -> bool:
         after = self.text[place:].lstrip(" -")

@@ -34,10 +34,10 @@ def test_a_draft_warns_of_a_guessed_gender_until_it_is_noted(project: Project) -
     project.seed("visit.txt", VISIT)
     project.gen("brief", "--lang", "pt-BR", "--format", "md")
     warned = project.read("pt-BR/visit.brief.md")
-    assert "nobody noted the gender" in warned
+    assert "títulos cujo gênero ou forma oficial deve ser confirmado: “Ada Lindqvist”" in warned
     persons = project.root / "locales" / "pt-BR" / "persons.csv"
     persons.parent.mkdir(parents=True)
     noted = "m" if "O ministro" in warned or "O Ministro" in warned else "f"
     persons.write_text(f"name,local_name,title,gender,note\nAda Lindqvist,,,{noted},\n", "utf-8")
     project.gen("brief", "--lang", "pt-BR", "--format", "md")
-    assert "nobody noted the gender" not in project.read("pt-BR/visit.brief.md")
+    assert "títulos cujo gênero" not in project.read("pt-BR/visit.brief.md")

@@ -24,7 +24,7 @@ def test_a_source_that_changes_after_a_killed_run_makes_no_false_edit(tmp_path: 
     # However fast the machine is: each round has something to make, and is killed a little later.
     while not list((tmp_path / ".gen").glob("journal.*")):
         write_seeds(tmp_path, 251 + (rounds := rounds + 1))
-        build(tmp_path, 0.04 * (rounds % 100))
+        build(tmp_path, 0.5 + 0.05 * (rounds % 60))
         assert rounds < 300
     write_seeds(tmp_path, 990)
     build(tmp_path)

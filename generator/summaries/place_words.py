@@ -108,6 +108,11 @@ def _either(words: str | frozenset[str]) -> str:
 @lru_cache(maxsize=1)
 def place_patterns() -> tuple[Form, ...]:
     """What makes a name a place, the surest first."""
+    return (*_by_its_own_words(), *_by_journeys(), *_by_what_stands_around())
+
+
+def _by_its_own_words() -> tuple[Form, ...]:
+    """A word of geography in the name or right beside it."""
     heads = _either(frozenset(one.title() for one in GEOGRAPHY))
     first = "Strait|Gulf|Lake|Mount|Cape|Bay|Isle|Port|Lac|Río|Rio|Cerro|Isla"
     return (
@@ -126,6 +131,12 @@ def place_patterns() -> tuple[Form, ...]:
         _form(rf"(?P<name>{_WORDS}) (?=(?:{_either(_LOWER)})\b)"),
         # "the Embassy of Norland", "the people of Norland", "the capital of Norland".
         _form(rf"\b(?:{_either(_OF)}) of (?:the )?{_SEVERAL}{_END}", firm=True),
+    )
+
+
+def _by_journeys() -> tuple[Form, ...]:
+    """Who goes, comes or stands there."""
+    return (
         # "travel to Havn", "visited Norland", "between Havn and Sund".
         _form(rf"\b(?:{_either(_GOING)}) (?:home )?(?:to|from) (?:the )?{_SEVERAL}{_END}"),
         _form(
@@ -142,6 +153,12 @@ def place_patterns() -> tuple[Form, ...]:
             rf"(?P<name>{_N}(?: {_N})?){_END}"
         ),
         _form(rf"\b(?:connect|link)(?:s|ed|ing)? (?:the )?{_SEVERAL}{_END}"),
+    )
+
+
+def _by_what_stands_around() -> tuple[Form, ...]:
+    """A small word before the name, or what belongs to the place after it."""
+    return (
         _form(rf"(?P<name>{_N}(?: {_N})?)-based\b"),
         _form(rf"(?P<name>{_N}(?: {_N})?), (?:the |its )?(?:capital|administrative centre|seat of government)\b"),
         # "Turkana and Marsabit counties", "the Lac and Kanem provinces".

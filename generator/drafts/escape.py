@@ -8,12 +8,15 @@ for CommonMark and for Python-Markdown alike, with raw HTML switched on or off.
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from markupsafe import Markup
 
 from generator.drafts.marks import ALPHABET
 
+# Our own marks, lone surrogates and the byte order mark; then control characters and line separators.
+_NEVER = re.compile(rf"[{''.join(ALPHABET)}\ud800-\udfff\ufeff]")
+_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_SPACES = re.compile(" {2,}")
 # These open something anywhere in a line: an escape, code, emphasis, a link or reference, a table cell.
 _ANYWHERE = re.compile(r"[\\`*\[|]")
 # An underscore inside a word opens nothing.
@@ -33,14 +36,7 @@ def plain(text: str) -> str:
 
     Runs of spaces become one, as every browser shows them; no-break spaces stay.
     """
-    return re.sub(" {2,}", " ", "".join(_allowed(character) for character in text)).strip()
-
-
-def _allowed(character: str) -> str:
-    category = unicodedata.category(character)
-    if character in ALPHABET or category == "Cs" or character == "\ufeff":
-        return ""
-    return " " if category in ("Cc", "Zl", "Zp") else character
+    return _SPACES.sub(" ", _BREAKS.sub(" ", _NEVER.sub("", text))).strip()
 
 
 def escape(value: object) -> Markup:

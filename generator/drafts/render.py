@@ -68,6 +68,8 @@ class Renderer:
     def __init__(self, config: Config) -> None:
         self._config = config
         self._environment = _environment(config)
+        # In pages values are escaped as HTML. Made once: every overlay compiles its templates anew.
+        self._pages = self._environment.overlay(finalize=None)
         self._messages: dict[Locale, Messages] = {}
 
     def draft(self, summary: Summary, order: Order, units: Mapping[str, TranslationUnit], route: Route | None) -> Draft:
@@ -106,7 +108,7 @@ class Renderer:
         marked = marks.set_in(markdown, at)
         files, places = {**draft.files, "md": markdown}, {**draft.at, "md": at}
         if "html" in draft.files:
-            page = _html(marked, draft.locale, original, self._environment, self._config)
+            page = _html(marked, draft.locale, original, self._pages, self._config)
             files["html"], places["html"] = unmarked(page, marks.segments)
         return replace(draft, files=files, at=places)
 
@@ -125,7 +127,7 @@ class Renderer:
         locale, original = material.words.locale, canonical(material.summary.language)
         writers = {
             "md": lambda: marked,
-            "html": lambda: _html(marked, locale, original, self._environment, self._config),
+            "html": lambda: _html(marked, locale, original, self._pages, self._config),
         }
         return {ending: _writer(writers, ending)() for ending in formats}
 
@@ -187,14 +189,13 @@ def _writer(writers: Mapping[str, Callable[[], str]], ending: str) -> Callable[[
     return writers[ending]
 
 
-def _html(marked: str, locale: Locale, original: Locale, environment: jinja2.Environment, config: Config) -> str:
-    """The whole page, marked. Here values are escaped as HTML: the body is finished, nothing else is safe."""
+def _html(marked: str, locale: Locale, original: Locale, pages: jinja2.Environment, config: Config) -> str:
+    """The whole page, marked: the body is finished, nothing else is safe."""
     from generator.drafts.writers.html import page
 
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", config.office.accent):
         raise ConfigError(f"office.accent {config.office.accent!r} is not a colour", "write it as #rrggbb")
     parts = page(marked, original)
-    pages = environment.overlay(finalize=None)
     try:
         return pages.get_template("page.html.j2").render(
             locale=locale.tag,

@@ -8,6 +8,7 @@ for CommonMark and for Python-Markdown alike, with raw HTML switched on or off.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -46,7 +47,13 @@ def escape(value: object) -> Markup:
     """
     if hasattr(value, "__html__"):
         return Markup(value.__html__())
-    return Markup(_escaped(plain(str(value))))
+    return _shown(str(value))
+
+
+# A text stands in several documents, and the strings of a language in all.
+@lru_cache(maxsize=4096)
+def _shown(text: str) -> Markup:
+    return Markup(_escaped(plain(text)))
 
 
 def _escaped(text: str) -> str:

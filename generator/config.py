@@ -5,30 +5,50 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
 from typing import Any, cast, get_type_hints
 
-from generator.errors import ConfigError
+from generator.errors import ConfigError, UnknownLocale
+from generator.locales import canonical
 
 PROJECT_FILE = "gen.toml"
 _HERE = Path(__file__).resolve().parent
 
 
-def setting(default: Any, sentence: str) -> Any:
-    """A dataclass field with its default and the sentence that explains it."""
+# What settings may name. The rooms that own these things are tested to have the same.
+ENGINES = ("argos", "bergamot", "apertium", "pseudo")
+KINDS = ("brief", "factsheet")
+FORMATS = ("md", "html")
+
+
+def setting(default: Any, sentence: str, one_of: Sequence[str] = (), like: tuple[str, str] = ("", "")) -> Any:
+    """A dataclass field with its default and the sentence that explains it.
+
+    `one_of` are the words that it may hold, `like` is a pattern that the whole of a word must match and what to say of
+    one that does not; in a list they are asked of every word.
+    """
     if isinstance(default, (list, dict)):
         raise TypeError("defaults are immutable: use a tuple")
-    return field(default=default, metadata={"sentence": sentence})
+    return field(default=default, metadata={"sentence": sentence, "one_of": tuple(one_of), "like": like})
+
+
+_SOMETHING = (r"[^\r\n]*\S[^\r\n]*", "must be some words on one line")
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeConfig:
     """[office]"""
 
-    name: str = setting("Communications Office", "The office's name, printed at the head of every draft.")
-    accent: str = setting("#1f4e79", "The colour of headings and rules in HTML drafts, as #rrggbb.")
+    name: str = setting(
+        "Communications Office", "The office's name, printed at the head of every draft.", like=_SOMETHING
+    )
+    accent: str = setting(
+        "#1f4e79",
+        "The colour of headings and rules in HTML drafts, as #rrggbb.",
+        like=(r"#[0-9a-fA-F]{6}", "must be a colour, #rrggbb"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +71,9 @@ class TranslationConfig:
     """[translation]"""
 
     engines: tuple[str, ...] = setting(
-        ("argos", "bergamot", "apertium"), "The engines that may be used; `pseudo` marks text for tests and layout."
+        ("argos", "bergamot", "apertium"),
+        "The engines that may be used; `pseudo` marks text for tests and layout.",
+        one_of=ENGINES,
     )
     beam: int = setting(4, "The beam width for engines that search.")
     hypotheses: int = setting(4, "How many alternatives an engine may be asked for when a check fails.")
@@ -65,10 +87,11 @@ class TranslationConfig:
 class ModelsConfig:
     """[models]"""
 
-    folder: str = setting("models", "Where models are installed; relative to the project folder.")
+    folder: str = setting("models", "Where models are installed; relative to the project folder.", like=_SOMETHING)
     firefox: str = setting(
         "https://firefox.settings.services.mozilla.com/v1",
         "The server whose list of Firefox's models is read, and only when asked; an office may keep a copy of its own.",
+        like=(r"https?://\S+", "must be an address, https://…"),
     )
 
 
@@ -76,7 +99,9 @@ class ModelsConfig:
 class DraftsConfig:
     """[drafts]"""
 
-    formats: tuple[str, ...] = setting(("md", "html"), "The formats that are written when none is asked for.")
+    formats: tuple[str, ...] = setting(
+        ("md", "html"), "The formats that are written when none is asked for.", one_of=FORMATS
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +109,10 @@ class BuildConfig:
     """[build]"""
 
     languages: tuple[str, ...] = setting((), "The languages of `gen build`, as BCP 47 tags.")
-    kinds: tuple[str, ...] = setting(("brief", "factsheet"), "The document kinds of `gen build`.")
-    formats: tuple[str, ...] = setting((), "The formats of `gen build`; those of [drafts] where none is named.")
+    kinds: tuple[str, ...] = setting(("brief", "factsheet"), "The document kinds of `gen build`.", one_of=KINDS)
+    formats: tuple[str, ...] = setting(
+        (), "The formats of `gen build`; those of [drafts] where none is named.", one_of=FORMATS
+    )
     sources: tuple[str, ...] = setting(
         (), "The sources of `gen build`, by id or path; all of them where none is named."
     )
@@ -157,7 +184,8 @@ def find_project(start: Path) -> Path:
 def load_config(root: Path) -> Config:
     """The settings of the project in `root`; without a gen.toml, the defaults.
 
-    Raises ConfigError that lists everything wrong at once: unknown keys with the closest known one, wrong types.
+    Raises ConfigError that lists everything wrong at once, a line each: unknown keys and words with the closest known
+    one, wrong types; UnknownLocale where nothing but language tags is wrong.
     """
     path = root / PROJECT_FILE
     if not path.is_file():
@@ -165,38 +193,69 @@ def load_config(root: Path) -> Config:
     try:
         written = path.read_text(encoding="utf-8-sig")
         tables = tomllib.loads(written)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path.name} is not UTF-8 text", "save it as UTF-8") from error
+    except (OSError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(f"{path.name}: {error}") from error
-    problems: list[str] = []
-    sections = dict(_sections(tables, written, problems))
+    problems: list[_Problem] = []
+    sections = dict(_sections(tables, problems))
     if problems:
-        raise ConfigError(f"{path.name}: " + "; ".join(problems))
+        only_tags = all(one.word and (one.section, one.name) == _TAGS for one in problems)
+        raise (UnknownLocale if only_tags else ConfigError)(_listed(path.name, problems, written))
     return Config(root, **sections)
 
 
-def _sections(tables: Mapping[str, Any], written: str, problems: list[str]) -> Iterator[tuple[str, Any]]:
+@dataclass(frozen=True, slots=True)
+class _Problem:
+    """What is wrong with a setting; `word` is the one of its list that is meant, where it is one."""
+
+    section: str
+    name: str
+    says: str
+    word: str = ""
+
+
+def _sections(tables: Mapping[str, Any], problems: list[_Problem]) -> Iterator[tuple[str, Any]]:
     known = {name: kind for name, kind in get_type_hints(Config).items() if name != "root"}
     for name, table in tables.items():
         if name not in known:
-            problems.append(_unknown(name, known, written))
+            homes = [section for section, kind in known.items() if name in {one.name for one in fields(kind)}]
+            hint = f"; it belongs under [{homes[0]}]" if homes else _meant(name, known)
+            problems.append(_Problem("", name, f"unknown setting {name!r}{hint}"))
         elif not isinstance(table, Mapping):
-            problems.append(f"line {_line(name, written)}: {name} must be a table, [{name}]")
+            problems.append(_Problem("", name, f"{name} must be a table, [{name}]"))
         else:
-            yield name, known[name](**dict(_settings(name, known[name], table, written, problems)))
+            yield name, known[name](**dict(_settings(name, known, table, problems)))
 
 
 def _settings(
-    section: str, kind: type[Any], table: Mapping[str, Any], written: str, problems: list[str]
+    section: str, known: Mapping[str, type[Any]], table: Mapping[str, Any], problems: list[_Problem]
 ) -> Iterator[tuple[str, Any]]:
-    defaults = {one.name: one.default for one in fields(kind)}
+    declared = {one.name: one for one in fields(known[section])}
     for name, value in table.items():
-        if name not in defaults:
-            problems.append(_unknown(name, defaults, written))
-        elif (checked := _checked(value, defaults[name])) is None:
-            wanted = "a list of strings" if isinstance(defaults[name], tuple) else _TYPE_NAMES[type(defaults[name])]
-            problems.append(f"line {_line(name, written)}: {section}.{name} must be {wanted}")
+        if name not in declared:
+            problems.append(_Problem(section, name, f"unknown setting {name!r}{_elsewhere(section, name, known)}"))
+        elif (checked := _checked(value, declared[name].default)) is None:
+            default = declared[name].default
+            wanted = "a list of strings" if isinstance(default, tuple) else _TYPE_NAMES[type(default)]
+            problems.append(_Problem(section, name, f"{section}.{name} must be {wanted}"))
         else:
+            problems += _of_words(section, declared[name], checked)
             yield name, checked
+
+
+def _elsewhere(section: str, name: str, known: Mapping[str, type[Any]]) -> str:
+    """Where a setting is known, or which one of its section may be meant."""
+    meant = _meant(name, [one.name for one in fields(known[section])])
+    homes = [other for other, kind in known.items() if name in {one.name for one in fields(kind)}]
+    return meant or (f"; it belongs under [{homes[0]}]" if homes else _meant(name, known))
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    import difflib
+
+    closest = difflib.get_close_matches(name, list(known), 1)
+    return f", did you mean {closest[0]!r}?" if closest else ""
 
 
 _TYPE_NAMES = {str: "a string", int: "a whole number above 0", float: "a number", bool: "true or false"}
@@ -212,19 +271,67 @@ def _checked(value: object, default: object) -> object | None:
     return value if not isinstance(value, int) or isinstance(value, bool) or value > 0 else None
 
 
-def _unknown(name: str, known: Mapping[str, object], written: str) -> str:
-    import difflib
+def _of_words(section: str, declared: Field[Any], value: object) -> Iterator[_Problem]:
+    """What is wrong with the words that a setting of the right type holds."""
+    several = isinstance(value, tuple)
+    words = [one for one in (value if isinstance(value, tuple) else [value]) if isinstance(one, str)]
+    one_of, (pattern, says) = declared.metadata["one_of"], declared.metadata["like"]
+    for word in words:
+        place = (section, declared.name)
+        if one_of and word not in one_of:
+            known = _meant(word, one_of) or f"; there are {', '.join(one_of)}"
+            yield _Problem(*place, f"{section}.{declared.name}: unknown word {word!r}{known}", word if several else "")
+        elif pattern and not re.fullmatch(pattern, word):
+            yield _Problem(*place, f"{section}.{declared.name} {says}, not {word!r}", word if several else "")
+        elif place == _TAGS and (wrong := _wrong_tag(word)):
+            yield _Problem(*place, f"build.languages: {wrong}", word)
 
-    closest = difflib.get_close_matches(name, known, 1)
-    return f"line {_line(name, written)}: unknown setting {name!r}" + (
-        f", did you mean {closest[0]!r}?" if closest else ""
-    )
+
+def _wrong_tag(tag: str) -> str:
+    """What is wrong with the form of a language tag; whether that language exists is asked before drafts are made."""
+    try:
+        canonical(tag)
+    except UnknownLocale as error:
+        return error.message
+    return ""
 
 
-def _line(name: str, written: str) -> int:
-    """The first line that mentions a key or table; tomllib does not tell where a key stands."""
-    match = re.search(rf"^[\[\s]*(?:[\w.]+\.)?{re.escape(name)}\b", written, re.MULTILINE)
-    return written.count("\n", 0, match.start() + len(match[0])) + 1 if match else 1
+def _listed(name: str, problems: Sequence[_Problem], written: str) -> str:
+    """One problem in a line; several under a heading, in the order of the file."""
+    lines = sorted((_line(one, written), one.says) for one in problems)
+    if len(lines) == 1:
+        return f"{name}, line {lines[0][0]}: {lines[0][1]}"
+    return "\n".join([f"{name} has {len(lines)} errors:", *(f"  line {number}: {says}" for number, says in lines)])
+
+
+_TAGS = ("build", "languages")
+_HEADER = re.compile(r"\s*\[+\s*([^\[\]]*?)\s*\]+\s*(?:#.*)?")
+_KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
+
+
+def _line(problem: _Problem, written: str) -> int:
+    """The line where a setting, or the word of its list, is written; tomllib does not tell where a key stands."""
+    wanted = [part for part in (problem.section, problem.name) if part]
+    header: list[str] = []
+    found = 0
+    for number, line in enumerate(written.splitlines(), 1):
+        if not found:
+            if header_found := _HEADER.fullmatch(line):
+                header = _path(header_found[1])
+            key = _KEY.match(line)
+            at = [*header, *_path(key[1])] if key else header
+            found = number if at[: len(wanted)] == wanted else 0
+            # An inline table has its settings behind the key.
+            if not found and key and at == wanted[:1] and re.search(rf"\b{re.escape(wanted[-1])}\b", line[key.end() :]):
+                found = number
+        if found and (not problem.word or re.search(rf"""["']{re.escape(problem.word)}["']""", line)):
+            return number
+    return found or 1
+
+
+def _path(written: str) -> list[str]:
+    """The parts of a TOML key."""
+    return [part.strip().strip("\"'") for part in written.split(".")]
 
 
 def describe_settings() -> str:

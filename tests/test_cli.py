@@ -189,17 +189,6 @@ def test_an_output_that_is_a_file_is_said(project: Project) -> None:
     assert "output" in one_line(result.stderr)
 
 
-def test_all_errors_of_the_settings_are_listed_at_once(project: Project) -> None:
-    project.seed("talks.txt")
-    (project.root / "gen.toml").write_text('[office]\nnme = "X"\n\n[sources]\nmax_characters = "many"\n[drats]\n')
-    result = project.gen("brief", "--lang", "en")
-    assert result.exit_code == 3
-    line = one_line(result.stderr)
-    assert "line 2" in line and "'name'" in line
-    assert "line 5" in line and "max_characters" in line
-    assert "'drafts'" in line
-
-
 def test_settings_explains_every_setting_and_can_be_read_back(project: Project) -> None:
     printed = project.gen("settings").stdout
     (project.root / "gen.toml").write_text(printed, encoding="utf-8")

@@ -5,10 +5,9 @@ from __future__ import annotations
 import click
 
 from generator.cli.talk import end, progress, project_config, tell
+from generator.config import FORMATS
 from generator.errors import UsageError
 from generator.locales import canonical
-
-FORMATS = ("md", "html")
 
 
 def _document_command(kind: str, sentence: str) -> click.Command:

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 import click
 
 from generator import __version__
-from generator.cli.talk import project_config, say_error
+from generator.cli.talk import say_error
 from generator.errors import GeneratorError, UsageError
 
 # The module of each command, loaded when the command is asked for: a run with nothing to do is over sooner.
@@ -74,12 +74,10 @@ def run(context: click.Context, project: Path | None) -> None:
 
 
 @click.command()
-@click.pass_context
-def settings(context: click.Context) -> None:
+def settings() -> None:
     """Every setting of gen.toml with its default and what it means, as a gen.toml."""
     from generator.config import describe_settings
 
-    project_config(context)
     click.echo(describe_settings())
 
 

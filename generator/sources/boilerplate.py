@@ -42,7 +42,8 @@ NOTICES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "embargo",
         re.compile(
-            r"^\W*(?:strict(?:ly)? )?(?:under )?(?:strict )?embargo(?:ed)?\b\W*(?:$|until|till|to\b"
+            r"^(?!\W*embargo\W+(?:none|nil|no|n/?a)\W*$)"
+            r"\W*(?:strict(?:ly)? )?(?:under )?(?:strict )?embargo(?:ed)?\b\W*(?:$|until|till|to\b"
             r"|for release|for \d|by|by|\d|[:：])|\b(?:embargoed|under embargo) (?:until|till|for)\b"
             r"|\bnot for (?:release|publication|broadcast)\b[^.]{0,40}\b(?:before|until|prior)\b"
             r"|\bmust not be (?:\w+ (?:or|and) )?(?:quoted|published|released|broadcast|summari[sz]ed)\b"
@@ -144,10 +145,10 @@ CONTACT = re.compile(
 EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 PHONE = re.compile(r"(?<![\w-])(?:\(?\+|00|\()?\d[\d ().\u2010-\u2013/-]{5,20}\d(?!\w)")
 BYLINE = re.compile(
-    r"^\W*(?:by|from|author|reporter|text|written by)\s?:?\s+(?:[^\W\d_][\w.'’,-]*\s?){1,6}(?:$|["
+    r"^\W*(?:by|from|author|reporter|text|written by)(?:\s?:)?\s+(?-i:[^\Wa-z\d_])(?:[^\W\d_][\w.'’,-]*\s?){1,6}(?:$|["
     r"|/·•–—]|\bposted\b|\bpublished\b|\bupdated\b|\d)"
     r"|^\W*(?:posted|published|updated|last (?:updated|modified|reviewed)|date|released?|release date"
-    r"|issued|issued on|date of (?:issue|publication)|created|publication date|from|to|subject"
+    r"|issued|issued on|date of (?:issue|publication)|created|publication date|from|to|subject|embargo"
     r"|press release (?:no|number)|reference|ref"
     r"|department|division|section|unit|contact point)\b\.?(?: on| at)?\s?[:：–—-]"
     r"|^\W*(?:posted|published|updated|released|issued|last updated) (?:on )?(?:\w+ )?\d"

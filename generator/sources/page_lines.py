@@ -52,6 +52,12 @@ _PAGE_TOOLS = re.compile(
     r"|\W*(?:back to|top of) (?:the )?(?:page|top)\W*$|\W*(?:post|leave|write) an? comment\W*$",
     _FLAGS,
 )
+# "Attachment 0601_tides.pdf [Download]", "Tides in figures (PDF, 214 KB)".
+_FILE = re.compile(
+    r"(?!.*[a-z\d]\.\s[A-Z]).{0,100}(?:\.(?:pdf|hwpx?|docx?|xlsx?|pptx?|zip|jpe?g|png|csv)\b(?!/)"
+    r"|[(\[](?:pdf|docx?|xlsx?|hwpx?|zip)\b[^)\]]{0,20}[)\]]).{0,60}$",
+    _FLAGS,
+)
 # "WAM/Khoder Nashar/Amjad Saleh" and "IP/25/2087": who wrote, and under which number.
 _CREDITED = re.compile(
     r"[A-Z]{2,6}(?:\s?/\s?[^\Wa-z\d_][\w.’'-]+(?: [^\Wa-z\d_][\w.’'-]+){0,3}){1,4}$"
@@ -82,14 +88,27 @@ def is_page_line(line: str) -> bool:
     """True for what a page says of itself: neighbours, tags, links to follow, opening hours, who authorised it."""
     if len(line) > 300 or (_REACHES.search(line) and "follow" not in line.casefold()):
         return False
-    forms = (_NEIGHBOUR, _OPEN_HOURS, _FOLLOW, _AUTHORISED, _PAGE_TOOLS)
+    forms = (_NEIGHBOUR, _OPEN_HOURS, _FOLLOW, _AUTHORISED, _PAGE_TOOLS, _FILE)
     labelled = _LABELLED.fullmatch(line) and line[-1] not in ".!?"
     return bool(labelled) or any(form.match(line) for form in forms) or is_address(line)
 
 
 def is_page_record(line: str) -> bool:
     """True for the record that a page keeps of a text: when it was changed, by whom, under which number."""
-    return len(line) <= 140 and bool(_CHANGED.match(line) or _CREDITED.match(line))
+    if len(line) > 140:
+        return False
+    return bool(_CHANGED.match(line) or _CREDITED.match(line) or _ISSUED.fullmatch(line) or _FIELDS.search(line))
+
+
+# "ISSUED BY THE DEPARTMENT OF TIDES", and fields of a list with wide gaps: "Date 2025-06-01   Hits 12".
+_ISSUED = re.compile(
+    r"\W*(?i:issued|released|distributed|published|prepared) (?i:by)(?i: the)?"
+    r"(?:[ ,]+(?:(?i:of|for|and|the|on|in|to)|&|[^\Wa-z\d_][\w’'.-]*))+\W{0,2}"
+)
+_FIELDS = re.compile(
+    r"^\W*(?i:date|reg(?:istered|istration)? date|no|number|writer|author|department|division|source|views?|hits?)\b"
+    r"\W{1,3}\w.*?(?:\s{3,}|\t)(?i:date|department|division|writer|author|contact|source|hits?|views?|attachment|file)\b"
+)
 
 
 def is_address(line: str) -> bool:

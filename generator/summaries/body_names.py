@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from generator.provenance import SourceSpan
 from generator.sources.wording import word_set
+from generator.summaries.legal_forms import is_legal_form, name_before, past_legal_forms
+from generator.summaries.lexicon import is_foreign
+from generator.summaries.place_words import is_territory
 from generator.summaries.portfolios import is_of, of_tail, starts_name
-from generator.summaries.tokens import Token, span_of, tokens_of, touching
+from generator.summaries.tokens import PARTICLES, Token, span_of, tokens_of, touching
 from generator.summaries.vocabulary import (
     BODY_HEADS,
     EVENT_HEADS,
@@ -22,6 +25,16 @@ from generator.summaries.vocabulary import (
 def headed_names(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
     """Capitalised names with a word for a body in them: "Ministry of ...", "... Council"."""
     tokens = tokens_of(text, start)
+    places = list(_bodies_in(tokens))
+    for place, (begin, end) in enumerate(places):
+        # "Tide Mining and Metal Company" begins in what seemed to be "Tide Mining".
+        if place + 1 == len(places) or places[place + 1][0] > begin:
+            span = span_of(tokens[begin:end])
+            yield text[span.start - start : span.end - start], span
+            yield from _within(text, start, tokens[begin:end])
+
+
+def _bodies_in(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     place = 0
     while place < len(tokens):
         if not starts_name(tokens[place]) or (tokens[place].low in OPENERS and tokens[place].low not in BODY_HEADS):
@@ -30,9 +43,23 @@ def headed_names(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
         stop = _capital_run(tokens, place)
         begin, end = _body_in(tokens, place, stop)
         if end > begin:
+            yield begin, end
+        place = max(stop, end, place + 1)
+
+
+def _within(text: str, start: int, tokens: Sequence[Token]) -> Iterator[tuple[str, SourceSpan]]:
+    """The body that another one is part of: in "Faculty of Tides of the University of Havn" the university."""
+    for place in range(1, len(tokens) - 2):
+        if tokens[place].low != "of" or tokens[place + 1].low != "the":
+            continue
+        begin, end = _body_in(tokens, place + 2, _capital_run(tokens, place + 2))
+        if end > begin and not _OF_STATES & {one.low for one in tokens[begin:end]}:
             span = span_of(tokens[begin:end])
             yield text[span.start - start : span.end - start], span
-        place = max(stop, end, place + 1)
+
+
+# Their bodies are named with them everywhere.
+_OF_STATES = word_set("union government states community")
 
 
 def _capital_run(tokens: Sequence[Token], place: int) -> int:
@@ -74,12 +101,15 @@ citizens youth seamen merchants lords commons king queen
 
 def _is_whose(tokens: Sequence[Token], place: int) -> bool:
     """True where a name goes on past a possessive: "Example Fishermen's League", "World Children's Alliance"."""
-    return (
-        place + 2 < len(tokens)
-        and tokens[place].low in _WHOSE
-        and tokens[place + 1].text in ("'s", "’s", "'", "’")
-        and starts_name(tokens[place + 2])
-    )
+    if place + 2 >= len(tokens) or tokens[place + 1].text not in _POSSESSIVE or not starts_name(tokens[place + 2]):
+        return False
+    after_saint = tokens[place + 2].low in _NAMED_AFTER and tokens[place].capital
+    return tokens[place].low in _WHOSE or (after_saint and not is_territory(tokens[place].text))
+
+
+_POSSESSIVE = ("'s", "’s", "'", "’")
+# What is named after a saint or founder: "St. Anna's Hospital".
+_NAMED_AFTER = word_set("college hospital church clinic school academy infirmary hospice")
 
 
 def _body_in(tokens: Sequence[Token], first: int, stop: int) -> tuple[int, int]:
@@ -91,14 +121,62 @@ def _body_in(tokens: Sequence[Token], first: int, stop: int) -> tuple[int, int]:
     begin = _after_role(tokens, first, heads[-1])
     head = heads[-1]
     whole = tokens[head].low in _WITHOUT_TAIL
-    tail = of_tail(tokens, head + 1) if head + 1 == stop and not whole else head + 1
-    begin = _with_pair(tokens, begin) if head == stop - 1 else begin
+    tail = _tail(tokens, head, stop) if not whole else head + 1
+    begin = _begin(tokens, begin, head) if head == stop - 1 else begin
     alone = head == begin and tail == head + 1
     weak = tokens[head].low in WEAK_BODY_HEADS and head == begin
     follows = tokens[head + 1].low if head + 1 < stop else ""
     if alone or (weak and not is_of(tokens, head + 1)) or follows in NOT_BODIES | EVENT_HEADS or follows in ROLE_HEADS:
         return first, first
     return begin, tail
+
+
+def _begin(tokens: Sequence[Token], begin: int, head: int) -> int:
+    """Where a name begins of which the run of capitals may have only the end."""
+    if is_legal_form(tokens[head]):
+        return name_before(tokens, begin)
+    if tokens[head].low in _TRADES:
+        return begin
+    return _with_quoted(tokens, _with_pair(tokens, begin))
+
+
+def _with_quoted(tokens: Sequence[Token], begin: int) -> int:
+    """Where 'the "Example" Cultural Association' begins."""
+    if begin < 3 or tokens[begin - 1].text not in _CLOSING or not tokens[begin - 2].capital:
+        return begin
+    near = range(begin - 2, max(-1, begin - 6), -1)
+    return next((one for one in near if tokens[one].text in _OPENING and tokens[one + 1].capital), begin)
+
+
+_OPENING, _CLOSING = '"“«„', '"”»“'
+
+
+def _tail(tokens: Sequence[Token], head: int, stop: int) -> int:
+    """The place after what follows a word for a body and belongs to the name."""
+    if is_legal_form(tokens[head]):
+        return past_legal_forms(tokens, head)
+    form = past_legal_forms(tokens, head + 1)
+    if form > head + 1 or head + 1 < stop:
+        return form
+    end = of_tail(tokens, head + 1)
+    return _seat(tokens, end) if end == head + 1 and tokens[head].low in _POSTS else end
+
+
+# Posts that are told apart by where they are: "Embassy in Havn", "Consulate General in Havn".
+_POSTS = word_set("embassy consulate general consulate-general")
+
+
+def _seat(tokens: Sequence[Token], place: int) -> int:
+    """The place after "in Havn" and "in Port of Havn", or `place`."""
+    if place + 1 >= len(tokens) or tokens[place].low != "in" or not starts_name(tokens[place + 1]):
+        return place
+    end = place + 2
+    while end < len(tokens) and touching(tokens[end - 1], tokens[end]):
+        joint = tokens[end].low in PARTICLES and end + 1 < len(tokens) and tokens[end + 1].capital
+        if not joint and not starts_name(tokens[end]):
+            break
+        end += 1
+    return end
 
 
 def _is_head(tokens: Sequence[Token], place: int) -> bool:
@@ -108,18 +186,14 @@ def _is_head(tokens: Sequence[Token], place: int) -> bool:
     before = tokens[place - 1].low if place else ""
     if tokens[place].low in ("centre", "center") and before in ("convention", "conference", "congress", "exhibition"):
         return False
+    if is_legal_form(tokens[place]):
+        return place > 0 and tokens[place - 1].capital
     if tokens[place].low in _SELDOM_BODIES:
         return _is_seldom_body(tokens, place)
-    if tokens[place].text in _LEGAL_FORMS:
-        return place > 0 and tokens[place - 1].capital
-    return tokens[place].low in BODY_HEADS
+    trade = tokens[place].low in _TRADES and _is_trade_of_company(tokens, place)
+    return trade or tokens[place].low in BODY_HEADS or (before, tokens[place].low) == ("consulate", "general")
 
 
-# What companies are by law, in letters; in other spellings "Ag" and "As" are words.
-_LEGAL_FORMS = word_set("""
-AG DMCC SA SAS SARL BV NV AB ASA AS OY Oy Oyj SE KK FZE FZCO JSC PJSC OJSC CJSC PTE Pte Pty PTY SpA Srl Ltda Bhd Tbk KG
-KGaA LP LLP Kft Zrt OÜ PAO OAO OOO ApS
-""")
 # Bodies where a name of its own stands before them: "African Water Facility"; else a plan or a relation.
 _SELDOM_BODIES = word_set("""
 facility reserve partnership initiative compact appeal trust platform mechanism
@@ -141,27 +215,62 @@ def _is_seldom_body(tokens: Sequence[Token], place: int) -> bool:
     return ends and len(before) >= 2 and any(token.low not in _RELATIONS for token in before)
 
 
+# What a company does, where a name of its own stands before.
+_TRADES = word_set("""
+pharmaceuticals pharma chemicals electronics telecom mining steel logistics shipping petroleum semiconductors biotech
+robotics aerospace foods partners ventures minerals metals
+""")
+
+
+def _is_trade_of_company(tokens: Sequence[Token], place: int) -> bool:
+    """True for such a word as the last of a name whose word before no dictionary has; a people's name is none."""
+    before = tokens[place - 1] if place else None
+    ends = place + 1 >= len(tokens) or not (tokens[place + 1].capital and touching(tokens[place], tokens[place + 1]))
+    named = before is not None and before.capital and touching(before, tokens[place]) and is_foreign(before.text)
+    return bool(named and ends and before and not before.low.endswith(("an", "ian", "ish", "ese", "ic")))
+
+
 def _with_pair(tokens: Sequence[Token], begin: int) -> int:
     """Where "the Economic and Social Council" begins: up to three capitalised words and "and" after an article belong
-    to it."""
+    to it, and "the Foreign, Commonwealth and Development Ministry" has another part before a comma."""
     if begin < 2 or tokens[begin - 1].low != "and":
         return begin
-    first = begin - 1
-    while first > 0 and begin - first < 5 and _pairs(tokens[first - 1]):
+    first = _part(tokens, begin - 1)
+    if first == begin - 1:
+        return begin
+    if _opens(tokens, first):
+        return first
+    if first == 0 or tokens[first - 1].text != ",":
+        return begin
+    if first > 1 and tokens[first - 2].low in BODY_HEADS:
+        # "Rivers Division, Tides and Ports Department": what stands before the comma is another's.
+        return first
+    other = _part(tokens, first - 1)
+    single = begin - first == 2
+    return other if other < first - 1 and _opens(tokens, other) else first if single else begin
+
+
+def _part(tokens: Sequence[Token], end: int) -> int:
+    """Where the one to three capitalised words before `end` begin, or `end`."""
+    first = end
+    while first > 0 and end - first < 4 and _pairs(tokens[first - 1]):
         first -= 1
-    opens = first == 0 or tokens[first - 1].low in ("the", "its", "our", "'s", "’s", ",", "|", "–", "-")
-    listed = first > 0 and tokens[first - 1].text == "," and begin - first > 2
-    # "the Foreign, Commonwealth and Development Ministry": single words parted by a comma.
-    triple = first > 1 and tokens[first - 1].text == "," and begin - first == 2 and _pairs(tokens[first - 2])
-    if triple and (first == 2 or tokens[first - 3].low in ("the", "its", "our")):
-        return first - 2
-    return first if opens and not listed and first < begin - 1 else begin
+    return first
+
+
+def _opens(tokens: Sequence[Token], place: int) -> bool:
+    """True where nothing that stands before can belong to the name."""
+    return place == 0 or tokens[place - 1].low in ("the", "its", "our", "'s", "’s", "|", "–", "-", ":", '"', "“", "«")
 
 
 def _pairs(token: Token) -> bool:
-    """True for a word that may be the first half of a pair: "Economic", "Press"; no body, role or acronym."""
-    barred = (BODY_HEADS - {"press", "news", "trade"}) | ROLE_HEADS | OPENERS
-    return starts_name(token) and token.low not in barred and not token.text.isupper()
+    """True for a word that may be the first half of a pair: "Economic", "Press"; no body, role, occasion or acronym."""
+    barred = (BODY_HEADS - {"press", "news", "trade"}) | ROLE_HEADS | OPENERS | EVENT_HEADS
+    return starts_name(token) and token.low not in barred and (not token.text.isupper() or token.text in _FIELDS)
+
+
+# Fields that are written in letters and are no bodies: "the AI and Robotics Council".
+_FIELDS = word_set("AI ICT IT HIV STEM SME IP TB LNG R&D DRR WASH ESG")
 
 
 def _after_role(tokens: Sequence[Token], first: int, head: int) -> int:
@@ -171,5 +280,6 @@ def _after_role(tokens: Sequence[Token], first: int, head: int) -> int:
         place
         for place in range(first, head)
         if tokens[place].low in ROLE_HEADS - {"general", "chief", "inspector", "auditor"}
+        and tokens[place + 1].text not in _POSSESSIVE
     ]
     return roles[-1] + 1 if roles else first

@@ -55,7 +55,12 @@ def find_contacts(reading: Reading) -> tuple[tuple[Contact, ...], tuple[Finding,
 
 def _parts(reading: Reading, span: SourceSpan) -> Iterator[SourceSpan]:
     words = span.cut(reading.document.text)
-    yield from [span] if "\n" in words or EMAIL.search(words) else _numbers_apart(words, span.start)
+    if "\n" in words:
+        yield span
+    elif EMAIL.search(words):
+        yield from _people_apart(words, span.start)
+    else:
+        yield from _numbers_apart(words, span.start)
 
 
 def _blocks(reading: Reading) -> Iterator[SourceSpan]:
@@ -109,6 +114,15 @@ def _numbers_apart(words: str, start: int) -> Iterator[SourceSpan]:
         yield SourceSpan(start + begin + (lead.end() if lead else 0), start + end)
 
 
+def _people_apart(words: str, start: int) -> Iterator[SourceSpan]:
+    """A sentence that gives several people, each with what reaches them in brackets, in one part for each."""
+    ends = [one.end() for one in _NEXT_PERSON.finditer(words) if PHONE.search(one[0]) or EMAIL.search(one[0])]
+    for begin, end in pairwise([0, *ends, len(words)]):
+        lead = _BETWEEN.match(words[begin:end]) if begin else None
+        yield SourceSpan(start + begin + (lead.end() if lead else 0), start + end)
+
+
+_NEXT_PERSON = re.compile(r"\([^()]*(?:\(\d+\)[^()]*)?\)(?=,? (?:and|or) [^\Wa-z\d_])")
 # What stands between the numbers of two places, and what of it belongs to neither.
 _ANOTHER = re.compile(r"\b(?:and|or)\b.*\b(?:the|our|its) [A-Z]|\([^)]+\)\W+(?:and|or)\b|\b(?:and|or) (?:from|in) \w+")
 _BETWEEN = re.compile(r"(?:\s?\([^)]*\))?[\s,;]*(?:and |or )?")

@@ -55,11 +55,11 @@ def find_publisher(reading: Reading, organisations: tuple[Organisation, ...]) ->
             _statement(reading, at) if at else Statement(text=stated, source=reading.document.id, author=Author.PERSON)
         )
     labelled = _LABEL_LINE.search(reading.document.text)
-    if labelled:
+    if labelled and (labelled["colon"] or is_letterhead(labelled["name"])):
         return _statement(reading, SourceSpan(labelled.start("name"), labelled.end("name")))
     holder = find_holder(reading)
     if holder:
-        return _statement(reading, holder)
+        return _statement(reading, _by_name(reading, holder, organisations))
     named = (
         _letterhead(reading)
         or _titled_body(reading)
@@ -69,8 +69,14 @@ def find_publisher(reading: Reading, organisations: tuple[Organisation, ...]) ->
     return named or _issuing_rank(reading)
 
 
+def _by_name(reading: Reading, holder: SourceSpan, organisations: tuple[Organisation, ...]) -> SourceSpan:
+    """Where the name stands of a body that a line names by its acronym alone."""
+    short = holder.cut(reading.document.text)
+    return next((one.spans[0] for one in organisations if one.acronym == short != one.name), holder)
+
+
 _LABEL_LINE = re.compile(
-    r"^(?i:publisher|published by|issued by|issuing (?:body|authority))\s?:\s*"
+    r"^(?i:publisher|published by|issued by|issuing (?:body|authority))(?P<colon>\s?:)?\s*(?i:the )?"
     r"(?P<name>[^\Wa-z\d_][^\n@:]{4,100}?)[ .]*$",
     re.MULTILINE,
 )

@@ -23,8 +23,11 @@ def headless_names(text: str, start: int) -> Iterator[Found]:
         yield text[span.start - start : span.end - start], span
     for pattern in (_KNOWN, _OFFICE, _CALLED):
         for match in pattern.finditer(text):
-            if match["name"].split()[0].casefold() not in _NO_NAMES:
-                yield match["name"], SourceSpan(start + match.start("name"), start + match.end("name"))
+            group = match.lastgroup or "name"
+            words = match[group].split()
+            lone = group == "name" and len(words) == 1 and pattern is _CALLED and not is_foreign(words[0])
+            if words[0].casefold() not in _NO_NAMES and not lone:
+                yield match[group], SourceSpan(start + match.start(group), start + match.end(group))
 
 
 _NO_NAMES = OPENERS | ROLE_HEADS | set(MONTHS) | set(WEEKDAYS)
@@ -156,8 +159,16 @@ _OFFICE = re.compile(
     r"|(?:(?!The )[A-Z][\w-]+ ){0,2}(?:Ombudsman|Ombudsperson|Prosecutor|Attorney[ -]General|Auditor[ -]General"
     r"|Comptroller|Public Defender)(?: General)?['’]s Office)\b"
 )
+_PROPER = r"[^\Wa-z\d_][\w&’'-]"
+_SMALL_WORDS = r"(?:of|for|without|against)(?: the| an?)?"
 _CALLED = re.compile(
     r"\b(?:agency|company|charity|NGO|airline|firm|newspaper|broadcaster|think tank|regulator|carrier|manufacturer"
-    r"|start-up|startup|shipbuilder|retailer|weekly|daily|non-governmental organi[sz]ation) "
-    r"(?P<name>[^\Wa-z\d_][\w&’'-]+(?: (?:[^\Wa-z\d_][\w&’'-]*))*)"
+    r"|start-up|startup|shipbuilder|retailer|weekly|daily|organi[sz]ation|foundation|orphanage|non-profit(?: group)?"
+    r"|trade body|team|aid group|network|fund|cooperative|choir|orchestra|band|school|hospital|shelter)"
+    r""
+    # "techTide Forward" begins small.
+    rf"(?: (?P<name>(?:[^\Wa-z\d_]|[a-z]{{1,5}}(?=[A-Z]))[\w&’'-]+(?:(?: {_SMALL_WORDS})? {_PROPER}*)*)"
+    # "a local aid organisation, Bread for All, has": between commas a name of several words.
+    rf"|, (?P<beside>{_PROPER}+(?:(?: {_SMALL_WORDS}| to| in)? {_PROPER}*)+)"
+    r"(?=[,.;)])|, (?P<short>[A-Z]{2,8}(?:-[A-Z]{2,4})?)(?=[,.;)]))"
 )

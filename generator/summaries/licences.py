@@ -103,6 +103,8 @@ _HOLDER = re.compile(
     r"(?:by )?(?:the )?(?P<name>[^\W\d_][^.,;|©ⓒ\n]{1,80}?)(?=\s*(?:[.,;|]|all rights|(?:19|20)\d\d|$))",
     re.IGNORECASE,
 )
+# "Ministry of Tides, Roads and Ports": the commas of a list end in "and".
+_LIST = re.compile(r"(?:, [^\Wa-z\d_][\w’'-]+(?: [^\Wa-z\d_][\w’'-]+)?)+,? (?:and|&)(?: [^\Wa-z\d_][\w’'-]+)+")
 # "All rights reserved - Example Office - 2025".
 _RESERVED_BY = re.compile(
     r"\ball rights reserved\s?[.,:|–—-]\s(?:by )?(?:the )?(?P<name>[^\W\d_][^.,;|©ⓒ\n–—]{2,80}?)"
@@ -142,7 +144,9 @@ def find_holder(reading: Reading) -> SourceSpan | None:
             match = pattern.search(words)
             if match and _is_holder(match["name"]):
                 start = passage.span.start + match.start("name")
-                return SourceSpan(start, start + len(match["name"].rstrip()))
+                name = match["name"].rstrip()
+                listed = _LIST.match(words, match.start("name") + len(name))
+                return SourceSpan(start, start + len(name + (listed[0] if listed else "")))
     return None
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from generator.provenance import SourceSpan
+from generator.sources.wording import word_set
 from generator.summaries.text import Reading
 from generator.summaries.tokens import Token, span_of
 from generator.summaries.vocabulary import BODY_HEADS, EVENT_HEADS, MONTHS, NOT_BODIES, ROLE_MODIFIERS, WEEKDAYS
@@ -33,6 +34,10 @@ def is_backed(reading: Reading, span: SourceSpan) -> bool:
 # "Havn-based Tide Systems": what stands before says of a body what it is.
 _QUALIFIER = re.compile(r"-(?:based|led|born|backed|owned|registered|listed|funded|style|speaking|wide)$")
 _TOWNS = {"city", "town", "island", "islands", "province", "district", "region"}
+_THINGS = word_set("""
+area areas zone zones teams groups units committees councils offices departments instruments mechanism facility member
+states nations countries rapid response single global digital
+""")
 
 
 def is_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
@@ -51,6 +56,7 @@ def is_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
         | EVENT_HEADS
         | NOT_BODIES
         | _TOWNS
+        | _THINGS
         | set(MONTHS) - {"may", "april", "june", "august"}
         | set(WEEKDAYS)
     ):

@@ -171,6 +171,8 @@ def _beside_roles(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSpa
 def _is_set_off(tokens: Sequence[Token], first: int, stop: int) -> bool:
     """True for a name between commas after a role: "The Director for Tides at the Example Institute, Anna Berg,"."""
     after = roles.past_honours(tokens, stop)
+    if first > 3 and tokens[first - 1].low == "and" and roles.role_of_several(tokens, first - 1):
+        return True
     closed = after >= len(tokens) or tokens[after].text in (",", ".", ";", ":", "(", ")")
     return closed and first > 1 and tokens[first - 1].text == "," and roles.role_before(tokens, first - 1) is not None
 

@@ -73,7 +73,8 @@ def _mentions(reading: Reading) -> Iterator[tuple[str, SourceSpan]]:
         found.extend(_quoted_bodies(text, passage.span.start))
         _add(found, _defined(text, passage.span.start, reading))
         _add(found, headless_names(text, passage.span.start))
-        _add(found, headed_names(text, passage.span.start))
+        # A body may stand in the name of its part.
+        _add(found, headed_names(text, passage.span.start), apart=False)
         _add(found, _listed(text, passage.span.start))
         _add(found, _described(text, passage.span.start))
     for _, passage in reading.passages(PassageKind.BYLINE):
@@ -91,8 +92,10 @@ def _letterhead(line: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
             yield name, span
 
 
-def _add(found: list[tuple[str, SourceSpan]], more: Iterator[tuple[str, SourceSpan]]) -> None:
-    found.extend(one for one in more if not any(one[1].overlaps(span) for _, span in found))
+def _add(found: list[tuple[str, SourceSpan]], more: Iterator[tuple[str, SourceSpan]], apart: bool = True) -> None:
+    """Adds what stands where nothing was found before; with `apart` nothing that overlaps within `more` either."""
+    before = found if apart else list(found)
+    found.extend(one for one in more if not any(one[1].overlaps(span) for _, span in before))
 
 
 _QUOTED_NAME = re.compile(r"[\"“‘'«](?P<name>[A-Z][^\"“”‘'«».!?]{4,80}?)[,.]?[\"”’'»]")
@@ -145,7 +148,11 @@ allowance permit equipment device devices weapons fuel water power region sea gu
 
 
 def _whole(before: str, name: str) -> str:
-    """A name that begins with a word like "Office", with whose office it is: "United Nations Office for ... (OCHA)"."""
+    """A name that begins with a word like "Office", with whose office it is: "United Nations Office for ... (OCHA)";
+    with the states whose body it is in any case."""
+    states = _STATES.search(before[: len(before) - len(name)])
+    if states:
+        return before[states.start() :]
     if name.split(maxsplit=1)[0].casefold() not in BODY_HEADS:
         return name
     owner = re.search(r"(?:[^\Wa-z\d_][\w-]+ ){1,3}$", before[: len(before) - len(name)])
@@ -155,10 +162,13 @@ def _whole(before: str, name: str) -> str:
     return before[len(before) - len(name) - len(" ".join(words)) - 1 :] if words else name
 
 
+_STATES = re.compile(r"\b(?:United Nations|European Union|African Union|UN|EU|AU|ASEAN) $")
+
+
 def _names_body(name: str) -> bool:
     words = re.findall(r"[\w’'-]+", name.casefold())
     # These two are bodies only where an acronym is given to them.
-    return bool(set(words) & (BODY_HEADS | {"partnership", "programme"})) and words[-1] not in (
+    return bool(set(words) & (BODY_HEADS | {"partnership", "programme", "market"})) and words[-1] not in (
         NOT_BODIES | EVENT_HEADS
     ) - {"programme"}
 
@@ -238,7 +248,7 @@ def _join_initials(bodies: dict[str, _Body]) -> None:
 
 def _mention_acronyms(reading: Reading, bodies: dict[str, _Body]) -> None:
     """Adds the places where a body is named by its acronym alone, and where its name stands unnoticed."""
-    text = reading.document.text
+    stated = {span for body in bodies.values() for span in body.spans}
     for body in bodies.values():
         words = [body.name] + ([body.acronym] if body.acronym else [])
         for word in words:
@@ -250,11 +260,12 @@ def _mention_acronyms(reading: Reading, bodies: dict[str, _Body]) -> None:
     for place, body in enumerate(longer):
         covering = [span for other in longer[:place] for span in other.spans if len(other.name) > len(body.name)]
         body.spans = [
-            span for span in body.spans if not any(cover.contains(span) and cover != span for cover in covering)
+            span
+            for span in body.spans
+            if span in stated or not any(cover.contains(span) and cover != span for cover in covering)
         ]
     for key in [key for key, body in bodies.items() if not body.spans]:
         del bodies[key]
-    del text
 
 
 def occurrences(reading: Reading, name: str) -> Iterator[SourceSpan]:

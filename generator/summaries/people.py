@@ -27,6 +27,7 @@ def find_people(reading: Reading, organisations: Sequence[Organisation]) -> tupl
     bodies = sorted(((one.name, span) for one in organisations for span in one.spans), key=lambda one: one[1])
     mentions = [*_in_titles(reading, bodies), *_mentions(reading, bodies)]
     mentions.extend(_in_lines(reading, bodies, mentions))
+    mentions.extend(_to_ask(reading, bodies))
     known = _gather(mentions)
     _other_mentions(reading, known)
     for person in known:
@@ -95,6 +96,21 @@ def _in_titles(reading: Reading, bodies: Sequence[tuple[str, SourceSpan]]) -> It
         found = next(iter(sorted(find_names(tokens, (), bodies, reading))), None)
         if found and found[0] <= 8:
             yield from with_roles(text, tokens, *found, bodies)
+
+
+def _to_ask(reading: Reading, bodies: Sequence[tuple[str, SourceSpan]]) -> Iterator[Mention]:
+    """Who is named with a title in a sentence that says whom to ask: "please contact Director Anna Berg (tel."."""
+    for _, passage in reading.passages(PassageKind.CONTACT):
+        words = passage.span.cut(reading.document.text)
+        if not _ASKS.search(words):
+            continue
+        tokens = tokens_of(words, passage.span.start)
+        for first, last in find_names(tokens, (), bodies, reading):
+            found = with_roles(reading.document.text, tokens, first, last, bodies) if last - first > 1 else ()
+            yield from (one for one in found if one.titled)
+
+
+_ASKS = re.compile(r"\b(?:contact|call|write to|reach|ask) (?:[a-z]+ ){0,3}[^\Wa-z\d_]")
 
 
 def _in_line(

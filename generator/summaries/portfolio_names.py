@@ -80,7 +80,10 @@ def _name_start(
     state = _STATE & {one.low for one in tokens[place:last]}
     # "Secretary of State for Overseas Aid announced": two capitals after a small word are a portfolio.
     portfolio = last - first == 2 and tokens[first - 1].low in ("of", "for", "to")
-    return last - 2 if start is None and last - first >= 2 and small and not state and not portfolio else start
+    # "experts to the Example Response Teams", "member of the Example Economic Area": nobody's office.
+    office = not tokens[place - 1].low.endswith(("s", "member"))
+    guessed = last - first >= 2 and small and office and not state and not portfolio
+    return last - 2 if start is None and guessed else start
 
 
 def _another_role(tokens: Sequence[Token], place: int) -> bool:

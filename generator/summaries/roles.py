@@ -126,10 +126,24 @@ def _beside(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:
         joined = all(one.capital or one.low in ("of", "the", "for") for one in names)
         if shared is not None and tokens[shared].low.endswith("s") and joined and len(names) > 1:
             return _leftwards(tokens, shared), shared + 1
+        return role_of_several(tokens, head)
     # "a teacher named Anna Berg", "Chair: Anna Berg" in a programme.
     if tokens[head].low in ("named", "called", ":") and head_at(tokens, head - 1):
         return _leftwards(tokens, head - 1), head
     return None
+
+
+def role_of_several(tokens: Sequence[Token], joint: int) -> tuple[int, int] | None:
+    """The role of those whom "and" joins at `joint`: "the Ministers of Roads and of Tides, Anna Berg and Carl Holm"."""
+    first = joint
+    while first > 1 and joint - first < 4 and _qualifies(tokens[first - 1]):
+        first -= 1
+    if first == joint or tokens[first - 1].text != ",":
+        return None
+    found = role_before(tokens, first - 1)
+    if found is None or not any(head_at(tokens, one) and tokens[one].low.endswith("s") for one in range(*found)):
+        return None
+    return found
 
 
 def _before_bracket(tokens: Sequence[Token], place: int) -> int:
@@ -153,6 +167,8 @@ def _leftwards(tokens: Sequence[Token], head: int) -> int:
             and first > 1
             and (
                 (tokens[first - 2].low in ROLE_HEADS | ROLE_MODIFIERS and first == head)
+                # "the Foreign and Finance Ministers".
+                or (tokens[first - 2].low in ROLE_MODIFIERS and first == head - 1 and tokens[head].low.endswith("s"))
                 or (_ends_office(tokens, first - 2) and tokens[first].capital)
             )
         ):

@@ -15,7 +15,7 @@ _L = r"(?:[^\W_][\u0300-\u036f]*)"
 _STYLES = frozenset({"HE", "HH", "HRH", "HM"})
 _TOKEN = re.compile(
     rf"(?:Tan|Puan|Dato['’]?|Datuk) Se?ri(?=\s)|"
-    rf"(?:[^\W\d_]\.){{2,}}|{_L}+(?:[-‐‑&.]{_L}+|['’](?!s\b){_L}+)*(?:(?<=(?<![\w'’-])[^\W\d_])\.|(?<=\b(?:Mr|Ms"
+    rf"(?:[^\W\d_]\.){{2,}}|{_L}+(?:[-‐‑&.]{_L}+|['’‘](?!s\b){_L}+)*(?:(?<=(?<![\w'’-])[^\W\d_])\.|(?<=\b(?:Mr|Ms"
     rf"|Dr|St|Jr|Sr|Lt|Rt|Fr))\.|(?<=\b(?:Mrs|Smt|Gen|Col|Hon|Rev|Mme|Amb|Sen|Rep|Sgt|Maj|Adm|Eng|Ing))\."
     rf"|(?<=\b(?:Prof|Mlle|Capt|Brig))\.|(?<=\bDato)['’](?=\s))?|['’]s\b|[^\w\s]"
 )

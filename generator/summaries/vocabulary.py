@@ -24,7 +24,8 @@ amir ruler councillor councilor regent tánaiste taoiseach vicar bailiff solicit
 sergeant corporal headman headwoman abbot abbess patriarch rabbi imam mufti
 brigadier-general analysts directors ministers advisers envoys ombudsmen midwife trainer
 journalists activists ambassadors presidents senators professors researchers
-commissioners secretaries experts
+commissioners secretaries experts governors mayors consuls chancellors premiers spokespersons co-chairs co-founders
+rapporteurs rectors nuncios
 """)
 # What may stand before the head of a role without a capital or together with it.
 ROLE_MODIFIERS = word_set("""
@@ -34,7 +35,8 @@ environment energy agriculture culture transport labour labor digital science te
 lead new current then outgoing incoming honorary joint parliamentary political press general chargé resident
 non-resident federal royal national regional personal un eu us uk nato managing non-executive supreme grand
 crown lord under cabinet union external european african international global career seasoned veteran
-prominent retired designate elect country field programme project resident shadow opposition
+prominent retired designate elect country field programme project resident shadow opposition extraordinary
+plenipotentiary
 """)
 HONORIFICS = word_set("""
 mr mr. mrs mrs. ms ms. dr dr. prof prof. sir dame lord lady h.e. he. hon hon. mx mx. rt rev rev. excellency
@@ -63,11 +65,15 @@ chronicle section universitet universität universidad université ministère mi
 corporación coopérative cooperativa gesellschaft agence agencia cancillería fundación fundação fondation stiftung
 representation enterprises systems technologies industries holdings holding shipyard shipyards
 laboratories solutions motors movement
+municipality conservatory conservatoire polytechnic lyceum confederation church diocese archdiocese synod choir band
+ensemble philharmonic ballet battalion brigade regiment squadron gendarmerie militia caucus guild faculty
+consulate-general hospice infirmary collective presidium observatory
 """)
 # Bodies that are named only together with something: alone, or after a small word, they are common nouns.
 WEAK_BODY_HEADS = word_set("""
 group press news party network division section unit service services team force forces board office school
 post times community branch guard command union fund mission government administration
+band church brigade squadron regiment battalion collective guild choir ensemble
 """)
 # Capitalised names that look like bodies and are none: papers, agreements, plans, occasions.
 NOT_BODIES = word_set("""
@@ -76,7 +82,7 @@ strategy policy initiative report index summit conference meeting session forum 
 assistance framework charter roadmap day week year decade week prize award licence license resolution pact
 accord compact principles guidelines understanding goals goal agenda project scheme visa passport intelligence
 technology economy cooperation diplomacy security building complex hall palace hotel airport square street
-road avenue house
+road avenue house base
 """)
 # Bodies that everybody knows by their letters.
 KNOWN_BODIES = word_set("""

@@ -6,7 +6,7 @@ This room alone maps the codes of engines (`pb`, `zt`, `por`) to BCP 47 and back
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -125,14 +125,28 @@ def parse_locale(tag: str) -> Locale:
     Raises UnknownLocale where the tag is not of the form language[-script][-territory] or CLDR knows no such language.
     """
     locale = canonical(tag)
-    if locale.tag not in PSEUDO:
-        try:
-            locale.babel()
-        except LookupError as error:
-            raise UnknownLocale(
-                f"unknown language tag {tag!r}", "BCP 47 tags look like fr, pt-BR or zh-Hant"
-            ) from error
+    check_known([locale])
     return locale
+
+
+def check_known(locales: Iterable[Locale]) -> None:
+    """Nothing, if CLDR knows the language of each; raises UnknownLocale naming all that it does not know."""
+    unknown = [repr(one.tag) for one in locales if not _is_known(one)]
+    if unknown:
+        several = "s" if len(unknown) > 1 else ""
+        raise UnknownLocale(
+            f"unknown language tag{several} {', '.join(unknown)}", "BCP 47 tags look like fr, pt-BR or zh-Hant"
+        )
+
+
+def _is_known(locale: Locale) -> bool:
+    if locale.tag in PSEUDO:
+        return True
+    try:
+        locale.babel()
+    except LookupError:
+        return False
+    return True
 
 
 def canonical(tag: str) -> Locale:

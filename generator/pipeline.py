@@ -66,19 +66,23 @@ def make_drafts(
     stamp = Stamp(config.root / ".gen", _places(config), repr((order, _surroundings())))
     if noted := stamp.found():
         return Outcome(current=list(noted["current"]), edited=list(noted["edited"]))
+    from generator.steps import vanished
+
     with ExitStack() as stack:
         run = _begin(order, config, progress or Progress(), jobs, stack)
+        settled = vanished.settle(config, run.store, run.record.history, dry)
+        run.outcome.orphans += settled.orphans
         seeds = find_seeds(config)
         chosen = choose(order.sources, seeds, config)
         single = _read(run, seeds, chosen)
         library, wanted = _combined(run, single, seeds, chosen) if order.title else (single, _jobs(run, chosen))
         every = list(wanted)
         run.record.judge.library = library
-        stale = list(_stale(run, every, seeds))
+        stale = list(_stale(run, every))
         if not dry:
             _make(run, stale, library)
             _make(run, list(_proposed(run, every)), library)
-            _finish(run, stamp)
+            _finish(run, stamp, settled.files)
         run.inputs.digests.save()
     return run.outcome
 
@@ -98,15 +102,14 @@ def _surroundings() -> list[tuple[str, int]]:
 def _begin(order: Order, config: Config, progress: Progress, jobs: int, stack: ExitStack) -> _Run:
     """Everything that a run needs, opened; the project is this run's alone until the stack is closed."""
     from generator import builds
-    from generator.locales import parse_locale
+    from generator.locales import check_known
     from generator.steps.changes import Judge
     from generator.steps.plan import Inputs
     from generator.steps.record import Record
     from generator.steps.work import Workers
     from generator.translation import open_engines
 
-    for locale in order.locales:
-        parse_locale(locale.tag)
+    check_known(order.locales)
     folder = config.root / ".gen"
     engines = open_engines(config)
     stack.enter_context(builds.lock(folder))
@@ -218,18 +221,12 @@ def _combined_jobs(run: _Run, summary: Summary, chosen: Mapping[str, Path]) -> I
             run.outcome.failures.append(Failure(locale.tag, error))
 
 
-def _stale(run: _Run, jobs: Sequence[Job], seeds: Mapping[str, Path]) -> Iterator[Job]:
-    """The jobs whose inputs changed since their drafts were made, or whose files are not as they were made.
-
-    Drafts on record whose source is gone are noted: they are left in place.
-    """
+def _stale(run: _Run, jobs: Sequence[Job]) -> Iterator[Job]:
+    """The jobs whose inputs changed since their drafts were made, or whose files are not as they were made."""
     from generator import builds
     from generator.steps import versions
 
     made = run.store.all_made()
-    of = {draft: draft.partition("/")[2].rpartition(".")[0] for draft in made}
-    gone = (draft for draft, source in of.items() if source not in seeds and "title" not in made[draft].fingerprint)
-    run.outcome.orphans += gone
     for job in jobs:
         known = made.get(job.draft)
         states = builds.states(run.config.output / job.draft, run.order.formats, known, run.inputs.digests)
@@ -327,8 +324,11 @@ def _note(run: _Run, jobs: Mapping[str, Job], done: Sequence[Drafted]) -> None:
             run.outcome.held[draft] = one.held
 
 
-def _finish(run: _Run, stamp: Stamp) -> None:
-    """All that was written is noted: the journals go, and if nothing failed the next run may see that at a glance."""
+def _finish(run: _Run, stamp: Stamp, settled: Sequence[Path]) -> None:
+    """All that was written is noted: the journals go, and if nothing failed the next run may see that at a glance.
+
+    `settled` are files that were written because the source of their drafts went or came back.
+    """
     from generator import builds
     from generator.builds.outputs import files_of
 
@@ -339,9 +339,8 @@ def _finish(run: _Run, stamp: Stamp) -> None:
         edited = [*run.outcome.edited, *(one.draft for one in run.outcome.written if one.edited)]
         written = [one.draft for one in run.outcome.written]
         files = [path for draft in written for path in files_of(run.config.output / draft, run.order.formats)]
-        stamp.set(
-            {"current": drafts, "edited": sorted(edited)}, files, lambda: all(_is_as_made(run, one) for one in written)
-        )
+        noted = {"current": drafts, "edited": sorted(edited)}
+        stamp.set(noted, [*files, *settled], lambda: all(_is_as_made(run, one) for one in written))
 
 
 def _is_as_made(run: _Run, draft: str) -> bool:

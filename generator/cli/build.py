@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.talk import end, progress, project_config, say, tell
+from generator.cli.talk import end, progress, project_config, say, tell, tell_orphans
 from generator.errors import ConfigError
 from generator.locales import canonical
 
@@ -46,4 +46,5 @@ def _tell_reasons(outcome: Outcome) -> None:
     """A line on standard output for each stale draft: "fr/talks.brief: the source changed"."""
     for draft, reasons in outcome.reasons.items():
         click.echo(f"{draft}: {'; '.join(reasons)}")
+    tell_orphans(outcome)
     say(f"{len(outcome.reasons)} would be made, {len(outcome.current)} current already")

@@ -65,15 +65,21 @@ def tell(outcome: Outcome, root: Path) -> None:
     for draft, sources in outcome.held.items():
         for source in sources:
             say(f"a check found something critical, so these words stay in output/{draft} alone: {source}")
-    if outcome.orphans:
-        more = f" and {len(outcome.orphans) - 3} more" if len(outcome.orphans) > 3 else ""
-        say(f"left in place, their source is gone: {', '.join(f'output/{one}' for one in outcome.orphans[:3])}{more}")
+    tell_orphans(outcome)
     for draft in outcome.edited:
         say(f"edited by a person, left as it is: output/{draft}; the text as made stands beside it")
     if len(outcome.current) == 1:
         say(f"output/{outcome.current[0]} is current already")
     elif outcome.current:
         say(f"{len(outcome.current)} current already")
+
+
+def tell_orphans(outcome: Outcome) -> None:
+    """A line on the drafts whose source is gone, where there are any."""
+    if outcome.orphans:
+        more = f" and {len(outcome.orphans) - 3} more" if len(outcome.orphans) > 3 else ""
+        named = ", ".join(f"output/{one}" for one in outcome.orphans[:3])
+        say(f"left in place, marked, their source is gone: {named}{more}")
 
 
 def _lines(written: Written, root: Path) -> list[str]:

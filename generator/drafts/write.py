@@ -71,7 +71,7 @@ def write(draft: Draft, output: Path, ours: Collection[str] = (), rendered: Mapp
             _place(desk, ending, text)
         record = Sidecar(desk.digests, desk.beside, desk.kept, unit_shapes(draft), rendered=rendered or {})
         # Last: a run that is cut short leaves files that the next one finds equal, and records then.
-        _put(sidecar, sidecar_text(draft, record))
+        put(sidecar, sidecar_text(draft, record))
     made = {ending: digest(text) for ending, text in draft.files.items()}
     return Written(draft.name, made, tuple(desk.files), tuple(desk.unchanged), tuple(desk.edited), tuple(desk.new))
 
@@ -90,7 +90,7 @@ def _place(desk: _Desk, ending: str, text: str) -> None:
     path = desk.path(ending)
     on_disk = _digest_on_disk(path)
     if on_disk in (None, digest(text), desk.before.digests.get(ending)) or on_disk in desk.ours:
-        (desk.unchanged if not _put(path, text) else desk.files).append(path)
+        (desk.unchanged if not put(path, text) else desk.files).append(path)
         desk.digests[ending] = digest(text)
         _clear_beside(desk, ending)
         return
@@ -100,7 +100,7 @@ def _place(desk: _Desk, ending: str, text: str) -> None:
         desk.kept[ending] = desk.before.kept.get(ending, desk.before.units)
     beside = desk.path(f"new.{ending}")
     if _digest_on_disk(beside) in (None, digest(text), desk.before.beside.get(ending)):
-        _put(beside, text)
+        put(beside, text)
         desk.beside[ending] = digest(text)
         desk.new.append(beside)
     else:
@@ -124,8 +124,11 @@ def _digest_on_disk(path: Path) -> str | None:
     return digest(content.replace(b"\r\n", b"\n"))
 
 
-def _put(path: Path, text: str) -> bool:
-    """True if the file was written: whole or not at all, through a temporary file in the same folder."""
+def put(path: Path, text: str) -> bool:
+    """True if the file was written: whole or not at all, through a temporary file in the same folder.
+
+    One that holds the text already is left untouched.
+    """
     content = text.encode("utf-8")
     if path.is_file() and path.read_bytes() == content:
         return False

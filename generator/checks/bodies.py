@@ -15,6 +15,7 @@ _TABLE = Path(__file__).parent / "bodies.csv"
 _UNSPACED = frozenset({"ja", "zh", "ko", "ar"})
 # Bodies that stand in the names of others, and never by themselves for another.
 _WEAK = frozenset({"UN", "Commonwealth"})
+_CAPITALS = re.compile(r"[A-Z]{3}")
 # What may stand for a body: the whole for its part, the kind for the one.
 _STANDS_FOR = {
     "EU": frozenset({"European Commission", "European Parliament", "European Council"}),
@@ -32,7 +33,7 @@ def check_bodies(pair: Pair) -> Iterator[Finding]:
     if pair.same_language or pair.source_locale.language != "en" or pair.source.isupper() or not _knows(language):
         return
     here = bodies_in(pair.source, "en")
-    if not here:
+    if not here and not _CAPITALS.search(pair.source):
         return
     there = bodies_in(pair.target, language)
     added = [body for body in there if body not in here and body not in _WEAK]
@@ -44,6 +45,14 @@ def check_bodies(pair: Pair) -> Iterator[Finding]:
             return
         if words.isupper() and re.search(rf"(?<![\w-]){words}(?![\w-])", pair.target):
             yield warning("bodies", f"{words} has another acronym in the translation's language", words)
+    for body in added:
+        if _is_acronym(there[body], pair.target) and not any(body in _STANDS_FOR.get(one, ()) for one in here):
+            yield critical("bodies", f"{there[body]} is a body that the source does not name", there[body])
+
+
+def _is_acronym(form: str, text: str) -> bool:
+    """True for a body in capitals, or in brackets as acronyms of scripts without capitals are."""
+    return (form.isupper() and len(form) > 2) or f"({form})" in text
 
 
 def bodies_in(text: str, language: str) -> Mapping[str, str]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from generator.checks.links import without_links
+from generator.checks.names import PARTICLES
 from generator.checks.pair import Pair, critical, warning
 from generator.findings import Finding
 
@@ -17,10 +18,13 @@ _WORD = re.compile(r"\w[\w\u064b-\u0652]*(?:[-’'·]\w[\w\u064b-\u0652]*)*")
 # Words that rightly follow themselves: reflexive "nous nous", relative "die die", "that that".
 _REDUPLICATING = frozenset({"ar", "id", "ms", "vi", "tr"})
 _DOUBLED = frozenset({"nous", "vous", "die", "der", "das", "had", "that", "si", "бы", "очень", "era", "se"})
-
-
+# A relative pronoun and the article after it, behind the comma that opens their clause: "die die Kriterien erfüllen".
+_RELATIVE = frozenset({"die", "der", "das"})
 # Japanese particles that never follow themselves; inside of words they do ("ここでできる").
-_PARTICLES = frozenset("がをにで")
+_PARTICLES = frozenset("がをにではの")
+_SEVERALLY = re.compile(r"\b(\w+) (?:by|after|upon) \1\b|\bgradual|\blittle by little", re.IGNORECASE)
+# Numbers and marks of repetition, with which Japanese says "one by one" (一人一人).
+_COUNTED = frozenset("一二三四五六七八九十々〇百千万")
 
 
 def check_loops(pair: Pair) -> Iterator[Finding]:
@@ -59,16 +63,25 @@ def _may_repeat(words: Sequence[str], times: int, pair: Pair, most: int) -> bool
     # "little by little", but not "of ministers of": small words recur in any sentence.
     again = any(len(word) > 3 and word in source[place + 1 : place + 3] for place, word in enumerate(source))
     if len(words) > 1:
-        return again or most > 1 or (pair.unspaced and _repeats([word for word in source if word.isalpha()] * 1))
+        return again or most > 1 or (pair.unspaced and (_repeats(source) or _says_again(source)))
     if pair.unspaced and words[0] in _PARTICLES:
         return False
     # Only white space stands between words doubled by mistake; "De De Souza" differs in its case.
     doubled = re.search(rf"(?<!\w)({re.escape(words[0])})\s+\1(?!\w)", pair.target.lower())
     exact = re.search(r"(?<!\w)(\w+)\s+\1(?!\w)|^(?i:(\w{4,})\s+\2)(?!\w)", pair.target)
     # Arabic says "little by little" with an indefinite accusative.
-    again = again or (pair.target_locale.language == "ar" and words[0].endswith(("ا", "ًا", "اً")))
+    severally = words[0].endswith(("ًا", "اً")) or (words[0].endswith("ا") and _SEVERALLY.search(pair.source))
+    again = again or (pair.target_locale.language == "ar" and bool(severally))
     reduplicated = again and pair.target_locale.language in _REDUPLICATING
-    return not doubled or not exact or words[0] in _DOUBLED or reduplicated or words[0] in source
+    named = source.count(words[0]) > (0 if words[0] in PARTICLES else 1)
+    return not doubled or not exact or _is_pronoun(words[0], pair) or reduplicated or named
+
+
+def _is_pronoun(word: str, pair: Pair) -> bool:
+    """True for a word that may follow itself as another part of speech."""
+    if word not in _RELATIVE:
+        return word in _DOUBLED
+    return re.search(rf",\s(?:\w+\s)?{word}\s{word}\b", pair.target, re.IGNORECASE) is not None
 
 
 def _says_again(source: Sequence[str]) -> bool:
@@ -108,20 +121,28 @@ def _sizes(words: Sequence[str]) -> list[int]:
 def _repetitions(words: Sequence[str], characters: bool) -> Iterator[tuple[Sequence[str], int]]:
     """Phrases that are repeated in a row, and how often: twice for words, more for single characters."""
     for size in _sizes(words):
-        least = {1: 4, 2: 3}.get(size, 2) if characters else 2
-        start = 0
+        least, start = 2, 0
         while start <= len(words) - 2 * size:
             phrase, times = words[start : start + size], 1
             while words[start + times * size : start + (times + 1) * size] == phrase:
                 times += 1
+            if characters:
+                least = _least(phrase, words, start)
             # Digits repeat in any list or phone number.
-            if characters and size < 5 and all("\u3041" <= one <= "\u309f" for one in phrase):
-                least = 3 + (size < 3)
-            if characters and size == 1 and phrase[0] in _PARTICLES and _is_particle(words, start):
-                least = 2
             if times >= least and not all(word.isdigit() for word in phrase):
                 yield phrase, times
             start += (times - 1) * size + 1
+
+
+def _least(phrase: Sequence[str], words: Sequence[str], start: int) -> int:
+    """How often some characters must stand in a row to be no word of a language without spaces."""
+    size = len(phrase)
+    if all("\u3041" <= one <= "\u309f" for one in phrase):
+        # "いろいろ", "ふわりふわり": only longer ones are no words.
+        least = {1: 4, 2: 4, 3: 2}.get(size, 2)
+        return 2 if size == 1 and phrase[0] in _PARTICLES and _is_particle(words, start) else least
+    ideographs = all("\u4e00" <= one <= "\u9fff" for one in phrase)
+    return 2 if size > 1 and ideographs and not _COUNTED.intersection(phrase) else {1: 4, 2: 3}.get(size, 2)
 
 
 def _is_particle(words: Sequence[str], start: int) -> bool:

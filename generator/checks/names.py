@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.checks.bodies import names_body
+from generator.checks.bodies import bodies_in, names_body
 from generator.checks.links import without_links
 from generator.checks.pair import Pair, critical, phrase, warning
 from generator.checks.parts import is_nearly_among, is_transliterated, latin_words, stands_among
@@ -19,6 +19,9 @@ from generator.findings import Finding
 
 # Capitals in a row, or capitals inside a word ("OpenAI"); digits make a code, which `links` looks after.
 ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}(?:&[A-Z]+)?s?|[A-Z][a-z]+[A-Z]\w*)(?![\w$€£¥])")
+_IN_BRACKETS = re.compile(r"[(（]([A-ZА-Я]{2,8})(?=[)）,])")
+# A word of so many letters may be made of two.
+_LONG = 12
 _OTHER_SCRIPTS = frozenset(re.findall(r"\w+", "am ar bg bn el fa he hi hy ja ka km ko lo mk my ru sr ta th uk ur zh"))
 
 PARTICLES = frozenset(
@@ -105,6 +108,9 @@ def check_acronyms(pair: Pair) -> Iterator[Finding]:
     for acronym in acronyms_of(pair):
         if _is_currency(acronym, pair.source):
             continue
+        if other := _bracketed(acronym, pair):
+            yield critical("acronyms", f"{acronym} is {other} in the translation", acronym)
+            continue
         there = _count(accepted_forms(acronym, pair.target_locale.language), pair.target)
         wanted = _count((acronym,), without_links(pair.source))
         if not there and not (not wanted or _is_said_otherwise(acronym, pair)):
@@ -138,16 +144,39 @@ def _is_said_otherwise(acronym: str, pair: Pair) -> bool:
     return _is_turned(acronym, pair) or (not bracketed and _is_written_out(acronym, pair))
 
 
+def _bracketed(acronym: str, pair: Pair) -> str:
+    """The acronym in brackets that stands for one in brackets behind its name, and is neither it nor its initials."""
+    if f"({acronym})" not in pair.source:
+        return ""
+    there = [match for match in _IN_BRACKETS.finditer(pair.target) if match[1] not in pair.source]
+    if len(there) != 1 or _count(accepted_forms(acronym, pair.target_locale.language), pair.target):
+        return ""
+    other, body = there[0][1], bodies_in(acronym, "en").keys()
+    if body & bodies_in(other, pair.target_locale.language).keys():
+        return ""
+    # A body of the table has its acronym there; others may have one that their name explains, or be transcribed.
+    explained = not other.isascii() or _are_initials(other, pair.target[: there[0].start()])
+    return other if body or not explained else ""
+
+
+def _are_initials(acronym: str, before: str) -> bool:
+    """True if the letters of an acronym begin words before it; of a long word, German takes another letter as well."""
+    words = re.findall(r"\w+", _folded(before))[-3 * len(acronym) :]
+    inner = sum(len(word) > _LONG for word in words[-len(acronym) :])
+    missing = 0
+    for letter in acronym.casefold():
+        place = next((place for place, word in enumerate(words) if word[0] == letter), None)
+        missing += place is None
+        words = words if place is None else words[place + 1 :]
+    return missing <= min(inner, (len(acronym) - 1) // 3)
+
+
 def _is_renamed(acronym: str, pair: Pair) -> bool:
     """True if an acronym in brackets is another one in brackets: the initials of the words before it."""
     if f"({acronym})" not in pair.source or f"({acronym})" in pair.target:
         return False
-    for match in re.finditer(r"\(([A-Z]{2,})\)", pair.target):
-        before = re.findall(r"\w+", _folded(pair.target[: match.start()]))[-3 * len(match[1]) :]
-        initials = iter(word[0] for word in before)
-        if all(letter in initials for letter in match[1].casefold()):
-            return True
-    return False
+    found = re.finditer(r"\(([A-Z]{2,})\)", pair.target)
+    return any(_are_initials(match[1], pair.target[: match.start()]) for match in found)
 
 
 def _is_turned(acronym: str, pair: Pair) -> bool:

@@ -14,8 +14,11 @@ _SHORTEST, _LONGEST = 0.38, 2.3
 _DENSE = {"zh": (0.12, 1.0), "ja": (0.16, 1.3), "ko": (0.25, 1.4), "ar": (0.22, 1.8)}
 _FEWEST = 40
 # What may stand at the end for an end mark of the source.
-_ENDS = {".": ".。．｡…!", "?": "?？؟;。か", ":": ":：", "!": "!！.。"}
-_OTHER_ENDS = ".。?？؟:：!！"
+_ENDS = {".": ".。．｡!", "?": "?？؟;。か", ":": ":：", "!": "!！.。"}
+_OTHER_ENDS = ".。?？؟:：!！;；؛…"
+_QUESTION = re.compile(r"[?？؟](?=[\s\"'”’»“」』)]|$)")
+# Japanese asks with a particle as well.
+_ASKED = re.compile(r"[?？]|か(?=[。」』）\n]|$)")
 # Characters of a translation for one of its English source: medians of the FLORES-101 devtest, lines 1-500.
 _USUAL = {
     "fr": 1.18,
@@ -117,6 +120,8 @@ def check_end(pair: Pair) -> Iterator[Finding]:
         yield warning("end", f"the mark {source!r} at the end is missing: the sentence may be cut off")
     elif target in "،,、" or (target in _OTHER_ENDS and target not in _ENDS[source]):
         yield warning("end", f"the source ends with {source!r} and the translation with {target!r}")
+    elif len(_QUESTION.findall(pair.source)) > len((_ASKED if pair.unspaced else _QUESTION).findall(pair.target)):
+        yield warning("end", "a question of the source is none in the translation")
 
 
 def _ends(text: str) -> int:
@@ -126,5 +131,5 @@ def _ends(text: str) -> int:
 
 
 def _end(text: str) -> str:
-    bare = text.rstrip().rstrip("\"'”’»“」』)）] ")
+    bare = text.replace("...", "…").rstrip().rstrip("\"'”’»“」』)）] ")
     return bare[-1:] or " "

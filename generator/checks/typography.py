@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.checks.links import EMAIL, URL
 from generator.checks.pair import Pair, warning
 from generator.findings import Finding
+from generator.locales import Locale
 
 _RULES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "ar": (
@@ -31,6 +32,7 @@ _RULES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         (re.compile(r"^[^„]*“[^“”„]{2,}”"), "German quotes are „ “ or » «"),
         (re.compile(r"(?:^|[\s(])«[ \u00a0]\w"), "German quotes are „ “ or » «"),
     ),
+    "pt": ((re.compile(r"¿|¡"), "Portuguese has no inverted marks"),),
     "pt-BR": ((re.compile(r"«[^»]*»"), "quotes are “ ” in Brazil"),),
     "ru": ((re.compile(r",,|“[^“”„«»]{2,}”"), "Russian quotes are « » or „ “"),),
     "it": ((re.compile(r"\b(?:un|dell|nell|all|[ldc])['’] +(?=\w)", re.IGNORECASE), "a space after an elided word"),),
@@ -39,7 +41,7 @@ _RULES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             re.compile(r"(?<=[\u3040-\u9fff])[,.;?!](?=\s?[\u3040-\u9fff]|$)"),
             "a half-width mark between full-width letters",
         ),
-        (re.compile(r"“[^”]*”|(?<=[\u3040-\u9fff])\"[^\"]*[\u3040-\u9fff][^\"]*\""), "Japanese quotes are 「 」"),
+        (re.compile(r"“[^”]*”|\"[^\"]*[\u3040-\u9fff][^\"]*\""), "Japanese quotes are 「 」"),
         (re.compile(r"[\u3040-\u9fff] +[。、！？]"), "a space before a mark"),
         (re.compile(r"\([^()（）]*）|（[^()（）]*\)"), "a half-width bracket and a full-width one"),
     ),
@@ -59,8 +61,8 @@ _OWN_QUOTES = {"fr": "« »", "de": "„ “", "ru": "« »", "es": "« »"}
 _COMMA = frozenset({"fr", "de", "ca", "pt", "it", "ru"})
 _DECIMAL = re.compile(r"(?<![\w.,:/-])\d+\.\d{1,2}(?![\w.,:/-]?\d)(?!\w)")
 # French alone puts a space before double marks.
-_SPACED_BEFORE = re.compile(r"(?<=\w) +[,.](?=\s|$)|(?<=[\w»”]) +,(?=\s)")
-_SPACED_DOUBLE = re.compile(r"(?<=\w)[ \u00a0]+[?!;:](?=\s|$)")
+_SPACED_BEFORE = re.compile(r"(?<=\w) +[,.،](?=\s|$)|(?<=[\w»”]) +[,،](?=\s)")
+_SPACED_DOUBLE = re.compile(r"(?<=\w)[ \u00a0]+[?!;:؟؛](?=\s|$)")
 _PLAIN_PAIR = re.compile(r"(?<!\d)\"[^\"]*[^\W\d_][^\"]*(?<!\d)\"")
 _DOUBLE_SPACE = re.compile(r"(?<=\S)  +(?=\S)")
 
@@ -68,7 +70,7 @@ _DOUBLE_SPACE = re.compile(r"(?<=\S)  +(?=\S)")
 def check_typography(pair: Pair) -> Iterator[Finding]:
     """A mark or a space is set against the rules of the translation's language."""
     text = _with_stand_ins(pair.target)
-    for pattern, message in _RULES.get(pair.target_locale.language, _RULES.get(pair.target_locale.tag, ())):
+    for pattern, message in _rules(pair.target_locale):
         if match := pattern.search(text):
             yield warning("typography", message, match[0].strip()[-20:])
     if _DOUBLE_SPACE.search(pair.target) and not _DOUBLE_SPACE.search(pair.source):
@@ -77,6 +79,12 @@ def check_typography(pair: Pair) -> Iterator[Finding]:
     match = _spaced_mark(text, pair.target_locale.language)
     if match and not _spaced_mark(pair.source, pair.source_locale.language):
         yield warning("typography", "a space before a mark", match[0].strip())
+
+
+def _rules(locale: Locale) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The rules of a language and those of its region."""
+    own = _RULES.get(locale.tag, ()) if locale.tag != locale.language else ()
+    return (*_RULES.get(locale.language, ()), *own)
 
 
 def _foreign_marks(pair: Pair, text: str) -> Iterator[Finding]:

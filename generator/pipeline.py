@@ -70,7 +70,8 @@ def make_drafts(
 
     with ExitStack() as stack:
         run = _begin(order, config, progress or Progress(), jobs, stack)
-        settled = vanished.settle(config, run.store, run.record.history, dry)
+        made = run.store.all_made()
+        settled = vanished.settle(config, run.store, run.record.history, made, dry)
         run.outcome.orphans += settled.orphans
         seeds = find_seeds(config)
         chosen = choose(order.sources, seeds, config)
@@ -78,7 +79,7 @@ def make_drafts(
         library, wanted = _combined(run, single, seeds, chosen) if order.title else (single, _jobs(run, chosen))
         every = list(wanted)
         run.record.judge.library = library
-        stale = list(_stale(run, every))
+        stale = list(_stale(run, every, made))
         if not dry:
             _make(run, stale, library)
             _make(run, list(_proposed(run, every)), library)
@@ -221,12 +222,11 @@ def _combined_jobs(run: _Run, summary: Summary, chosen: Mapping[str, Path]) -> I
             run.outcome.failures.append(Failure(locale.tag, error))
 
 
-def _stale(run: _Run, jobs: Sequence[Job]) -> Iterator[Job]:
+def _stale(run: _Run, jobs: Sequence[Job], made: Mapping[str, builds.Made]) -> Iterator[Job]:
     """The jobs whose inputs changed since their drafts were made, or whose files are not as they were made."""
     from generator import builds
     from generator.steps import versions
 
-    made = run.store.all_made()
     for job in jobs:
         known = made.get(job.draft)
         states = builds.states(run.config.output / job.draft, run.order.formats, known, run.inputs.digests)

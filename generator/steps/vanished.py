@@ -7,6 +7,7 @@ a flag before anything is written, and the sidecar says what is in the files as 
 from __future__ import annotations
 
 import json
+import os
 import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -59,32 +60,44 @@ class _Change:
     gone: bool
 
 
-def settle(config: Config, store: builds.Store, history: builds.History, dry: bool = False) -> Settled:
+def settle(
+    config: Config, store: builds.Store, history: builds.History, made: dict[str, builds.Made], dry: bool = False
+) -> Settled:
     """Marks the drafts whose source is gone, takes the mark away where it is there again, and says which are left.
 
-    Drafts of which no file is left are forgotten. With `dry` nothing is written. Raises OutputError.
+    `made` is what the record has of all drafts, and is kept up with it. Drafts of which no file is left are forgotten.
+    With `dry` nothing is written. Raises OutputError.
     """
     if not config.seeds.is_dir():
         return Settled()
     sources = {source_id(path) for path in find_sources(config.seeds)}
-    made, there = store.all_made(), sorted(_on_disk(config.output))
+    there = sorted(_on_disk(config.output))
     gone = {draft: missing for draft in there if (missing := _missing(draft, config, sources))}
     found = Settled(list(gone))
     if not dry:
         changes = [*_to_mark(config, made, gone), *_to_free(config, made, [one for one in there if one not in gone])]
         found.files = _write(config, store, history, made, changes)
-        lost = (
-            one
-            for one in made
-            if one not in gone and _source(one) not in sources and "title" not in made[one].fingerprint
-        )
-        store.forget([one for one in lost if not _file(config, one, "md").is_file()])
+        _forget(config, store, made, sources.union(_source(draft) for draft in gone))
     return found
 
 
+def _forget(config: Config, store: builds.Store, made: dict[str, builds.Made], sources: Collection[str]) -> None:
+    """Drops what is recorded of drafts that have no source and no file any more."""
+    lost = [one for one, how in made.items() if _source(one) not in sources and "title" not in how.fingerprint]
+    lost = [one for one in lost if not any(_file(config, one, ending).is_file() for ending in _ENDINGS)]
+    if lost:
+        store.forget(lost)
+    for draft in lost:
+        del made[draft]
+
+
 def _on_disk(output: Path) -> Iterator[str]:
+    """The drafts that have a sidecar."""
     ending = f".{builds.SIDECAR}"
-    return (f"{path.parent.name}/{path.name.removesuffix(ending)}" for path in output.glob(f"*/*{ending}"))
+    for folder in output.iterdir() if output.is_dir() else ():
+        # Names alone: of thousands of files a Path each would take longer than the listing.
+        names = os.listdir(folder) if folder.is_dir() else ()  # noqa: PTH208
+        yield from (f"{folder.name}/{name.removesuffix(ending)}" for name in names if name.endswith(ending))
 
 
 def _source(draft: str) -> str:
@@ -198,7 +211,7 @@ def _write(
     config: Config,
     store: builds.Store,
     history: builds.History,
-    made: Mapping[str, builds.Made],
+    made: dict[str, builds.Made],
     changes: Sequence[_Change],
 ) -> list[Path]:
     """The files that were written."""
@@ -212,7 +225,9 @@ def _write(
             journal.intend(digest(text) for file in one.files if file.as_made for text in (file.text, file.after))
             _keep(history, config, one)
             written += _put_all(config, one)
-    store.record_all({one.draft: _recorded(config, one, known[one.draft]) for one in changes if one.draft in known})
+    recorded = {one.draft: _recorded(config, one, known[one.draft]) for one in changes if one.draft in known}
+    store.record_all(recorded)
+    made.update(recorded)
     return written
 
 

@@ -127,6 +127,8 @@ def _begun(document: SourceDocument) -> Summary:
 
 def _with_publisher(bodies: tuple[Organisation, ...], publisher: Statement | None) -> tuple[Organisation, ...]:
     """The bodies and the publisher, which may be named nowhere but in the copyright line."""
+    from generator.summaries.acronyms import stands_for
+
     if publisher is None or publisher.span is None:
         return bodies
     names = {one.name.casefold() for one in bodies} | {(one.acronym or "").casefold() for one in bodies}
@@ -144,7 +146,9 @@ def _with_publisher(bodies: tuple[Organisation, ...], publisher: Statement | Non
         )
         for name in names
     )
-    if low in names or office or same:
+    # The full name over a text that has the letters alone.
+    short = any(one.acronym is None and len(one.name) > 3 and stands_for(one.name, low) for one in bodies)
+    if low in names or office or same or short:
         return bodies
     added = Organisation(text=publisher.text, spans=publisher.spans, source=publisher.source, name=publisher.text)
     return (*bodies, added)

@@ -59,6 +59,25 @@ def short_after(text: str, end: int, name: str) -> str | None:
 _SEVERAL = re.compile(r"(?:[A-Z]{2,8} [A-Z][A-Za-z]{2,9}|[A-Z][a-z]{2,9} [A-Z]{2,8})(?=\)|$)")
 
 
+def stands_for(short: str, name: str) -> bool:
+    """True for letters among which are the first ones of all words of a name, in order: ASEAN for "Association of
+    Southeast Asian Nations"."""
+    words = [word for word in re.findall(r"[\w’'-]+", name.casefold()) if word not in CONNECTORS]
+    letters = iter(short.casefold())
+    return (
+        short.isupper()
+        and len(words) >= max(3, len(short) - 1)
+        and all(word[0] in letters for word in words)
+        and _fits(short, name)
+    )
+
+
+def initials_fit(short: str, name: str) -> bool:
+    """True if an acronym is made of the first letters of a name's words, small words aside."""
+    words = [word for word in re.findall(r"[\w’'-]+", name.casefold()) if word not in CONNECTORS]
+    return short.casefold() == "".join(word[0] for word in words)
+
+
 def _fits(short: str, name: str) -> bool:
     """True if most letters of an acronym come, in order, from the words of the name."""
     if short.isupper() and len(short) <= 2:

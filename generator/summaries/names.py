@@ -10,6 +10,7 @@ from generator.sources.wording import word_set
 from generator.summaries import roles
 from generator.summaries.lexicon import is_foreign
 from generator.summaries.name_shapes import in_body, is_backed, is_name, is_place_here, without_body
+from generator.summaries.place_words import COMERS
 from generator.summaries.portfolio_names import after_portfolio
 from generator.summaries.text import Named, Reading
 from generator.summaries.tokens import PARTICLES, Token, can_name, name_run, span_of, touching
@@ -196,16 +197,7 @@ def _seen_name(
         return
     first = _with_first_names(tokens, first, span)
     # "a Roadmap on Supply Chains": what a paper is on is no person.
-    if first > 0 and tokens[first - 1].low in (
-        "on",
-        "under",
-        "into",
-        "visited",
-        "visits",
-        "visiting",
-        "left",
-        "reached",
-    ):
+    if first > 0 and (tokens[first - 1].low in _LEADS_TO_NOBODY or _listed_with_places(tokens, first)):
         return
     # "the Prime Minister of Lesser Antora": what an office is of is no person.
     if first > 1 and tokens[first - 1].low in ("of", "for") and _ends_role(tokens, first - 2):
@@ -225,6 +217,23 @@ def _seen_name(
         and is_backed(reading, span)
     ):
         yield first, stop
+
+
+_LEADS_TO_NOBODY = word_set("""
+on under into visited visits visiting left reached off ferry ship vessel frigate boat yacht tanker trawler steamer
+tug destroyer submarine cruiser freighter barge lifeboat
+""")
+
+
+def _listed_with_places(tokens: Sequence[Token], first: int) -> bool:
+    """True for the last names of a list that begins with a place: "students from Havn, Sund Bay and Port Elm"."""
+    place = first
+    while place > 0 and (tokens[place - 1].capital or tokens[place - 1].low in (",", "and")):
+        place -= 1
+    if place == first or place < 2:
+        return False
+    lead = tokens[place - 1].low
+    return lead in ("in", "near", "between", "across") or (lead == "from" and tokens[place - 2].low in COMERS)
 
 
 def _with_first_names(tokens: Sequence[Token], first: int, span: SourceSpan) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from generator.provenance import SourceSpan
 from generator.sources.document import PassageKind
 from generator.sources.wording import word_set
-from generator.summaries.acronyms import CONNECTORS, letters_before, letters_loosely, short_after
+from generator.summaries.acronyms import CONNECTORS, initials_fit, letters_before, letters_loosely, short_after
 from generator.summaries.body_names import headed_names
 from generator.summaries.headless_names import headless_names
 from generator.summaries.model import Organisation
@@ -80,7 +80,8 @@ def _mentions(reading: Reading) -> Iterator[tuple[str, SourceSpan]]:
     for _, passage in reading.passages(PassageKind.BYLINE):
         line = _letterhead(passage.span.cut(reading.document.text), passage.span.start)
         # "Ministry of Examples of Norland" over a text that says "Ministry of Examples" is the same.
-        _add(found, (one for one in line if not any(name in one[0] for name in {name for name, _ in found})))
+        known = {name.casefold() for name, _ in found}
+        _add(found, (one for one in line if not any(name in one[0].casefold() for name in known)))
     _add(found, _known(reading))
     yield from found
 
@@ -224,7 +225,7 @@ def _join_acronyms(reading: Reading, bodies: dict[str, _Body]) -> None:
     for body in list(bodies.values()):
         for span in body.spans:
             short = short_after(text, span.end, body.name)
-            if short:
+            if short and not _is_of_inner(body.name, short, bodies):
                 body.acronym = body.acronym or short
                 break
     for body in list(bodies.values()):
@@ -232,6 +233,12 @@ def _join_acronyms(reading: Reading, bodies: dict[str, _Body]) -> None:
         if other and other is not body:
             body.spans.extend(other.spans)
             del bodies[_key(body.acronym or "")]
+
+
+def _is_of_inner(name: str, short: str, bodies: dict[str, _Body]) -> bool:
+    """True for the acronym of the body that a name ends with: "Tide Section of the Example Coast Agency (ECA)"."""
+    inner = any(name.endswith(f" {other.name}") for other in bodies.values())
+    return inner and not initials_fit(short, name)
 
 
 def _join_initials(bodies: dict[str, _Body]) -> None:

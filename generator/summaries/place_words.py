@@ -26,7 +26,7 @@ REGIONS = frozenset(
 )
 SHORT = frozenset({"UK", "US", "USA", "UAE", "U.S.", "U.K."})
 _BUILDINGS = word_set("""
-building complex hall palace hotel airport square street road avenue house
+building complex hall palace hotel airport square street road avenue house base
 """)
 # Words in the names of places, of nature and of towns.
 GEOGRAPHY = _BUILDINGS | word_set("""
@@ -54,11 +54,12 @@ east west north south world
 @dataclass(frozen=True, slots=True)
 class Form:
     """Words around a name that make it a place: `firm` within the name of a body too, `built` where the name itself
-    says what it is."""
+    says what it is, `foreign` only where no dictionary has the name."""
 
     pattern: re.Pattern[str]
     firm: bool = False
     built: bool = False
+    foreign: bool = False
 
 
 _N = r"[^\Wa-z\d_](?:[\w\u0300-\u036f-]|[’'](?!s\b))*"
@@ -66,6 +67,10 @@ _WORDS = rf"{_N}(?: (?:(?:de|del|da|do|dos|la|las|los|el|al|of the|of|upon) )?{_
 # Words that make a name that of a storm, a talk or a body, though the words around it speak of a place.
 NEVER = word_set("""
 typhoon hurricane cyclone storm process government initiative programme program agreement declaration direct facility
+""")
+# What ends in one of these is a thing of many, not a place.
+NEVER_LAST = word_set("""
+affairs force forces states figures programs programmes surveillance services members experts partners countries
 """)
 _MORE = "".join(rf"(?:, (?P<n{number}>{_WORDS})" for number in range(5)) + ")?" * 5
 _SEVERAL = rf"(?P<name>{_WORDS})(?:{_MORE},? and (?:in |at |the )?(?P<more>{_WORDS}))?"
@@ -84,6 +89,17 @@ import imports ambassador Ambassador envoy aid assistance mission arrived sent c
 flights sailed sailing travelling traveling drove way transferred relocated deported repatriated evacuated fled
 migrated envoys ambassadors
 """)
+COMERS = word_set("""
+students pupils residents people refugees workers delegates delegations participants experts companies farmers children
+youth women men visitors tourists migrants volunteers families nationals representatives athletes artists teams
+officials evacuees citizens engineers scientists doctors nurses soldiers troops goods journalists survivors patients
+traders fishermen observers leaders ministers parliamentarians schools universities firms musicians dancers
+""")
+_LAND = word_set("""
+streets hills lamps shores banks mountains skies women children mothers sons daughters farmers fishermen miners music
+songs ruins walls rooftops forests fields beaches markets schools hospitals coasts liberation bombing siege occupation
+battle shelling outskirts centre center skyline vineyards orchards harbours harbors
+""")
 _OWNED = word_set("""
 minister Minister ambassador Ambassador government Government capital exports imports economy people citizens border
 coast parliament Parliament president President
@@ -91,7 +107,8 @@ coast parliament Parliament president President
 _FIELDS = "[Ff]oreign|[Pp]rime|[Dd]eputy|[Dd]efen[cs]e|[Ff]inance|[Tt]rade|[Ee]nergy"
 _LOWER = word_set("""
 volcano river railway valley harbour harbor province district region peninsula coast border lake canal basin mountains
-desert strait port airport island islands presidency
+desert strait port airport island islands presidency suburb suburbs neighbourhood neighbourhoods neighborhood estuary
+neighborhoods township townships hills plain plains reef oasis border reservoir dam archipelago crossing road highway
 """)
 _BUILT = word_set("""
 Villa Palacio Palais Schloss Castle Palace House Hall Centre Center Hotel Stadium Airport Harbour Harbor Museum Park
@@ -120,6 +137,12 @@ def _by_its_own_words() -> tuple[Form, ...]:
         _form(rf"(?P<name>(?:{_N} ){{1,3}}(?:{heads})){_END}(?! (?:and )?[A-Z])", firm=True, built=True),
         _form(rf"(?P<name>(?:{first}) (?:of )?(?:the )?{_WORDS}){_END}"),
         _form(r"(?P<name>Hall \d+)\b", built=True),
+        _form(rf"(?P<name>(?:Air Force |Air |Naval |Army |Military )Base {_N}){_END}", built=True),
+        # What an office is in stands in its name: "the Consulate General in Havn".
+        _form(
+            rf"\b(?:Embassy|Consulate(?:[- ]General)?|Court|Mission|Office) in (?P<name>{_N}(?: {_N})?){_END}",
+            firm=True,
+        ),
         # "Norland and the Kingdom of Sund".
         _form(rf"(?P<name>{_N}) and the (?:Kingdom|Republic|Sultanate|Emirate|State) of\b"),
         # "the countries Norland, Sund and Aldovia".
@@ -143,13 +166,23 @@ def _by_journeys() -> tuple[Form, ...]:
             rf"\b(?:visit(?:ed|s|ing)?|left|leave|reach(?:ed)?|via|across) (?:the )?(?P<name>{_N}(?: {_N})?){_END}"
             r"(?! [A-Z])"
         ),
+        _form(
+            rf"\b(?:leaves?|left|departs?|departed|leaving) (?P<name>{_N}(?: {_N})?) for (?P<more>{_N}(?: {_N})?){_END}"
+        ),
         # "left for Havn", "bound for Havn", "laid a wreath at Havn", "Havn-based", "Havn, the capital".
         _form(
             r"\b(?:leaves?|left|leaving|departs?|departed|departing|departure|bound|heads?|headed|set off) for "
             rf"(?:the )?{_SEVERAL}{_END}"
         ),
+        # "students from Havn and Sund", "the storm struck Havn".
+        _form(rf"\b(?:{_either(COMERS)}) (?:\w+ing )?from (?:the )?{_SEVERAL}{_END}"),
         _form(
-            rf"\b(?:wreaths?|flowers|homage|tributes?|docked|landed|arrived|moored|called) at "
+            rf"\b(?:struck|devastated|battered|ravaged|swept through|swept across|besieged|shelled|bombed) (?:the )?"
+            rf"(?P<name>{_N}(?: {_N})?){_END}"
+        ),
+        _form(
+            r"\b(?:wreaths?|flowers|homage|tributes?|docked|landed|arrived|moored|called|stops?|stopped|stopovers?"
+            r"|anchored) at "
             rf"(?P<name>{_N}(?: {_N})?){_END}"
         ),
         _form(rf"\b(?:connect|link)(?:s|ed|ing)? (?:the )?{_SEVERAL}{_END}"),
@@ -164,12 +197,13 @@ def _by_what_stands_around() -> tuple[Form, ...]:
         # "Turkana and Marsabit counties", "the Lac and Kanem provinces".
         _form(
             rf"(?:(?P<name>{_N}(?: {_N})?)(?:, (?P<next>{_N}(?: {_N})?))?,? and )?(?P<more>{_N}(?: {_N})?) "
-            r"(?=(?:provinces|counties|districts|regions|municipalities|prefectures|states|islands|governorates)\b)"
+            r"(?=(?:provinces|counties|districts|regions|municipalities|prefectures|states|islands|governorates|suburbs"
+            r"|neighbou?rhoods|hills|valleys|rivers|lakes|ports|airports|villages|townships|mountains)\b)"
         ),
         _form(rf"\b(?:[Bb]etween|[Ff]rom) (?P<name>{_N}(?: {_N})?) (?:and|to) (?P<more>{_N}(?: {_N})?){_END}"),
         # "in Havn", "near the city of Havn", "in Havn and Sund".
         _form(
-            r"(?<!Cooperation )(?<!Training )\b(?:in|near|around|outside) (?:the )?"
+            r"(?<!Cooperation )(?<!Training )\b(?:in|near|around|outside|off|throughout|across|inside|beyond) (?:the )?"
             r"(?:(?:city|town|village|port|capital|district|province|region)s?(?: of|,) )?"
             rf"(?:Hall \d+ of the )?{_SEVERAL}{_END}"
         ),
@@ -178,13 +212,19 @@ def _by_what_stands_around() -> tuple[Form, ...]:
             firm=True,
             built=True,
         ),
+        # "built at Havn and Sund", "the hills of Havn".
+        _form(rf"\bat (?P<name>{_N})(?: and (?P<more>{_N}))?{_END}(?! [A-Z])", foreign=True),
+        _form(
+            rf"\b(?:{_either(_LAND)}) (?:of|around) (?P<name>{_N})(?: and (?P<more>{_N}))?{_END}(?! [A-Z])",
+            foreign=True,
+        ),
         # "Norland's Foreign Minister".
         _form(rf"(?P<name>{_N}(?: {_N})?)[’']s (?=(?:(?:{_FIELDS}) )?(?:{_either(_OWNED)})\b)"),
     )
 
 
-def _form(pattern: str, firm: bool = False, built: bool = False) -> Form:
-    return Form(re.compile(pattern), firm, built)
+def _form(pattern: str, firm: bool = False, built: bool = False, foreign: bool = False) -> Form:
+    return Form(re.compile(pattern), firm, built, foreign)
 
 
 @lru_cache(maxsize=1)

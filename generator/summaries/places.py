@@ -9,10 +9,12 @@ from itertools import pairwise
 from generator.provenance import SourceSpan
 from generator.sources.document import PassageKind
 from generator.summaries.dates import find_dates
+from generator.summaries.lexicon import is_foreign
 from generator.summaries.model import Organisation, Person, Place
 from generator.summaries.place_words import (
     GEOGRAPHY,
     NEVER,
+    NEVER_LAST,
     NO_PLACES,
     SHORT,
     is_language,
@@ -47,8 +49,8 @@ def find_places(reading: Reading, people: Sequence[Person], organisations: Seque
     for span, firm in _candidates(reading, roles):
         name = span.cut(reading.document.text)
         within = [body for body in bodies if body.overlaps(span)]
-        # A body of a place begins before it.
-        apart = all(firm and body.start < span.start for body in within)
+        # A body of a place begins before it; the Holy See is a place as well.
+        apart = all(firm and (body.start < span.start or (body == span and is_territory(name))) for body in within)
         if _is_place(name, firm) and apart and not any(span.overlaps(other) for other in taken):
             names.setdefault(name, []).append(span)
     for name, span in _actors(reading, names, (*taken, *bodies)):
@@ -168,6 +170,8 @@ def _stated(reading: Reading) -> Iterator[tuple[SourceSpan, bool]]:
         yield from _around(sentence.text, sentence.span.start)
     for _, passage in reading.passages(*_HEAD):
         words = passage.span.cut(reading.document.text)
+        if _is_like_sentence(words):
+            yield from _around(words, passage.span.start)
         # In a line of capitals, or a headline with a capital on every word, only countries and states are certain.
         yield from ((span, True) for span in _countries(words, passage.span.start))
         yield from ((span, True) for span in _dateline(words, passage.span.start))
@@ -181,6 +185,12 @@ def _stated(reading: Reading) -> Iterator[tuple[SourceSpan, bool]]:
         yield from ((span, True) for span in _dateline(words[:length], story.start))
 
 
+def _is_like_sentence(words: str) -> bool:
+    """True for a headline that has capitals where a sentence has them."""
+    longer = re.findall(r"[^\W\d_][\w’'-]{3,}", words)
+    return len(longer) > 3 and sum(word[0].islower() for word in longer) >= 0.35 * len(longer)
+
+
 def _around(text: str, start: int) -> Iterator[tuple[SourceSpan, bool]]:
     for span in _countries(text, start):
         yield span, True
@@ -188,9 +198,11 @@ def _around(text: str, start: int) -> Iterator[tuple[SourceSpan, bool]]:
         for match in form.pattern.finditer(text):
             for group in match.re.groupindex:
                 lead = _lead(match[group] or "")
-                words = {word.casefold().rstrip(".") for word in (match[group] or "")[lead:].split()}
+                names = (match[group] or "")[lead:].split()
+                words = {word.casefold().rstrip(".") for word in names}
                 built = bool(words & GEOGRAPHY)
                 barred = words & NO_PLACES and not (built and form.built)
+                barred = barred or (form.foreign and not all(is_foreign(word) and word[1:].islower() for word in names))
                 if words and not barred and not is_language(words):
                     yield SourceSpan(start + match.start(group) + lead, start + match.end(group)), form.firm
 
@@ -286,7 +298,8 @@ def _beside_day(reading: Reading) -> Iterator[SourceSpan]:
             words, near = place.span.cut(text), day.span.cut(text)
             close = text[one.span.end : other.span.start].count("\n") == 1 and day.kind is PassageKind.BYLINE
             dated = close and any(len(date.stated) * 2 > len(near) for date in find_dates(near))
-            if dated and place.kind in _ALONE and _ONE_NAME.fullmatch(words) and words.casefold() not in NO_PLACES:
+            none = {word.casefold() for word in words.split()} & (NO_PLACES - GEOGRAPHY)
+            if dated and place.kind in _ALONE and _ONE_NAME.fullmatch(words) and not none:
                 yield place.span
 
 
@@ -322,7 +335,8 @@ def _is_place(name: str, firm: bool) -> bool:
     if any(name.endswith(end) and is_territory(name[: -len(end)]) for end in ("n", "an", "ian", "ese", "i")):
         # "Kenyan": of the country.
         return is_territory(name)
-    if {word.casefold() for word in name.split()} & NEVER and not is_territory(name):
+    words = name.casefold().split()
+    if (set(words) & NEVER or words[-1] in NEVER_LAST) and not is_territory(name):
         return False
     shouted = name.isupper() and ((len(name) <= 5 and not firm) or name.casefold() in NO_PLACES)
     return name in SHORT or is_territory(name) or not shouted

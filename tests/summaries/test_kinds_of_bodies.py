@@ -84,3 +84,43 @@ def test_those_whom_one_sentence_says_to_ask_are_apart() -> None:
         "Lena Quist": "Director",
         "Jon Brekkhus": "Deputy Director",
     }
+
+
+def test_the_letters_behind_a_part_of_a_body_are_those_of_the_body() -> None:
+    made = _summary("He led the Tide Section of the Norlandic Coast Agency (AKN) for years.")
+    assert {one.name: one.acronym for one in made.organisations} == {
+        "Tide Section of the Norlandic Coast Agency": None,
+        "Norlandic Coast Agency": "AKN",
+    }
+
+
+def test_a_letterhead_in_capitals_is_the_body_that_the_text_names_in_letters() -> None:
+    text = (
+        b"ASSOCIATION OF SOUTHEAST ASIAN NATIONS\n\nLeaders agree on tides in Havn\n\n"
+        b"The leaders of ASEAN agreed on 5 May 2025 that tides in Havn should be measured.\n"
+    )
+    assert [one.name for one in summarize(read_text("note.txt", text)).organisations] == ["ASEAN"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("Students from Puerto Alba, Villa Brisa and Quebrada Larga sang.", ["Puerto Alba"]),
+        ("The two ships were built at Skagvik and Umbrel last year.", ["Skagvik", "Umbrel"]),
+        ("She left Skagvik for Umbrel at noon.", ["Skagvik", "Umbrel"]),
+        ("The boat sank off Skagvik in the night.", ["Skagvik"]),
+        ("The storm struck Santa Brisa in the night.", ["Santa Brisa"]),
+        ("Fighting spread to the Skagvik and Umbrel suburbs.", ["Skagvik", "Umbrel"]),
+        ("They were flown to Air Force Base Skagvik by night.", ["Air Force Base Skagvik"]),
+        ("The Consulate General in Skagvik is closed.", ["Skagvik"]),
+    ],
+)
+def test_what_words_around_a_name_make_a_place(sentence: str, places: list[str]) -> None:
+    made = _summary(sentence)
+    assert set(places) <= {one.name for one in made.places}
+    assert not made.people
+
+
+def test_a_headline_written_like_a_sentence_names_places() -> None:
+    text = b"Talks on tides take place in Skagvik this week\n\nThe ministers met for two days and agreed on dues.\n"
+    assert [one.name for one in summarize(read_text("note.txt", text)).places] == ["Skagvik"]

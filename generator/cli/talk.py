@@ -45,9 +45,12 @@ def progress() -> Progress:
 
 
 def end(context: click.Context, outcome: Outcome) -> NoReturn:
-    """Report what failed and end with the outcome's exit code."""
+    """Report what failed, each error once with all that it concerns, and end with the outcome's exit code."""
+    concerned: dict[str, dict[str, None]] = {}
     for failure in outcome.failures:
-        say_error(failure.error, failure.what)
+        concerned.setdefault(str(failure.error), {})[failure.what] = None
+    for error, whats in concerned.items():
+        say(f"error: {', '.join(whats)}: {error}")
     context.exit(int(outcome.exit_code))
 
 

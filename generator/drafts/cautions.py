@@ -16,6 +16,7 @@ from generator.summaries.model import Contradiction, Notice, Said, Summary
 
 # More than these would drown the reader; the sidecar holds all of them.
 _EXAMPLES = 4
+_SOURCE_LANGUAGE = "source-language"
 _ORDER = (Severity.CRITICAL, Severity.WARNING)
 
 
@@ -94,12 +95,17 @@ def _findings(material: Material) -> Iterator[Caution]:
     for finding in material.findings:
         if finding.check == "licence" and material.summary.licence.id == "unknown":
             continue  # `_terms` says it already.
-        groups.setdefault((finding.severity, finding.check), []).append(finding)
+        groups.setdefault((finding.severity, _name(finding, material)), []).append(finding)
     for severity in _ORDER:
         for (found, check), group in groups.items():
             if found is severity:
                 said = words.t(f"severity.{severity}", finding=_finding(check, group, words))
                 yield Caution(said, severity is Severity.CRITICAL)
+
+
+def _name(finding: Finding, material: Material) -> str:
+    """Under which name the finding's sentence is found: the language of a source is not that of a translation."""
+    return _SOURCE_LANGUAGE if finding.check == "language" and finding in material.summary.findings else finding.check
 
 
 def _finding(check: str, group: Sequence[Finding], words: Words) -> Markup:
@@ -110,10 +116,16 @@ def _finding(check: str, group: Sequence[Finding], words: Words) -> Markup:
     except KeyError:
         sentence = None
         said = list(dict.fromkeys(one.message for one in group))
-    shown = [escape(one) if sentence is None else words.quoted(escape(one)) for one in said[:_EXAMPLES]]
+    shown = [_example(one, check, sentence, words) for one in said[:_EXAMPLES]]
     if len(said) > _EXAMPLES:
         shown.append(words.count("finding.more", len(said) - _EXAMPLES))
     listed = Markup("; ").join(shown)
     if sentence is None:
         return listed
     return words.t("finding.at", finding=sentence, where=listed) if shown else sentence
+
+
+def _example(said: str, check: str, sentence: Markup | None, words: Words) -> Markup:
+    if check == _SOURCE_LANGUAGE:
+        return escape(words.locale.language_name(said))
+    return escape(said) if sentence is None else words.quoted(words.isolated(said))

@@ -118,7 +118,7 @@ class Context:
         """The title; the source's id where it has none."""
         title = self._summary.title
         if title is None:
-            return escape(self._summary.id)
+            return self._words.isolated(self._summary.id)
         return self._signed(self._words.of(self._select.of(title, SegmentKind.HEADING)), title)
 
     @property
@@ -230,7 +230,7 @@ class Context:
     @property
     def path(self) -> Markup:
         """The source's path in the project."""
-        return escape(self._summary.source)
+        return self._words.isolated(self._summary.source)
 
     def _source(self, one: Summary) -> SourceLine:
         dates = self._date(one.published), self._updated(one)
@@ -241,10 +241,10 @@ class Context:
         if publisher is None:
             return Markup("")
         named = self._select.body(publisher.text, publisher.span)
-        return self._signed(self._words.of(named) if named else escape(publisher.text), publisher)
+        return self._signed(self._words.of(named) if named else self._words.isolated(publisher.text), publisher)
 
     def _byline(self, summary: Summary) -> Markup:
-        return self._signed(escape(summary.byline.text), summary.byline) if summary.byline else Markup("")
+        return self._signed(self._words.isolated(summary.byline.text), summary.byline) if summary.byline else Markup("")
 
     def _updated(self, summary: Summary) -> Markup:
         published, updated = summary.published, summary.updated
@@ -254,11 +254,11 @@ class Context:
         try:
             return self._words.t(f"licence.name.{licence.id}")
         except KeyError:
-            return escape(licence.name)
+            return self._words.isolated(licence.name)
 
     def _attribution(self, summary: Summary) -> Markup:
         publisher, title = summary.publisher, summary.title
-        named = escape(publisher.text) if publisher else escape(summary.source)
+        named = self._words.isolated(publisher.text if publisher else summary.source)
         if title is None:
             return named
         return self._words.t("licence.attribution", publisher=named, title=self._words.original(title.text))
@@ -293,8 +293,8 @@ class Context:
     def _organisation(self, organisation: Organisation) -> OrganisationRow:
         segment = self._select.body(organisation.name, organisation.span)
         # Whoever publishes the draft must check an official name: the source's own stands beside it.
-        name = self._words.with_original(segment) if segment else escape(organisation.name)
-        return OrganisationRow(self._said(name, organisation), escape(organisation.acronym or ""))
+        name = self._words.with_original(segment) if segment else self._words.isolated(organisation.name)
+        return OrganisationRow(self._said(name, organisation), self._words.isolated(organisation.acronym or ""))
 
     def _named(self, segment: Segment | None) -> Markup:
         """The words of a name, place or role; a route that is too rough to trust gets the original beside them."""
@@ -312,7 +312,7 @@ class Context:
         cite = self.references.cite(person.text, *(() if roles else person.spans))
         # A corrected role is marked itself; the name beside it is the source's.
         only_roles = person.name == person.text and any(one.author is Author.PERSON for one in person.roles)
-        name = escape(person.name)
+        name = self._words.isolated(person.name)
         return PersonRow(name if only_roles else self._signed(name, person), cite, roles)
 
     def _role(self, role: Role) -> Said:
@@ -321,7 +321,7 @@ class Context:
         if not role.organisation or role.organisation in role.text:
             return Said(self._signed(words, role), cite)
         named = self._select.body(role.organisation, role.span)
-        organisation = self._words.of(named) if named else escape(role.organisation)
+        organisation = self._words.of(named) if named else self._words.isolated(role.organisation)
         held = self._words.t("role.held_in", role=words, organisation=organisation)
         return Said(self._signed(held, role), cite)
 
@@ -349,14 +349,13 @@ class Context:
         shown = self._named(role)
         if not quotation.speaker:
             return shown or self._words.t("quotation.no_speaker")
-        name = escape(quotation.speaker)
+        name = self._words.isolated(quotation.speaker)
         return self._words.t("quotation.speaker", name=name, role=shown) if role else name
 
     def _contacts(self) -> Iterator[ContactLine]:
         for contact in reachable(self._summary.contacts):
             named = self._select.phrase(contact.name, contact.span, SegmentKind.NAME) if contact.name else None
             name = self._words.of(named) if named else Markup("")
-            cite = self._cite(contact)
-            yield ContactLine(
-                self._signed(name, contact), escape(contact.phone or ""), escape(contact.email or ""), cite
-            )
+            cite, phone, email = self._cite(contact), contact.phone or "", contact.email or ""
+            reached = self._words.isolated(phone), self._words.isolated(email)
+            yield ContactLine(self._signed(name, contact), *reached, cite)

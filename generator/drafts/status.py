@@ -47,4 +47,6 @@ def _route(route: Route, words: Words) -> Markup:
     """The languages passed through, by their names in the draft's language."""
     first = route.steps[0].source if route.steps else Locale("en")
     tags = [first.tag, *(step.target.tag for step in route.steps)]
-    return Markup(" → ").join(escape(words.locale.language_name(tag)) for tag in tags)
+    # The line is read from the right there, and nothing turns an arrow round by itself.
+    arrow = " ← " if words.locale.direction == "rtl" else " → "
+    return Markup(arrow).join(escape(words.locale.language_name(tag)) for tag in tags)

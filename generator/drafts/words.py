@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -34,12 +35,12 @@ class Words:
     def t(self, message_id: str, **values: object) -> Markup:
         """The message with `values` filled in; whatever is not marked safe in it is escaped."""
         self.asked.add(message_id)
-        return _filled(self.messages.text(message_id), values)
+        return self._filled(self.messages.text(message_id), values)
 
     def count(self, message_id: str, number: int, **values: object) -> Markup:
         """The message in the plural form of the number; `{count}` is filled in."""
         self.asked.add(message_id)
-        return _filled(self.messages.plural(message_id, number), values)
+        return self._filled(self.messages.plural(message_id, number), values)
 
     def of(self, segment: Segment) -> Markup:
         """The segment's words in the draft's language; the source's words, visibly marked, where there are none."""
@@ -75,9 +76,26 @@ class Words:
     def original(self, text: str) -> Markup:
         """Words of the source between the quotation marks of its own language."""
         self.asked_of_source.add("quotation.quoted")
-        return _filled(self.originals.text("quotation.quoted"), {"words": escape(text)})
+        return self.isolated(_filled(self.originals.text("quotation.quoted"), {"words": escape(text)}))
+
+    def isolated(self, words: object) -> Markup:
+        """Words that are not of the draft's language, with a direction of their own where that may be another one.
+
+        Without it a telephone number is read backwards in a right-to-left line, and an Arabic name in a French line
+        takes the number after it along (Unicode Standard Annex 9, first strong isolate).
+        """
+        shown = escape(words)
+        is_turned = self.locale.direction == "rtl" or any(unicodedata.bidirectional(one) in _LEFTWARDS for one in shown)
+        return Markup(f"\u2068{shown}\u2069") if shown and is_turned else shown
+
+    def _filled(self, message: str, values: Mapping[str, object]) -> Markup:
+        """The message; values that are not finished words of the draft keep their own direction."""
+        own = {name: self.isolated(one) if type(one) is str else one for name, one in values.items()}
+        return _filled(message, own)
 
 
+# What the Unicode bidirectional algorithm writes from right to left.
+_LEFTWARDS = frozenset({"R", "AL"})
 _PLACE = re.compile(r"\{(\w+)\}")
 
 

@@ -87,6 +87,26 @@ def test_the_languages_of_a_page_are_declared(summary: Summary, translated: Tran
     assert '<p class="original" dir="ltr" lang="en">' in html or '<p class="original" lang="en" dir="ltr">' in html
 
 
+def test_in_a_right_to_left_draft_what_is_written_otherwise_keeps_its_direction(
+    summary: Summary, translated: Translated, config: Config
+) -> None:
+    text = _render(summary, translated(summary), config, "ar-XB").files["md"]
+    for words in ("+99-1-555-0142", "Ada Brunell", "MOW", summary.source):
+        assert words in text
+        assert f"\u2068{words}\u2069" in text
+    assert "←" in text and "→" not in text
+    assert text.count("\u2068") == text.count("\u2069")
+
+
+def test_only_words_of_the_other_direction_are_set_apart_in_a_left_to_right_draft(
+    summary: Summary, translated: Translated, config: Config
+) -> None:
+    assert "\u2068" not in _render(summary, translated(summary), config).files["md"]
+    arabic = replace(summary.people[0], name="سامي العلوي", text="سامي العلوي")
+    text = _render(replace(summary, people=(arabic,)), translated(summary), config).files["md"]
+    assert "\u2068سامي العلوي\u2069" in text
+
+
 def test_a_page_is_self_contained(summary: Summary, translated: Translated, config: Config) -> None:
     html = _render(summary, translated(summary), config).files["html"]
     assert not re.search(r"<script|<link|<img|<iframe|url\(|@import|https?://", html)

@@ -65,7 +65,8 @@ def make_drafts(
     """
     stamp = Stamp(config.root / ".gen", _places(config), repr((order, _surroundings())))
     if noted := stamp.found():
-        return Outcome(current=list(noted["current"]), edited=list(noted["edited"]))
+        told = {name: list(noted.get(name, ())) for name in ("current", "edited", "orphans")}
+        return Outcome(**told)
     from generator.steps import vanished
 
     with ExitStack() as stack:
@@ -339,7 +340,7 @@ def _finish(run: _Run, stamp: Stamp, settled: Sequence[Path]) -> None:
         edited = [*run.outcome.edited, *(one.draft for one in run.outcome.written if one.edited)]
         written = [one.draft for one in run.outcome.written]
         files = [path for draft in written for path in files_of(run.config.output / draft, run.order.formats)]
-        noted = {"current": drafts, "edited": sorted(edited)}
+        noted = {"current": drafts, "edited": sorted(edited), "orphans": run.outcome.orphans}
         stamp.set(noted, [*files, *settled], lambda: all(_is_as_made(run, one) for one in written))
 
 

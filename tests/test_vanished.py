@@ -61,8 +61,9 @@ def test_the_page_is_what_the_marked_markdown_makes(office: Project) -> None:
 def test_a_run_with_nothing_to_do_writes_nothing(office: Project) -> None:
     remove(office)
     marked = files(office)
-    assert "source is gone: output/ar-XB/river-office.brief" in office.gen("build").stderr
-    assert "made" not in office.gen("build").stderr
+    for _ in range(3):
+        told = office.gen("build").stderr
+        assert "source is gone: output/ar-XB/river-office.brief" in told and "made" not in told
     assert files(office) == marked
 
 

@@ -65,8 +65,8 @@ def make_drafts(
     """
     stamp = Stamp(config.root / ".gen", _places(config), repr((order, _surroundings())))
     if noted := stamp.found():
-        told = {name: list(noted.get(name, ())) for name in ("current", "edited", "orphans")}
-        return Outcome(**told)
+        current, edited, orphans = (list(noted.get(name, ())) for name in ("current", "edited", "orphans"))
+        return Outcome(current=current, edited=edited, orphans=orphans)
     from generator.steps import vanished
 
     with ExitStack() as stack:

@@ -8,7 +8,7 @@ _LETTERHEAD = re.compile(
     r"(?i:the )?(?i:(?:royal|federal|national|permanent) )?(?i:ministry|department|embassy|office"
     r"|government|permanent mission"
     r"|mission|consulate|delegation|secretariat|council|commission|republic|kingdom|state)\b"
-    r"(?: (?:(?i:of|for|in|to|and|the|on|general)|[^\Wa-z\d_][\w’'.-]*|&),?)*$"
+    r"(?: (?:(?i:of|for|in|to|and|the|on|general)|del?|della|d[iouae]s?|la|las|los|el|[^\Wa-z\d_][\w’'.-]*|&),?)*$"
 )
 _CAPITALS = r"(?:[^\Wa-z\d_][\w’'&.-]*,? |(?:of|for|and|the|on|in|&) )*"
 _OFFICE = (

@@ -25,7 +25,7 @@ paid laid chaired co-chaired convened concluded approved endorsed rejected vetoe
 drowned struck hit erupted collapsed crashed sank derailed resumed travelled traveled flew left returned handed
 exchanged published treated invited addressed transferred stranded intercepted seized destroyed freed welcomed
 established evicted sent brought provided issued attended led confirmed registered postponed cancelled
-activated mobilised mobilized joined
+activated mobilised mobilized joined upheld dismissed overturned annulled sentenced convicted acquitted fined won
 """)
 # After "will", "is to", "intends to"; after "is" with an ending: "is contributing".
 _TO_DO = word_set("""

@@ -103,13 +103,17 @@ def _is_whose(tokens: Sequence[Token], place: int) -> bool:
     """True where a name goes on past a possessive: "Example Fishermen's League", "World Children's Alliance"."""
     if place + 2 >= len(tokens) or tokens[place + 1].text not in _POSSESSIVE or not starts_name(tokens[place + 2]):
         return False
-    after_saint = tokens[place + 2].low in _NAMED_AFTER and tokens[place].capital
+    after_saint = tokens[place + 2].low in _AFTER_SAINTS and tokens[place].capital
     return tokens[place].low in _WHOSE or (after_saint and not is_territory(tokens[place].text))
 
 
+_AFTER_SAINTS = word_set("college hospital church clinic school academy infirmary hospice")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 # What is named after a saint or founder: "St. Anna's Hospital".
-_NAMED_AFTER = word_set("college hospital church clinic school academy infirmary hospice")
+_NAMED_AFTER = word_set("""
+college hospital church clinic school academy infirmary hospice university foundation institute library theatre museum
+centre center trust
+""")
 
 
 def _body_in(tokens: Sequence[Token], first: int, stop: int) -> tuple[int, int]:
@@ -137,7 +141,20 @@ def _begin(tokens: Sequence[Token], begin: int, head: int) -> int:
         return name_before(tokens, begin)
     if tokens[head].low in _TRADES:
         return begin
-    return _with_quoted(tokens, _with_pair(tokens, begin))
+    return _with_holder(tokens, _with_quoted(tokens, _with_pair(tokens, begin)))
+
+
+def _with_holder(tokens: Sequence[Token], begin: int) -> int:
+    """Where "the Prime Minister's Relief Fund" begins."""
+    if begin < 2 or tokens[begin - 1].text not in _POSSESSIVE or tokens[begin - 2].low not in _HOLDERS:
+        return begin
+    first = begin - 2
+    while first > 0 and tokens[first - 1].capital and tokens[first - 1].low in ("prime", "vice", "deputy", "first"):
+        first -= 1
+    return first if tokens[first].capital else begin
+
+
+_HOLDERS = word_set("minister president governor mayor chancellor ombudsman speaker king queen premier prosecutor")
 
 
 def _with_quoted(tokens: Sequence[Token], begin: int) -> int:
@@ -282,4 +299,10 @@ def _after_role(tokens: Sequence[Token], first: int, head: int) -> int:
         if tokens[place].low in ROLE_HEADS - {"general", "chief", "inspector", "auditor"}
         and tokens[place + 1].text not in _POSSESSIVE
     ]
+    if roles and roles[-1] == first and tokens[first].low in _NAMED_FOR and tokens[head].low in _NAMED_AFTER:
+        return first
     return roles[-1] + 1 if roles else first
+
+
+# "Princess Oda Hospital" has its name from her.
+_NAMED_FOR = word_set("king queen prince princess sultan emperor empress cardinal president saint")

@@ -18,7 +18,10 @@ from generator.summaries.vocabulary import MONTHS
 
 _SCALE = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "m": 6, "bn": 9, "k": 3}
 _CURRENCY = (
-    r"(?:US\$|A\$|C\$|NZ\$|HK\$|S\$|R\$|[$€£¥₩₹₽₺₫]|(?:USD|EUR|GBP|JPY|KRW|SEK|NOK|DKK|CHF|CNY|INR|AUD|CAD|BRL)\s?)"
+    r"(?:(?:US\$|A\$|C\$|NZ\$|HK\$|S\$|R\$|CFA|GH₵|[$€£¥₩₹₽₺₫₱₦₵฿₴₸]|(?:USD|EUR|GBP|JPY|KRW|SEK|NOK|DKK|CHF|CNY|INR|AUD"
+    r"|CAD|BRL|PHP|ZAR|NGN|KES|GHS|TZS|UGX|ZMW|BWP|NAD|MZN|AOA|RWF|ETB|MXN|ARS|CLP|COP|PEN|UYU|TRY|PLN|CZK|HUF|RON|BGN"
+    r"|UAH|KZT|UZS|GEL|AMD|THB|MYR|IDR|SGD|TWD|HKD|NZD|FJD|PGK|VND|LKR|PKR|BDT|NPR|MNT|ISK|ILS|AED|SAR|QAR|OMR|KWD|BHD"
+    r"|JOD|EGP|MAD|DZD|TND|XOF|XAF|XCD|Rs\.?|RM)\b)\s?)"
 )
 _UNIT = (
     r"(?:%|per ?cent\b|percent\b|percentage points?\b|(?:US |U\.S\. )?dollars?\b|euros?\b|pounds?\b"
@@ -40,7 +43,7 @@ _LABEL = re.compile(
     r"|point|table|figure|fig|zone|category|tier|pillar|track|question|clause|appendix|schedule|slide|bulletin)\.?\s?|#|\$)$",
     re.IGNORECASE,
 )
-_TIME = re.compile(r"\s?(?:a\.?m\b|p\.?m\b|o['’]clock|hours\b(?= on)|hours a day|CET|GMT|UTC)", re.IGNORECASE)
+_TIME = re.compile(r"\s?(?:a\.?m\b|p\.?m\b|o['’]clock|hours\b(?= a day)|CET|GMT|UTC)", re.IGNORECASE)
 
 
 def find_figures(reading: Reading, others: Sequence[Statement]) -> tuple[Figure, ...]:
@@ -65,10 +68,28 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Figure]:
             continue
         unit = _unit(match)
         counted = None if _is_share(unit) else _counted(sentence.words, span.end)
-        if unit or counted or match["scale"]:
+        if unit or counted or match["scale"] or _stands_for_people(sentence.text, match):
             yield Figure(
                 text=match[0], spans=(span,), source=reading.document.id, value=_value(match), unit=unit, counts=counted
             )
+
+
+_ABOUT = re.compile(
+    r"\b(?:more than|over|some|about|nearly|around|at least|up to|almost|fewer than|less than|approximately|roughly"
+    r"|an estimated|another|a further|only|as many as|close to|from \d[\d,.]* to|of (?:these|them|whom),?)\s$",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(
+    r"\s(?:of (?:them|these|those|the|whom|which|our|its)\b|have\b|had\b|has been\b|were\b|are\b|was\b|remain|others?\b"
+    r"|lost\b|died\b|dead\b|to \d)"
+)
+
+
+def _stands_for_people(text: str, match: re.Match[str]) -> bool:
+    """True for a number whose noun goes without saying: "more than 1,200 have been injured", "of them 16"."""
+    bare = re.fullmatch(r"(?:1[89]|20)\d\d", match["digits"]) is None
+    about = _ABOUT.search(text[: match.start()]) is not None
+    return bare and (about or _OF_THEM.match(text, match.end()) is not None)
 
 
 # Words for numbers count something only before a noun, and not where they only point back: "the two sides".
@@ -95,6 +116,10 @@ def _spelled(reading: Reading, sentence: Sentence) -> Iterator[Figure]:
     dates = [span for _, span in find_relative(sentence.text, sentence.span.start)]
     for place, word in enumerate(sentence.words):
         before = sentence.words[place - 1].low if place else ""
+        scaled = _scaled(reading, sentence, place)
+        if scaled:
+            yield scaled
+            continue
         if word.low not in _SPELLED or before in _POINTS_BACK or before.endswith("-"):
             continue
         span = SourceSpan(word.start, word.end)
@@ -106,6 +131,21 @@ def _spelled(reading: Reading, sentence: Sentence) -> Iterator[Figure]:
         yield Figure(
             text=words, spans=(span,), source=reading.document.id, value=str(_SPELLED[word.low]), counts=counted
         )
+
+
+def _scaled(reading: Reading, sentence: Sentence, place: int) -> Figure | None:
+    """A quantity like "two million people", or None."""
+    words = sentence.words[place : place + 2]
+    if len(words) < 2 or words[1].low not in ("hundred", "thousand", "million", "billion", "trillion"):
+        return None
+    number = 1 if words[0].low in ("one", "a") else _SPELLED.get(words[0].low)
+    span = SourceSpan(words[0].start, words[1].end)
+    counted = _counted(sentence.words, span.end)
+    if number is None or not counted:
+        return None
+    value = str(number * 10 ** _SCALE[words[1].low])
+    text = span.cut(reading.document.text)
+    return Figure(text=text, spans=(span,), source=reading.document.id, value=value, counts=counted)
 
 
 def _counts_something(text: str, match: re.Match[str]) -> bool:

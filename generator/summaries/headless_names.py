@@ -10,7 +10,7 @@ from generator.sources.wording import word_set
 from generator.summaries.lexicon import is_foreign
 from generator.summaries.portfolios import starts_name
 from generator.summaries.tokens import Token, span_of, tokens_of, touching
-from generator.summaries.vocabulary import EVENT_HEADS, MONTHS, NOT_BODIES, OPENERS, ROLE_HEADS, WEEKDAYS
+from generator.summaries.vocabulary import EVENT_HEADS, FOREIGN_HEADS, MONTHS, NOT_BODIES, OPENERS, ROLE_HEADS, WEEKDAYS
 
 Found = tuple[str, SourceSpan]
 
@@ -31,15 +31,6 @@ def headless_names(text: str, start: int) -> Iterator[Found]:
 
 
 _NO_NAMES = OPENERS | ROLE_HEADS | set(MONTHS) | set(WEEKDAYS)
-_HEADS = word_set("""
-coopérative coopératives cooperativa gesellschaft agence agencia agenzia agência cancillería ministerio ministère
-ministério ministero instituto institut istituto università universidad universidade université universität
-universitet universiteit associação asociación associazione fundación fundação fondation fondazione stiftung
-stichting behörde bundesamt comisión comissão commissione conseil consejo conselho consiglio banco banque banca
-centro médecins reporters avocats corporación empresa société sociedad sociedade società secretaría secretaria
-secrétariat direction dirección câmara cámara chambre verband verein akademie academia académie museo musée
-ayuntamiento alcaldía mairie préfecture prefeitura gobernación defensoría fiscalía procuraduría registraduría
-""")
 _JOINTS = word_set("""
 de del de la las los el du des d da do dos das di della dei e y et und für der die das zur zum van voor en het sans
 og för och av af pour para por im la le les l
@@ -50,7 +41,7 @@ def _foreign(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Names around a foreign word for a body: capitals, the small words that join them, and small words that no
     dictionary of English has."""
     for place, token in enumerate(tokens):
-        if not token.capital or token.low not in _HEADS:
+        if not token.capital or token.low not in FOREIGN_HEADS:
             continue
         first = place
         while first > 0 and _leads(tokens, first):

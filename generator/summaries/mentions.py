@@ -137,7 +137,8 @@ def _role_over(
     head = place - 2
     over = roles.role_before(tokens, place - 1) if place > 2 and tokens[place - 1].text == "," else None
     # "The Minister of Tides, Ambassador Anna Berg": with the first the sentence begins, or it is no other name's.
-    if over and over[1] == place - 1 and _is_own(tokens, over[0]):
+    ends = over is not None and (over[1] == place - 1 or (over[1] == place - 4 and tokens[place - 2].text == ")"))
+    if over and ends and _is_own(tokens, over[0]):
         yield roles.made_role(text, tokens, *over, roles.body_of(tokens, *over, bodies))
     elif place > 2 and tokens[place - 1].text == "," and roles.head_at(tokens, head) and tokens[head - 1].low in _WHOSE:
         yield roles.made_role(text, tokens, head, head + 1, None)

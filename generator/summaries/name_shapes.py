@@ -10,7 +10,15 @@ from generator.provenance import SourceSpan
 from generator.sources.wording import word_set
 from generator.summaries.text import Reading
 from generator.summaries.tokens import Token, span_of
-from generator.summaries.vocabulary import BODY_HEADS, EVENT_HEADS, MONTHS, NOT_BODIES, ROLE_MODIFIERS, WEEKDAYS
+from generator.summaries.vocabulary import (
+    BODY_HEADS,
+    EVENT_HEADS,
+    FOREIGN_HEADS,
+    MONTHS,
+    NOT_BODIES,
+    ROLE_MODIFIERS,
+    WEEKDAYS,
+)
 
 
 def is_place_here(reading: Reading, span: SourceSpan) -> bool:
@@ -57,6 +65,7 @@ def is_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
         | NOT_BODIES
         | _TOWNS
         | _THINGS
+        | FOREIGN_HEADS
         | set(MONTHS) - {"may", "april", "june", "august"}
         | set(WEEKDAYS)
     ):

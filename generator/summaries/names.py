@@ -162,11 +162,18 @@ def _beside_roles(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSpa
             stop - place >= 2
             and is_name(tokens, place, stop)
             and not in_body(tokens, place, stop, bodies)
-            and not (place and tokens[place - 1].low in ("in", "near", "at", "from", "to"))
+            and not _after_preposition(tokens, place)
             and (_has_role(tokens, stop) or _is_set_off(tokens, place, stop))
         ):
             yield place, stop
         place = max(stop, place + 1)
+
+
+def _after_preposition(tokens: Sequence[Token], place: int) -> bool:
+    """True after a word that leads to a place; "according to" leads to people."""
+    if place == 0 or tokens[place - 1].low not in ("in", "near", "at", "from", "to"):
+        return False
+    return place < 2 or tokens[place - 2].low != "according"
 
 
 def _is_set_off(tokens: Sequence[Token], first: int, stop: int) -> bool:

@@ -74,14 +74,14 @@ affairs force forces states figures programs programmes surveillance services me
 """)
 _MORE = "".join(rf"(?:, (?P<n{number}>{_WORDS})" for number in range(5)) + ")?" * 5
 _SEVERAL = rf"(?P<name>{_WORDS})(?:{_MORE},? and (?:in |at |the )?(?P<more>{_WORDS}))?"
-_END = r"(?![\w-])"
+_END = r"(?![\w$-])"
 # What is somebody's, so that its "of" leads to a country, town or people.
 _OF = r"""
 Embassy Consulate Consulate-General Parliament Government [Gg]overnments?\\ and\\ [Pp]eople [Pp]eople [Cc]itizens
 [Aa]uthorities [Cc]apital Permanent\\ Mission University [Aa]mbassadors? [Pp]resident [Pp]rime\\ [Mm]inister King Queen
 Sultan Emir [Cc]ity [Tt]own [Vv]illages? [Pp]rovinces? [Rr]egions? [Dd]istricts? [Ii]slands? [Pp]orts? [Cc]oast [Ss]outh
 [Nn]orth [Ee]ast [Ww]est [Mm]unicipalit(?:y|ies) [Tt]owns [Cc]ities [Ss]tates? [Cc]ount(?:y|ies) [Ww]aters [Pp]eninsula
-[Gg]overnorate [Pp]refecture [Nn]atives? [Rr]esidents [Ii]nhabitants [Ff]all [Oo]mbudsman [Mm]ayor [Gg]overnor
+[Gg]overnorate [Pp]refecture [Nn]atives? [Rr]esidents [Ii]nhabitants [Ff]all [Oo]mbudsman [Mm]ayors? [Gg]overnors?
 """.replace("\\\\", "\\")
 _GOING = word_set("""
 travel travelled traveled travels travelling return returned returns visit visits trip journey flew fly export exports
@@ -131,7 +131,7 @@ def place_patterns() -> tuple[Form, ...]:
 def _by_its_own_words() -> tuple[Form, ...]:
     """A word of geography in the name or right beside it."""
     heads = _either(frozenset(one.title() for one in GEOGRAPHY))
-    first = "Strait|Gulf|Lake|Mount|Cape|Bay|Isle|Port|Lac|Río|Rio|Cerro|Isla"
+    first = "Straits?|Sound|Firth|Isles|Gulf|Lake|Mount|Cape|Bay|Isle|Port|Lac|Río|Rio|Cerro|Isla"
     return (
         # "Example Bay", "Lake Example", "Hall 3"; not where another capital goes on.
         _form(rf"(?P<name>(?:{_N} ){{1,3}}(?:{heads})){_END}(?! (?:and )?[A-Z])", firm=True, built=True),

@@ -42,11 +42,11 @@ def find_places(reading: Reading, people: Sequence[Person], organisations: Seque
     names: dict[str, list[SourceSpan]] = {}
     for span in roles:
         found = _ROLE_OF.search(span.cut(reading.document.text))
-        if found and found["name"].casefold() not in NO_PLACES:
+        if found and found["name"].casefold() not in NO_PLACES and _may_be_state(found["name"]):
             names.setdefault(found["name"], []).append(
                 SourceSpan(span.start + found.start("name"), span.start + found.end("name"))
             )
-    for span, firm in _candidates(reading, roles):
+    for span, firm in (*_candidates(reading, roles), *_of_rulers(reading, people)):
         name = span.cut(reading.document.text)
         within = [body for body in bodies if body.overlaps(span)]
         # A body of a place begins before it; the Holy See is a place as well.
@@ -68,8 +68,30 @@ def _candidates(reading: Reading, roles: Sequence[SourceSpan]) -> Iterator[tuple
             yield span, False
 
 
+_OF_STATE = re.compile(r" of (?:the )?(?P<name>[^\Wa-z\d_][\w’-]+(?: (?:and )?[^\Wa-z\d_][\w’-]+){0,2})(?![\w-])")
+_RULERS = ("president", "king", "queen", "minister", "emir", "sultan", "chancellor", "premier", "ambassador", "mayor")
+
+
+def _of_rulers(reading: Reading, people: Sequence[Person]) -> Iterator[tuple[SourceSpan, bool]]:
+    """What somebody with the title of a ruler or envoy is of: "President Anna Berg of Norland"."""
+    for one in people:
+        if not any(role.text.casefold().endswith(_RULERS) for role in one.roles):
+            continue
+        for span in one.spans:
+            match = _OF_STATE.match(reading.document.text, span.end)
+            if match:
+                yield SourceSpan(match.start("name"), match.end("name")), False
+
+
 # "Minister of Roads of Norland": what follows the portfolio is a country.
 _ROLE_OF = re.compile(r"\b(?:of|for) [^,]+ of (?:the )?(?P<name>[^\Wa-z\d_][\w’-]+(?: [^\Wa-z\d_][\w’-]+)?)$")
+
+
+def _may_be_state(name: str) -> bool:
+    """True for a name of a country, or one that no dictionary has."""
+    return is_territory(name) or is_foreign(name.rsplit(maxsplit=1)[-1])
+
+
 _ACTS = (
     r"(?:will|has|have|reiterat\w+|welcom\w+|condemn\w+|support\w+|thank\w+|express\w+|contribut\w+|stands?|offer\w+"
     r"|return\w+|announc\w+|remains?|calls?|proposes?|intends?|is|was|and)\b"
@@ -198,7 +220,7 @@ def _around(text: str, start: int) -> Iterator[tuple[SourceSpan, bool]]:
         for match in form.pattern.finditer(text):
             for group in match.re.groupindex:
                 lead = _lead(match[group] or "")
-                names = (match[group] or "")[lead:].split()
+                names = [word for word in (match[group] or "")[lead:].split() if not word.islower()]
                 words = {word.casefold().rstrip(".") for word in names}
                 built = bool(words & GEOGRAPHY)
                 barred = words & NO_PLACES and not (built and form.built)

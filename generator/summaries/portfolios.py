@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.sources.wording import word_set
 from generator.summaries.tokens import Token, touching
-from generator.summaries.vocabulary import BODY_HEADS, HONORIFICS, MONTHS, OPENERS, ROLE_HEADS, WEEKDAYS
+from generator.summaries.vocabulary import BODY_HEADS, FOREIGN_HEADS, HONORIFICS, MONTHS, OPENERS, ROLE_HEADS, WEEKDAYS
 
 # "and" in the names of bodies, in English and in the languages that names are quoted in.
 _AND = word_set("""
@@ -68,7 +68,9 @@ def _begins_another(tokens: Sequence[Token], place: int) -> bool:
     Exchange", where the word for a body is the last of its name."""
     stop = _portfolio(tokens, place)
     heads = [one for one in range(place, stop) if tokens[one].low in BODY_HEADS]
-    return tokens[place].low in ROLE_HEADS or (bool(heads) and (stop - place > 1 or is_of(tokens, stop)))
+    return tokens[place].low in ROLE_HEADS | FOREIGN_HEADS or (
+        bool(heads) and (stop - place > 1 or is_of(tokens, stop))
+    )
 
 
 def _joint(tokens: Sequence[Token], place: int) -> int:
@@ -88,7 +90,13 @@ def _portfolio(tokens: Sequence[Token], place: int) -> int:
         place += 1
         if place < len(tokens) and not touching(tokens[place - 1], tokens[place]):
             break
+        # "of Costa Brava del Mar".
+        joint = place + 1 < len(tokens) and tokens[place].low in _JOINTS and not tokens[place].capital
+        place += joint and starts_name(tokens[place + 1])
     return place
+
+
+_JOINTS = word_set("de del da do dos das du di de")
 
 
 def _is_of_portfolio(tokens: Sequence[Token], start: int, place: int) -> bool:

@@ -37,6 +37,8 @@ def quoted_words(reading: Reading) -> Iterator[Quoted]:
             yield rest
             continue
         if passage.kind is PassageKind.QUOTE:
+            if _SIGNATURE.match(text, passage.span.start):
+                continue
             yield _set_off(text, place, passage.span)
             continue
         if _is_unmarked(reading, place):
@@ -57,6 +59,9 @@ def quoted_words(reading: Reading) -> Iterator[Quoted]:
                     yield last
                     at = end
             at += 1
+
+
+_SIGNATURE = re.compile(r"[—–-]\s?(?=[^\Wa-z\d_])")
 
 
 def _rest(text: str, place: int, span: SourceSpan, last: Quoted | None) -> Quoted | None:

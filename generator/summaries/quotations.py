@@ -86,12 +86,14 @@ def _signature(reading: Reading, quoted: Quoted) -> SourceSpan | None:
     if beside and passage.end - quoted.outer.end <= _LONGEST_SIGNATURE:
         return SourceSpan(quoted.outer.end + beside.end(), passage.end)
     following = reading.document.passages[quoted.passage + 1 : quoted.passage + 2]
-    kinds = (*STORY, PassageKind.HEADING)
+    kinds = (*STORY, PassageKind.HEADING, PassageKind.QUOTE)
     if text[quoted.outer.end : passage.end].strip() or not following or following[0].kind not in kinds:
         return None
     words = following[0].span.cut(text)
+    dash = len(words) - len(words.lstrip("—–- "))
+    words = words[dash:]
     signed = _SIGNED.match(words) and len(words) <= _LONGEST_SIGNATURE and not words.endswith((".", "!", "?", ":"))
-    return following[0].span if signed else None
+    return SourceSpan(following[0].span.start + dash, following[0].span.end) if signed else None
 
 
 _LONGEST_SIGNATURE = 220

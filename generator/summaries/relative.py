@@ -83,9 +83,16 @@ def find_relative(text: str, start: int = 0) -> Iterator[tuple[str, SourceSpan]]
         span = SourceSpan(start + match.start(), start + match.end())
         if match[0][-3:].casefold() == "day" and dates is None:
             dates = find_dates(text, start)
+        if match.start() and match[0] in _IN_NAMES and not _OPENS.search(text[: match.start()]):
+            continue
         beside = any(span.overlaps(one.span) or span.end + 2 >= one.span.start > span.start for one in dates or ())
         if not beside:
             yield match[0], span
+
+
+# With a capital within a sentence they are parts of names: "the charity Tides for Tomorrow".
+_IN_NAMES = ("Tomorrow", "Today", "Yesterday", "Tonight")
+_OPENS = re.compile(r"[.!?:;\"“‘«(—–-]\s?$")
 
 
 def resolve(text: str, start: int, day: StatedDate | None, last: StatedDate | None = None) -> Iterator[Counted]:

@@ -22,12 +22,13 @@ from generator.summaries.vocabulary import (
 )
 
 _SMALL = word_set("""
-of for and the to on in at from 's ’s & a de del la las los des du da do dos di della und für y et e van der
+of for and the to on in at from 's ’s & a a.i. de del la las los des du da do dos di della und für y et e van der
 """)
 _PHRASE_END = word_set("""
 who which that whose where when while after before during with as by from is was are were has have had will
 said says be been would could should may might can until since but because if so
 """)
+_LEADS_TO_PORTFOLIO = word_set("of for to in at from on a.i.")
 ARTICLES = word_set("""
 the a an our its her his their then currently now also until recently formerly previously
 """)
@@ -95,7 +96,7 @@ def role_before(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:
             or (back > 1 and tokens[back - 1].low == "of" and head_at(tokens, back - 2))
         )
     ):
-        if head_at(tokens, back) and tokens[back + 1].low in ("of", "for", "to", "in", "at", "from", "on"):
+        if head_at(tokens, back) and tokens[back + 1].low in _LEADS_TO_PORTFOLIO:
             return (_leftwards(tokens, back), head + 1) if tokens[head].low not in _SMALL else None
         back -= 1
     # A justice, where no "Minister of" stands before.

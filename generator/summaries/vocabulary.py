@@ -45,7 +45,7 @@ sra. sr. doña don mme mme. mlle mlle. pan pani hon. gen gen. col col. lt lt. ma
 adm. amb amb. sen sen. honourable honorable hon'ble hon’ble majesty highness holiness eminence sister rep. eng.
 ing. brig. fr. baroness baron viscount viscountess seri tun messrs pehin haji hajah hj hj. hjh alhaji alhaja
 hajia mallam pengiran dayang sheik shaikh shaikha shaykh shaykha ustaz maulana monsignor mgr msgr atty atty.
-engr engr. dra. dott. a.i. fru dhr mevr daw
+engr engr. dra. dott. fru dhr mevr daw
 """)
 
 # Nouns that name a body, first ("Ministry of ...") or last ("... Council").
@@ -67,7 +67,18 @@ representation enterprises systems technologies industries holdings holding ship
 laboratories solutions motors movement
 municipality conservatory conservatoire polytechnic lyceum confederation church diocese archdiocese synod choir band
 ensemble philharmonic ballet battalion brigade regiment squadron gendarmerie militia caucus guild faculty
-consulate-general hospice infirmary collective presidium observatory
+consulate-general hospice infirmary co-operative co-op collective presidium observatory
+""")
+# Nouns that name a body in other languages.
+FOREIGN_HEADS = word_set("""
+coopérative coopératives cooperativa gesellschaft agence agencia agenzia agência cancillería ministerio ministère
+ministério ministero instituto institut istituto università universidad universidade université universität
+universitet universiteit associação asociación associazione fundación fundação fondation fondazione stiftung
+stichting behörde bundesamt comisión comissão commissione conseil consejo conselho consiglio banco banque banca
+centro médecins reporters avocats corporación empresa société sociedad sociedade società secretaría secretaria
+secrétariat direction dirección câmara cámara chambre verband verein akademie academia académie museo musée
+ayuntamiento alcaldía mairie préfecture prefeitura gobernación defensoría fiscalía procuraduría registraduría
+oficina gabinete departamento unidad subsecretaría vicepresidencia embajada ambassade embaixada consulado consulat
 """)
 # Bodies that are named only together with something: alone, or after a small word, they are common nouns.
 WEAK_BODY_HEADS = word_set("""
@@ -122,7 +133,8 @@ handed returned award awards awarded presented present presents published publis
 travels double join joins joined met take takes report reports reopened hand exchanged agreed postponed
 cancelled canceled start starts started reopen reopens resume resumes close closes closed apply applies
 chaired co-hosted co-chaired presented inaugurate reached reach reaches approved endorsed appointed elected
-installed commissioned completed resumed resigned led voted votes decided raised
+installed commissioned completed resumed resigned led voted votes decided raised ruled upheld dismissed sentenced
+convicted acquitted fined overturned annulled ordered struck killed injured erupted collapsed sank
 """)
 
 SPEECH_VERBS = word_set("""

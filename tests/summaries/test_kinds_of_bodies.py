@@ -124,3 +124,77 @@ def test_what_words_around_a_name_make_a_place(sentence: str, places: list[str])
 def test_a_headline_written_like_a_sentence_names_places() -> None:
     text = b"Talks on tides take place in Skagvik this week\n\nThe ministers met for two days and agreed on dues.\n"
     assert [one.name for one in summarize(read_text("note.txt", text)).places] == ["Skagvik"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        (
+            "She met the Chargé d'Affaires a.i. of Norland, Tobias Wennergren, on Monday.",
+            "Tobias Wennergren",
+            "Chargé d'Affaires a.i. of Norland",
+        ),
+        (
+            "According to Lucía Monge Retana, head negotiator, talks go on in June.",
+            "Lucía Monge Retana",
+            "head negotiator",
+        ),
+        (
+            "She came with the president of the Norland Chamber of Traders (NCT), the entrepreneur Rosa Akuffo-Stern.",
+            "Rosa Akuffo-Stern",
+            "president of the Norland Chamber of Traders",
+        ),
+        (
+            "It was signed by Otabek Yuldosho‘jayev, Ambassador Extraordinary and Plenipotentiary of Norland to Sund.",
+            "Otabek Yuldosho‘jayev",
+            "Ambassador Extraordinary and Plenipotentiary of Norland to Sund",
+        ),
+    ],
+)
+def test_offices_are_told_whole(sentence: str, name: str, role: str) -> None:
+    assert role in [role.text for one in _summary(sentence).people if one.name == name for role in one.roles]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("She was taken to the Princess Oda Hospital at night.", ["Princess Oda Hospital"]),
+        ("Give to the Prime Minister's Relief Fund today.", ["Prime Minister's Relief Fund"]),
+        (
+            "The Red Cross Society of Norland and Médecins Sans Frontières sent help.",
+            ["Red Cross Society of Norland", "Médecins Sans Frontières"],
+        ),
+        ("The Ministry of Ports of Costa Clara del Sur agreed.", ["Ministry of Ports of Costa Clara del Sur"]),
+        ("The Skagvik Fishermen's Co-operative won.", ["Skagvik Fishermen's Co-operative"]),
+    ],
+)
+def test_whose_and_after_whom_a_body_is_named(sentence: str, names: list[str]) -> None:
+    assert _bodies(sentence) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("By noon more than 1,200 had been injured and some 15,000 have no roof.", ["1200", "15000"]),
+        ("The award comes with PHP 500,000 and US$ 63,000 for books.", ["500000", "63000"]),
+        ("The portal was shut down for 31 hours on 9 February.", ["31"]),
+        ("The number of ships rose from 22 to 31 this year.", ["22", "31"]),
+        ("It has two million friends.", ["2000000"]),
+    ],
+)
+def test_numbers_whose_noun_goes_without_saying(sentence: str, values: list[str]) -> None:
+    assert [one.value for one in _summary(sentence).figures] == values
+
+
+def test_a_quotation_set_off_is_that_of_who_signs_it() -> None:
+    text = (
+        b"# Court rules on fishing in the sound\n\nThe judge Ngozi Farquhar said the ban was \xe2\x80\x9cnot made to "
+        b"stand, however well it was meant\xe2\x80\x9d.\n\n> \xe2\x80\x9cThis is not the end of tides. It is their "
+        b"beginning.\xe2\x80\x9d\n> \xe2\x80\x94 Catriona Maclennan-Obi, chair of the Skagvik Club\n"
+    )
+    spoken = summarize(read_text("note.md", text)).quotations
+    assert [one.speaker for one in spoken] == ["Ngozi Farquhar", "Catriona Maclennan-Obi"]
+
+
+def test_a_name_with_tomorrow_in_it_is_no_date() -> None:
+    assert not any(one.date for one in _summary("The charity Tides for Tomorrow opened an office.").events)

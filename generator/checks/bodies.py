@@ -16,6 +16,7 @@ _UNSPACED = frozenset({"ja", "zh", "ko", "ar"})
 # Bodies that stand in the names of others, and never by themselves for another.
 _WEAK = frozenset({"UN", "Commonwealth"})
 _CAPITALS = re.compile(r"[A-Z]{3}")
+_WORD = re.compile(r"\w+")
 # What may stand for a body: the whole for its part, the kind for the one.
 _STANDS_FOR = {
     "EU": frozenset({"European Commission", "European Parliament", "European Council"}),
@@ -57,12 +58,7 @@ def _is_acronym(form: str, text: str) -> bool:
 
 def bodies_in(text: str, language: str) -> Mapping[str, str]:
     """The bodies that a text in a language names, by their key in the table, and how."""
-    any_of, each = _patterns(language)
-    # Most English texts name no body: their words tell which may be named before any pattern is tried.
-    bodies = _may_be_named(text) if language == "en" else each
-    if any_of is None or not bodies or not (language == "en" or any_of.search(text)):
-        return {}
-    found = ((body, each[body].search(text)) for body in bodies)
+    found = ((body, _pattern(forms, language).search(text)) for body, forms in _may_be_named(text, language))
     return {body: match[0] for body, match in found if match}
 
 
@@ -73,35 +69,61 @@ def names_body(acronym: str, pair: Pair) -> bool:
 
 
 def _knows(language: str) -> bool:
-    return bool(_patterns(language)[1])
+    return bool(_forms(language))
 
 
-def _may_be_named(text: str) -> list[str]:
-    """The bodies of which a form begins with a word of an English text."""
-    openers = _openers()
-    words = openers.keys() & re.findall(r"\w+", text)
-    return [body for body in _patterns("en")[1] if any(body in openers[word] for word in words)]
-
-
-@lru_cache(maxsize=1)
-def _openers() -> Mapping[str, frozenset[str]]:
-    """By first word of an English form, the bodies that it may begin."""
-    with _TABLE.open(encoding="utf-8", newline="") as lines:
-        forms = [(form, row["en"].split("|")[0]) for row in csv.DictReader(lines) for form in row["en"].split("|")]
-    words = {re.split(r"\W", form)[0] for form, _ in forms}
-    return {word: frozenset(body for form, body in forms if re.split(r"\W", form)[0] == word) for word in words}
+def _may_be_named(text: str, language: str) -> list[tuple[str, str]]:
+    """The bodies, with their forms, of which one begins as some word of the text does: most texts name none."""
+    first = _beginnings(language)
+    if language in _UNSPACED:
+        named = {body for opening, bodies in first.items() if opening in text for body in bodies}
+    else:
+        words = _WORD.findall(text)
+        folded = {_folded(word, language) for word in words}
+        openings = {*words, *folded, *(f"{word[:size]}*" for word in folded for size in range(2, len(word) + 1))}
+        named = {body for opening in openings & first.keys() for body in first[opening]}
+    return [(body, forms) for body, forms in _forms(language).items() if body in named] if named else []
 
 
 @lru_cache(maxsize=16)
-def _patterns(language: str) -> tuple[re.Pattern[str] | None, Mapping[str, re.Pattern[str]]]:
-    """A pattern for any body, and one for each."""
+def _forms(language: str) -> Mapping[str, str]:
+    """The forms of each body in a language, as the table has them."""
     with _TABLE.open(encoding="utf-8", newline="") as lines:
-        cells = {row["en"].split("|")[0]: row.get(language, "") for row in csv.DictReader(lines)}
-    pieces = {
-        body: "|".join(_piece(form, language) for form in cell.split("|")) for body, cell in cells.items() if cell
-    }
-    whole = re.compile("|".join(pieces.values())) if pieces else None
-    return whole, {body: re.compile(piece) for body, piece in pieces.items()}
+        return {row["en"].split("|")[0]: cell for row in csv.DictReader(lines) if (cell := row.get(language, ""))}
+
+
+@lru_cache(maxsize=16)
+def _beginnings(language: str) -> Mapping[str, frozenset[str]]:
+    """The bodies by the first words of their forms, with a star where the word may go on."""
+    bodies: dict[str, set[str]] = {}
+    for body, forms in _forms(language).items():
+        for form in forms.split("|"):
+            bodies.setdefault(_opening(form, language), set()).add(body)
+    return {opening: frozenset(some) for opening, some in bodies.items()}
+
+
+def _opening(form: str, language: str) -> str:
+    if language in _UNSPACED:
+        return re.split(r"[*? ]", form)[0]
+    found = _WORD.match(form)
+    assert found
+    if form[found.end() : found.end() + 1] in ("*", "?"):
+        return f"{_folded(found[0], language)}*"
+    return found[0] if _is_one_acronym(form) else _folded(found[0], language)
+
+
+def _folded(word: str, language: str) -> str:
+    """The word in lower case; in English as it is, where "a general assembly" is none of a name."""
+    return word if language == "en" else word.casefold()
+
+
+@lru_cache(maxsize=512)
+def _pattern(forms: str, language: str) -> re.Pattern[str]:
+    return re.compile("|".join(_piece(form, language) for form in forms.split("|")))
+
+
+def _is_one_acronym(form: str) -> bool:
+    return form.isupper() and " " not in form
 
 
 def _piece(form: str, language: str) -> str:
@@ -109,7 +131,7 @@ def _piece(form: str, language: str) -> str:
     words = re.escape(form).replace(r"\*", r"\w*").replace(r"\?", ".?").replace(r"\ ", r"\s+")
     if language in _UNSPACED and not form.isascii():
         return words
-    if form.isupper() and " " not in form:
+    if _is_one_acronym(form):
         return rf"(?<![\w-]){words}(?![\w$€£¥])" if form.isascii() else rf"(?<!\w){words}(?!\w)"
     end = "" if form.endswith("*") else r"(?!\w)"
     return rf"(?i:(?<!\w){words}{end})"

@@ -241,10 +241,14 @@ class Context:
         if publisher is None:
             return Markup("")
         named = self._select.body(publisher.text, publisher.span)
-        return self._signed(self._words.of(named) if named else self._words.isolated(publisher.text), publisher)
+        return self._signed(self._words.of(named) if named else self._foreign(publisher.text, publisher), publisher)
 
     def _byline(self, summary: Summary) -> Markup:
-        return self._signed(self._words.isolated(summary.byline.text), summary.byline) if summary.byline else Markup("")
+        return (
+            self._signed(self._foreign(summary.byline.text, summary.byline), summary.byline)
+            if summary.byline
+            else Markup("")
+        )
 
     def _updated(self, summary: Summary) -> Markup:
         published, updated = summary.published, summary.updated
@@ -258,10 +262,10 @@ class Context:
 
     def _attribution(self, summary: Summary) -> Markup:
         publisher, title = summary.publisher, summary.title
-        named = self._words.isolated(publisher.text if publisher else summary.source)
+        named = self._foreign(publisher.text, publisher) if publisher else self._words.isolated(summary.source)
         if title is None:
             return named
-        return self._words.t("licence.attribution", publisher=named, title=self._words.original(title.text))
+        return self._words.t("licence.attribution", publisher=named, title=self._original(title))
 
     def _terms(self, licence: Licence) -> list[Markup]:
         try:
@@ -281,6 +285,14 @@ class Context:
     def _said(self, words: Markup, statement: Statement) -> Said:
         return Said(self._signed(words, statement), self._cite(statement))
 
+    def _foreign(self, text: str, statement: Statement) -> Markup:
+        """Words of a statement that stand in every language as they are."""
+        return self._words.isolated(self._select.shown(text, _source_of(statement)))
+
+    def _original(self, statement: Statement) -> Markup:
+        """The statement in the source's own words."""
+        return self._words.original(self._select.shown(statement.text, _source_of(statement)))
+
     def _cite(self, statement: Statement) -> Citation:
         return self.references.cite(statement.text, *statement.spans)
 
@@ -293,8 +305,9 @@ class Context:
     def _organisation(self, organisation: Organisation) -> OrganisationRow:
         segment = self._select.body(organisation.name, organisation.span)
         # Whoever publishes the draft must check an official name: the source's own stands beside it.
-        name = self._words.with_original(segment) if segment else self._words.isolated(organisation.name)
-        return OrganisationRow(self._said(name, organisation), self._words.isolated(organisation.acronym or ""))
+        name = self._words.with_original(segment) if segment else self._foreign(organisation.name, organisation)
+        acronym = self._foreign(organisation.acronym or "", organisation)
+        return OrganisationRow(self._said(name, organisation), acronym)
 
     def _named(self, segment: Segment | None) -> Markup:
         """The words of a name, place or role; a route that is too rough to trust gets the original beside them."""
@@ -312,7 +325,7 @@ class Context:
         cite = self.references.cite(person.text, *(() if roles else person.spans))
         # A corrected role is marked itself; the name beside it is the source's.
         only_roles = person.name == person.text and any(one.author is Author.PERSON for one in person.roles)
-        name = self._words.isolated(person.name)
+        name = self._foreign(person.name, person)
         return PersonRow(name if only_roles else self._signed(name, person), cite, roles)
 
     def _role(self, role: Role) -> Said:
@@ -341,7 +354,7 @@ class Context:
         # A rough machine's words are never put into somebody's mouth.
         silent = self._words.translates and (self._material.gist_only or self._words.target(segment) is None)
         words = Markup("") if silent else self._words.quoted(self._words.of(segment))
-        original = self._words.original(quotation.text) if self._words.translates else Markup("")
+        original = self._original(quotation) if self._words.translates else Markup("")
         return QuotationBlock(words, original, self._signed(self._speaker(quotation), quotation), cite)
 
     def _speaker(self, quotation: Quotation) -> Markup:
@@ -349,7 +362,7 @@ class Context:
         shown = self._named(role)
         if not quotation.speaker:
             return shown or self._words.t("quotation.no_speaker")
-        name = self._words.isolated(quotation.speaker)
+        name = self._foreign(quotation.speaker, quotation)
         return self._words.t("quotation.speaker", name=name, role=shown) if role else name
 
     def _contacts(self) -> Iterator[ContactLine]:
@@ -359,3 +372,8 @@ class Context:
             cite, phone, email = self._cite(contact), contact.phone or "", contact.email or ""
             reached = self._words.isolated(phone), self._words.isolated(email)
             yield ContactLine(self._signed(name, contact), *reached, cite)
+
+
+def _source_of(statement: Statement) -> str:
+    """The id of the source that a statement is of, where there are several."""
+    return statement.span.source if statement.span else ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from generator.drafts.from_markdown import Shown
 from generator.provenance import SourceSpan
 from generator.summaries.model import Author, Statement, Summary
 
@@ -27,6 +28,7 @@ class References:
 
     sentences: tuple[Statement, ...]
     paths: Mapping[str, str]
+    shown: Shown
     _numbers: dict[SourceSpan, int] = field(default_factory=dict)
     _texts: dict[SourceSpan, str] = field(default_factory=dict)
 
@@ -38,7 +40,7 @@ class References:
         others = [*summary.figures, *summary.quotations]
         stated = (one for one in [*sentences, *others] if one is not None and one.author is Author.SOURCE)
         paths = {"": summary.source, **{one.id: one.source for one in summary.parts}}
-        return cls(tuple(one for one in stated if one.span is not None), paths)
+        return cls(tuple(one for one in stated if one.span is not None), paths, Shown(summary))
 
     def cite(self, text: str, *spans: SourceSpan | None) -> Citation:
         """A citation of these words, once in each source; it prints nothing where they have no place in any."""
@@ -57,7 +59,7 @@ class References:
 
     def __iter__(self) -> Iterator[Reference]:
         for span, number in self._numbers.items():
-            yield Reference(number, self._texts[span], span, self.paths[span.source])
+            yield Reference(number, self.shown(self._texts[span], span.source), span, self.paths[span.source])
 
     def __bool__(self) -> bool:
         return bool(self._numbers)

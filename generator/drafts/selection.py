@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from generator.drafts.from_markdown import Shown
 from generator.errors import UsageError
 from generator.provenance import Provenance, SourceSpan
 from generator.summaries.model import Contact, Event, Figure, Person, Quotation, Statement, Summary
@@ -58,6 +59,7 @@ class Selection:
 
     def __init__(self, summary: Summary, keep: Keep) -> None:
         self.summary = summary
+        self.shown = Shown(summary)
         self._keep = keep
 
     def head(self) -> Iterator[Segment]:
@@ -103,6 +105,7 @@ class Selection:
     def phrase(self, text: str, span: SourceSpan | None, kind: SegmentKind = SegmentKind.PHRASE) -> Segment:
         """Some words of the source as one segment."""
         provenance = Provenance(span.source or self.summary.id, span) if span else None
+        text = self.shown(text, span.source if span else "")
         names = self._keep.names_in(text) if kind is SegmentKind.HEADING or text.isupper() else ()
         return Segment(text, kind, self._keep.within(text), provenance, names)
 

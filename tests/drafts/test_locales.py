@@ -48,7 +48,9 @@ def test_every_string_that_is_asked_for_is_there(tag: str) -> None:
 def test_whatever_is_found_can_be_said_in_the_language_of_the_draft() -> None:
     rooms = [ROOT / "generator" / name for name in ("checks", "translation", "sources", "summaries")]
     code = "\n".join(path.read_text(encoding="utf-8") for room in rooms for path in room.rglob("*.py"))
-    named = r"""\b(?:critical|warning)\(\s*"([a-z-]+)"|^CHECK = "([a-z-]+)"$|\bFinding\(\s*"([a-z-]+)",\s*Severity\.[CW]"""
+    named = (
+        r"""\b(?:critical|warning)\(\s*"([a-z-]+)"|^CHECK = "([a-z-]+)"$|\bFinding\(\s*"([a-z-]+)",\s*Severity\.[CW]"""
+    )
     names = {one for found in re.findall(named, code, re.MULTILINE) for one in found if one}
     assert len(names) > 25 and {f"finding.{one}" for one in names} <= set(_messages("en"))
 

@@ -1,0 +1,44 @@
+"""Words of a source in, the words that its reader sees out: in Markdown, no marks of emphasis, links and footnotes.
+
+A statement is verbatim and has its marks; whoever reads the draft, and the engine that translates it, wants the words.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+from generator.drafts.wording import wording
+from generator.summaries.model import Summary
+
+_ENDINGS = frozenset({".md", ".markdown"})
+_FOOTNOTE = re.compile(r"(?<!\\)\[\^[^\]\s]+\](?::\s+)?")
+_ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]+|[^<>\s@]+@[^<>\s@]+)>")
+# Where a summary cut words out of a link or of emphasis: opened and never closed, or the other way round.
+_OPENED = re.compile(r"(?<!\\)\[(?=[^\[\]]*$)")
+_LEFT = re.compile(r"^(?:\*{1,3}|_{1,3})(?=\S)|(?:\s+[*_]{1,3}|(?<=[^\s\\*_])(?:\*{2,3}|_{2,3}))$")
+_STRUCK = re.compile(r"(?<!\\)~~(?=\S)(.+?)(?<=\S)~~")
+
+
+class Shown:
+    """What the words of a summary's sources look like to a reader."""
+
+    def __init__(self, summary: Summary) -> None:
+        marked = [one for one in summary.origins if is_markdown(one.source)]
+        # The spans of a summary of one source do not name it.
+        self._marked = {one.id for one in marked} | ({""} if marked and not summary.parts else set())
+
+    def __call__(self, text: str, source: str = "") -> str:
+        """The words as a reader sees them; `source` is the id of the source where there are several."""
+        return without_marks(text) if source in self._marked else text
+
+
+def is_markdown(path: str) -> bool:
+    """True if what stands in a file of this name is Markdown."""
+    return PurePosixPath(path).suffix.lower() in _ENDINGS
+
+
+def without_marks(markdown: str) -> str:
+    """The words of the Markdown of a sentence; where nothing is left of it, as it stands."""
+    bare = _STRUCK.sub(r"\1", _ADDRESS.sub(r"\1", _FOOTNOTE.sub("", markdown)))
+    return _LEFT.sub("", _OPENED.sub("", wording(bare))) or markdown

@@ -138,7 +138,7 @@ CONTACT = re.compile(
     r"|\b(?:media|press) (?:contact|inquiries|enquiries|office contact)\b|\bplease contact\b"
     r"|\bto arrange (?:an )?interviews?\b"
     r"|\bP\.?\s?O\.? Box\b|^.{0,60}\b(?:telephone|website)\s?:.{0,60}$"
-    r"|^\W*(?:tel(?:ephone)?|phone|mobile|mob|fax|e-?mail|hotline)\b\.?\s*[:：(+]|^\W*(?:journalists"
+    r"|^\W*(?:tel(?:ephone)?|phone|mobile|mob|fax|e-?mail|hotline|helpline|switchboard|whatsapp)\b\.?\s*[:：(+]|^\W*(?:journalists"
     r"|reporters|media)\b.{0,60}\b(?:contact|call|e-?mail|write to)\b",
     _FLAGS,
 )
@@ -304,7 +304,8 @@ def is_contact(line: str) -> bool:
     if EMAIL.search(line):
         # Two sentences tell something besides.
         return len(line) <= 200 and not re.search(r"[a-z\d)]{2}\.\s[A-Z][^@]*\s[^@]*$|\w{3}\.\s[A-Z].{20,}@", line)
-    phone = PHONE.search(line)
+    # "2026/27" is a year, not a number to call.
+    phone = PHONE.search(re.sub(r"\b(?:19|20)\d\d\s?[/–-]\s?(?:\d\d){1,2}\b", "", line))
     return (
         bool(phone)
         and len(line) <= 120

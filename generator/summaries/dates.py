@@ -34,6 +34,7 @@ _FORMS = tuple(
         rf"(?P<d1>{_D})\s(?P<m1>{_M})(?: (?P<y1>{_Y}))?{_TO}(?P<d2>{_D})\s(?P<m2>{_M})(?:,? (?P<y2>{_Y}))?",
         rf"(?P<m1>{_M})\s(?P<d1>{_D}){_DASH}(?P<d2>{_D})(?:,? (?P<y2>{_Y}))?",
         rf"(?P<d1>{_D}){_TO}(?P<d2>{_D})\s(?:of )?(?P<m1>{_M})(?:,? (?P<y2>{_Y}))?",
+        rf"(?<=[Bb]etween )(?P<d1>{_D}) and (?P<d2>{_D})\s(?:of )?(?P<m1>{_M})(?:,? (?P<y2>{_Y}))?",
         rf"{_WEEKDAY}(?P<p1>{_D})\s(?:and|&|or)\s{_WEEKDAY}(?P<p2>{_D})\s(?:of )?(?P<m1>{_M})(?:,? (?P<y1>{_Y}))?",
         rf"{_WEEKDAY}(?P<m1>{_M})\s(?P<p1>{_D})\s(?:and|&|or)\s{_WEEKDAY}(?P<p2>{_D})(?:,? (?P<y1>{_Y}))?",
         rf"{_WEEKDAY}(?P<m1>{_M})\s(?P<d1>{_D})(?:,? (?P<y1>{_Y}))?(?:(?:,|,? at)? (?P<clock>{_CLOCK}))?",

@@ -81,7 +81,7 @@ _ABOUT = re.compile(
 )
 _OF_THEM = re.compile(
     r"\s(?:of (?:them|these|those|the|whom|which|our|its)\b|have\b|had\b|has been\b|were\b|are\b|was\b|remain|others?\b"
-    r"|lost\b|died\b|dead\b|to \d)"
+    r"|lost\b|died\b|dead\b|to \d|out of \d)"
 )
 
 

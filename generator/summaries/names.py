@@ -140,17 +140,35 @@ who whose whom until now then once formerly previously aged born himself herself
 def _told_of(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSpan]]) -> Iterator[tuple[int, int]]:
     """Names that a sentence begins with and of which a comma tells what only people are: ", who", ", 52,"."""
     for place in range(len(tokens) - 3):
-        opens = place == 0 or tokens[place - 1].text in ".!?" or tokens[place - 1].low in ("by", "and", "with")
-        if not opens or not can_name(tokens[place]):
+        if not can_name(tokens[place]) or not _opens(tokens, place):
             continue
         stop = name_run(tokens, place)
-        if stop - place < 2 or stop + 1 >= len(tokens) or tokens[stop].text != ",":
+        if stop - place < 2 or not _tells(tokens, _past_home(tokens, stop)):
             continue
-        aged = re.fullmatch(r"[2-9]\d", tokens[stop + 1].text) and tokens[min(stop + 2, len(tokens) - 1)].text == ","
-        told = aged or tokens[stop + 1].low in _TOLD_OF
-        named = told and is_foreign(tokens[stop - 1].text) and is_name(tokens, place, stop)
+        named = is_foreign(tokens[stop - 1].text) and is_name(tokens, place, stop)
         if named and tokens[place].low not in _OF_PLACES and not in_body(tokens, place, stop, bodies):
             yield place, stop
+
+
+def _opens(tokens: Sequence[Token], place: int) -> bool:
+    """True where a sentence begins, or after a word that leads to people: "by", "among them is"."""
+    before = tokens[place - 1].low if place else "."
+    among = any(one.low == "among" for one in tokens[max(0, place - 5) : place])
+    return before in (".", "!", "?", "by", "and", "with") or (among and before in ("is", "are", "was", "were"))
+
+
+def _past_home(tokens: Sequence[Token], place: int) -> int:
+    """The place after "of Havn" in "Anna Berg of Havn, who"."""
+    leads = place + 1 < len(tokens) and tokens[place].low in ("of", "from") and tokens[place + 1].capital
+    return name_run(tokens, place + 1) if leads else place
+
+
+def _tells(tokens: Sequence[Token], comma: int) -> bool:
+    """True for a comma and what only people are: "who", an age."""
+    if comma + 1 >= len(tokens) or tokens[comma].text != ",":
+        return False
+    aged = re.fullmatch(r"[2-9]\d", tokens[comma + 1].text) and tokens[min(comma + 2, len(tokens) - 1)].text == ","
+    return bool(aged) or tokens[comma + 1].low in _TOLD_OF
 
 
 def _beside_roles(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSpan]]) -> Iterator[tuple[int, int]]:

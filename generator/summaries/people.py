@@ -46,7 +46,10 @@ def _is_of_another(text: str, role: Role, others: Sequence[SourceSpan]) -> bool:
     return any(not (role.span and _HELD_WITH.search(text[role.span.start : span.start])) for span in inside)
 
 
-_HELD_WITH = re.compile(r"^[A-Z][\w-]*(?: [\w-]+){0,4} to (?:the )?(?:[\w’'.-]+ ){0,5}$")
+_HELD_WITH = re.compile(
+    r"^(?:[A-Z][\w-]*(?: [\w-]+){0,4} to|(?:\w+ ){0,2}(?:[Ss]pokes\w+|[Aa]ides?|[Aa]dvis[eo]r|[Cc]hief of [Ss]taff"
+    r"|[Aa]ssistant|[Ss]ecretary|[Rr]epresentative|[Ee]nvoy) (?:of|for)) (?:the )?(?:[\w’'.-]+ ){0,5}$"
+)
 
 
 def _made(reading: Reading, known: Known) -> Person:

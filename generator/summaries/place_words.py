@@ -73,15 +73,19 @@ NEVER_LAST = word_set("""
 affairs force forces states figures programs programmes surveillance services members experts partners countries
 """)
 _MORE = "".join(rf"(?:, (?P<n{number}>{_WORDS})" for number in range(5)) + ")?" * 5
-_SEVERAL = rf"(?P<name>{_WORDS})(?:{_MORE},? and (?:in |at |the )?(?P<more>{_WORDS}))?"
+# A list may go on in words: "in Havn, Sund and on the islands".
+_SEVERAL = (
+    rf"(?P<name>{_WORDS})"
+    rf"(?:{_MORE}(?:,? and (?:in |at |the )?(?P<more>{_WORDS})|(?=,? and (?:in|on|at|the|to|from|along)\b)))?"
+)
 _END = r"(?![\w$-])"
 # What is somebody's, so that its "of" leads to a country, town or people.
 _OF = r"""
 Embassy Consulate Consulate-General Parliament Government [Gg]overnments?\\ and\\ [Pp]eople [Pp]eople [Cc]itizens
 [Aa]uthorities [Cc]apital Permanent\\ Mission University [Aa]mbassadors? [Pp]resident [Pp]rime\\ [Mm]inister King Queen
-Sultan Emir [Cc]ity [Tt]own [Vv]illages? [Pp]rovinces? [Rr]egions? [Dd]istricts? [Ii]slands? [Pp]orts? [Cc]oast [Ss]outh
-[Nn]orth [Ee]ast [Ww]est [Mm]unicipalit(?:y|ies) [Tt]owns [Cc]ities [Ss]tates? [Cc]ount(?:y|ies) [Ww]aters [Pp]eninsula
-[Gg]overnorate [Pp]refecture [Nn]atives? [Rr]esidents [Ii]nhabitants [Ff]all [Oo]mbudsman [Mm]ayors? [Gg]overnors?
+[Cc]hancellor Sultan Emir [Cc]ity [Tt]own [Vv]illages? [Pp]rovinces? [Rr]egions? [Dd]istricts? [Ii]slands? [Pp]orts?
+[Cc]oast [Ss]outh [Nn]orth [Ee]ast [Ww]est [Mm]unicipalit(?:y|ies) [Tt]owns [Cc]ities [Ss]tates? [Cc]ount(?:y|ies) [Ww]aters
+[Pp]eninsula [Gg]overnorate [Pp]refecture [Nn]atives? [Rr]esidents [Ii]nhabitants [Ff]all [Oo]mbudsman [Mm]ayors? [Gg]overnors?
 """.replace("\\\\", "\\")
 _GOING = word_set("""
 travel travelled traveled travels travelling return returned returns visit visits trip journey flew fly export exports

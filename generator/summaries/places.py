@@ -163,7 +163,7 @@ def _seen(reading: Reading) -> Iterator[SourceSpan]:
     """The places that the language model sees, unless the word before makes them a ship."""
     for named in reading.names:
         before = reading.document.text[max(0, named.span.start - 20) : named.span.start]
-        money = reading.document.text[named.span.end : named.span.end + 1] == "$"
+        money = _MONEY.match(reading.document.text, named.span.end) is not None
         last = named.span.cut(reading.document.text).split()[-1].casefold()
         occasion = last in NO_PLACES - GEOGRAPHY
         if named.label in _LABELS and not (money or occasion) and not _VESSEL.search(before):
@@ -273,10 +273,11 @@ def _joint_countries(text: str, word: tuple[int, int], start: int) -> Iterator[S
 def _is_named(text: str, words: Sequence[tuple[int, int]]) -> bool:
     """True for the words of a country, unless a dash parts them."""
     name = text[words[0][0] : words[-1][1]]
-    money = text[words[-1][1] : words[-1][1] + 1] == "$"
+    money = _MONEY.match(text, words[-1][1]) is not None
     return not money and (is_territory(name) or (name in SHORT and len(words) == 1))
 
 
+_MONEY = re.compile(r"\$| dollars?\b| cents?\b")
 _STATE_OF = re.compile(
     r"\b(?:Republic|Kingdom|Sultanate|Commonwealth|Principality|Emirate|Duchy|Embassy|Consulate|Government(?: Offices)?"
     r"|Parliament|Permanent Mission|Federation(?= of (?:the )?[^ ]+[.,;\n ](?![A-Z]))) of (?:the )?"

@@ -11,6 +11,7 @@ from generator.sources.document import Passage, PassageKind
 from generator.summaries.dates import find_dates
 from generator.summaries.model import Event, StatedDate
 from generator.summaries.text import STORY, Reading
+from generator.summaries.vocabulary import EVENT_HEADS
 
 _CLOCK = r"\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|noon"
 # "09:00 – 09:45  Opening session", "10.30 a.m.: Family photo".
@@ -153,6 +154,11 @@ _SPEECH = re.compile(
     r"|secretary|ambassador|commissioner|director)\b",
     re.IGNORECASE,
 )
+# Who only did something at a place did not speak at an occasion: "The President opens a park at Havn".
+_TALK = re.compile(
+    r"\b(?:speech|remarks|address|statement|keynote|lecture|intervention|toast|welcome|opening|closing)\b",
+    re.IGNORECASE,
+)
 
 
 def find_delivered(reading: Reading) -> Iterator[Event]:
@@ -164,6 +170,9 @@ def find_delivered(reading: Reading) -> Iterator[Event]:
         words = passage.span.cut(reading.document.text)
         match = _SPOKEN.search(words) if len(words) <= 300 and words[-1] not in ".!?" else None
         if not match or not match["what"] or not _SPEECH.search(words[: match.start()]):
+            continue
+        occasion = EVENT_HEADS & set(re.findall(r"[\w-]+", match["what"].casefold()))
+        if not occasion and not _TALK.search(words[: match.start()]):
             continue
         date = _date_of(reading, heads[place : place + 2])
         if date:

@@ -60,7 +60,8 @@ _DAYS = re.compile(
 _YEARS = {"last year": -1, "this year": 0, "later this year": 0, "earlier this year": 0, "next year": 1}
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|(?:is|are) (?:to|due|expected|scheduled|planned|set|being|opening|travelling|visiting)"
-    r"|plans? to|intends? to|invites?|invitation|upcoming|tomorrow|to be held)\b",
+    r"|plans? to|intends? to|invites?|invitation|upcoming|leaves|departs|arrives|opens|begins|starts|returns|tomorrow"
+    r"|to be held)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:by|until|till|before|no later than|from)\s(?:the\s)?$", re.IGNORECASE)

@@ -45,7 +45,7 @@ sra. sr. doña don mme mme. mlle mlle. pan pani hon. gen gen. col col. lt lt. ma
 adm. amb amb. sen sen. honourable honorable hon'ble hon’ble majesty highness holiness eminence sister rep. eng.
 ing. brig. fr. baroness baron viscount viscountess seri tun messrs pehin haji hajah hj hj. hjh alhaji alhaja
 hajia mallam pengiran dayang sheik shaikh shaikha shaykh shaykha ustaz maulana monsignor mgr msgr atty atty.
-engr engr. dra. dott. fru dhr mevr daw
+engr engr. dra. dott. fru dhr mevr daw rt. ladyship lordship
 """)
 
 # Nouns that name a body, first ("Ministry of ...") or last ("... Council").
@@ -79,6 +79,7 @@ centro médecins reporters avocats corporación empresa société sociedad socie
 secrétariat direction dirección câmara cámara chambre verband verein akademie academia académie museo musée
 ayuntamiento alcaldía mairie préfecture prefeitura gobernación defensoría fiscalía procuraduría registraduría
 oficina gabinete departamento unidad subsecretaría vicepresidencia embajada ambassade embaixada consulado consulat
+stadtwerke sparkasse landesbank
 """)
 # Bodies that are named only together with something: alone, or after a small word, they are common nouns.
 WEAK_BODY_HEADS = word_set("""
@@ -135,6 +136,7 @@ cancelled canceled start starts started reopen reopens resume resumes close clos
 chaired co-hosted co-chaired presented inaugurate reached reach reaches approved endorsed appointed elected
 installed commissioned completed resumed resigned led voted votes decided raised ruled upheld dismissed sentenced
 convicted acquitted fined overturned annulled ordered struck killed injured erupted collapsed sank
+leaves depart departs departed flies flew
 """)
 
 SPEECH_VERBS = word_set("""

@@ -198,3 +198,37 @@ def test_a_quotation_set_off_is_that_of_who_signs_it() -> None:
 
 def test_a_name_with_tomorrow_in_it_is_no_date() -> None:
     assert not any(one.date for one in _summary("The charity Tides for Tomorrow opened an office.").events)
+
+
+def test_a_call_for_applications_is_a_title_not_somebody_to_call() -> None:
+    text = (
+        b"Call for applications: Tidal Scholarships for Students 2026/27\n\nThe office invites students to apply now.\n"
+    )
+    made = summarize(read_text("note.txt", text))
+    assert made.title and made.title.text.startswith("Call for applications")
+    assert not made.contacts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Interviews will take place between 6 and 17 April 2026 in Havn.", "2026-04-06/2026-04-17"),
+        ("Interviews will take place from 6 to 17 April 2026 in Havn.", "2026-04-06/2026-04-17"),
+    ],
+)
+def test_days_between_are_a_range(sentence: str, value: str) -> None:
+    assert [one.date.value for one in _summary(sentence).events if one.date] == [value]
+
+
+def test_who_is_told_to_be_among_others_is_named() -> None:
+    made = _summary("Eighteen students came. Among them is Kimberly Tzunún of Quetzalten, who studies tides.")
+    assert [one.name for one in made.people] == ["Kimberly Tzunún"]
+
+
+def test_who_only_does_something_at_a_place_speaks_at_no_occasion() -> None:
+    text = (
+        b"President Bakari opens solar park at Skagvik-Nord\n\nSkagvik-Nord, 30 November 2025\n\n"
+        b"President Salifu Bakari on Saturday opened the solar park in the presence of many people.\n"
+    )
+    events = summarize(read_text("note.txt", text)).events
+    assert [one.date.value for one in events if one.date] == ["2025-11-29"]

@@ -16,6 +16,7 @@ from generator.checks.language import check_language, check_script
 from generator.checks.leftovers import check_identical, check_leftovers
 from generator.checks.links import check_codes, check_links
 from generator.checks.loops import check_loops, check_repeated_phrases
+from generator.checks.multiples import check_multiples
 from generator.checks.names import check_acronyms, check_names
 from generator.checks.negation import check_negation
 from generator.checks.numbers import check_numbers
@@ -27,7 +28,8 @@ from generator.checks.places import check_places
 from generator.checks.polarity import check_polarity
 from generator.checks.quantities import check_number_words
 from generator.checks.quotes import check_brackets, check_quotes
-from generator.checks.shape import check_empty, check_end, check_length, check_markers, check_sentences
+from generator.checks.sentences import check_sentences
+from generator.checks.shape import check_empty, check_end, check_length, check_markers
 from generator.checks.spans import check_spans
 from generator.checks.terms import check_terms
 from generator.checks.times import check_times
@@ -42,6 +44,7 @@ Check = Callable[[Pair], Iterable[Finding]]
 CHECKS: tuple[Check, ...] = (
     check_numbers,
     check_number_words,
+    check_multiples,
     check_ordinals,
     check_dates,
     check_times,

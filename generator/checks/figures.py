@@ -26,6 +26,7 @@ _CODE = re.compile(rf"(?!(?:{_GLUED})(?![A-Za-zÀ-ÿ\d]))[A-Za-zÀ-ÿ]+\d*", re.
 _FURTHER = re.compile(r" ?(\d[\d,]*)")
 _VULGAR = {"¼": "25", "½": "5", "¾": "75", "⅓": "33", "⅔": "67"}
 _OTHER_DIGITS = re.compile(rf"[{_SPACES}]|(?![0-9])\d")
+_VOWEL_SIGNS = re.compile("[\u064b-\u0652]")
 _PERCENT = "%٪％"
 _AFTER_CURRENCY = re.compile(r"(?P<scale>k|m|bn|b|tn)\b", re.IGNORECASE)
 _BEFORE_CURRENCY = re.compile(r" ?(?P<scale>k|M|Md|Mds|Mrd|G)(?= ?[€$£¥₩₽])")
@@ -64,6 +65,8 @@ def figures(text: str, locale: Locale) -> tuple[Figure, ...]:
 
     The last texts are kept: several checks ask for the same.
     """
+    # Arabic numbers in words may have vowel signs, the names of numbers in the table have none.
+    text = _VOWEL_SIGNS.sub("", text) if locale.language == "ar" else text
     reader = _Reader(ascii_digits(text), locale, number_words(locale.language))
     found = list(reader.in_digits())
     found += [

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.checks.pair import Pair, critical, phrase, warning
+from generator.checks.sentences import aligned
 from generator.checks.tables import negations
 from generator.findings import Finding
 
@@ -32,7 +33,21 @@ _KEPT_FROM = re.compile(
     r"|opt(?:s|ed|ing)? out|abstain(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
-_LONG = 90
+# Words that translations say with words of this kind: they leave a "not" beside them undone.
+_CARRIED = re.compile(
+    r"\b(?:lost|los(?:e|es|ing)|closed|closing|closure|shut|banned|prohibited|forbidden|rejected|refus\w+|suspended|cancelled"
+    r"|missing|illegal|difficult|hard|prevent\w*|avoid\w*|excluded|different|false|fake|stopp\w+|deprived)\b",
+    re.IGNORECASE,
+)
+# What is said with "without" where English has a word of its own: "safely", "freely", "at once".
+_FREELY = re.compile(
+    r"\b(?:safe\w*|smooth\w*|free\w*|immediate\w*|prompt\w*|peaceful\w*|quick\w*|swift\w*|direct\w*|certain\w*"
+    r"|clear\w*|easi\w*|easy|exempt\w*|waive\w*|seamless\w*|automatic\w*|uncondition\w*|continuous\w*|steadi\w+"
+    r"|once|unharmed|well|fully|surely|definite\w*|obvious\w*|record|tireless\w*)\b",
+    re.IGNORECASE,
+)
+_WITHOUT = frozenset(["sans", "sin", "sem", "sense", "senza", "ohne", "без", "دون", "بدون", "بلا"])
+_LONG = 120
 _WEAK = {
     "en": re.compile(
         r"\b(?:but|before|even|if|end\w*|against|dead|minor|whether|highly|remain\w*|other|foreign\w*|amateur\w*|wonder\w*"
@@ -69,11 +84,14 @@ _PAIRED = re.compile(
     r"|\b(never|no|not|nothing|without)\b,? \1\b",
     re.IGNORECASE,
 )
+# "Not without informing first" is "only after informing", in languages that then have no "without".
+_ONLY_AFTER = re.compile(r"\b(?:not|never|cannot|no one|n['’]t)\b.{1,80}?\bwithout (?:first|prior|previous|having)\b")
 # What denies twice, or denies a word that has an opposite: translations may say it without any negation.
 _UNSAID = re.compile(
     r"\b(?:hardly|scarcely|barely|rarely|seldom|never|not|nobody|no one|none|cannot|n['’]t)\b.{0,24}?"
     r"\b(?:fail\w*|deny|denies)\b"
-    r"|\b(?:not|never|no\s\w+)\s(?:\w+\s)?without\b|\bnot(?=\s(?:be\s)?safe\b)|\bnothing less than\b"
+    r"|\b(?:not|never|no\s\w+)\s(?:\w+\s)?without\b"
+    r"|\bnot(?=\s(?:be\s)?safe\b)|\bnothing less than\b"
     r"|\b(?:not|never|cannot|n['’]t)\s(?=(?:\w+\s){1,5}(?:more|less|longer|later|fewer|earlier) than\b)"
     r"|\b(?:not|cannot|may not|must not)\s(?=exceed)|\bnothing (?=else\b|but\b)"
     r"|\bnot (?=only\b|merely\b|just\b|simply\b|solely\b)",
@@ -89,6 +107,11 @@ def check_negation(pair: Pair) -> Iterator[Finding]:
     """
     if pair.same_language:
         return
+    for part in aligned(pair):
+        yield from _denied(part)
+
+
+def _denied(pair: Pair) -> Iterator[Finding]:
     plain = _UNSAID.sub(" unlike ", pair.source)
     source, target = negated(plain, pair.source_locale.language), negated(pair.target, pair.target_locale.language)
     if source is None or target is None:
@@ -100,11 +123,11 @@ def check_negation(pair: Pair) -> Iterator[Finding]:
         yield critical("negation", "the translation denies what the source excludes")
     elif not any(target) and (undone := _UNDONE.search(pair.source) or _KEPT_FROM.search(pair.source)):
         yield warning("negation", f"the source says {undone[0]!r}; the translation seems not to", undone[0])
-    elif _only_adjective(source, target):
+    elif _only_adjective(source, target) or _only_carried(plain, pair):
         yield warning("negation", f"the source says {source[0]!r}; the translation may have no negation", source[0])
     elif fewer := _fewer(pair):
         yield warning("negation", f"the source denies {fewer[0]} times, the translation {fewer[1]}")
-    elif target[0] and not any(source):
+    elif target[0] and not any(source) and not (target[0].lower() in _WITHOUT and _FREELY.search(pair.source)):
         yield critical("negation", f"the translation says {target[0]!r}; the source has no negation", target[0])
 
 
@@ -128,6 +151,16 @@ def _only_adjective(source: tuple[str, str], target: tuple[str, str]) -> bool:
     return _DENYING_ADJECTIVE.match(source[1]) is not None and _ADJECTIVES.match(target[1]) is not None
 
 
+def _only_carried(source: str, pair: Pair) -> bool:
+    """True if the target denies no more than by words that stand for others of the source than its "not": "lost"."""
+    here, there = _patterns(pair.source_locale.language), _patterns(pair.target_locale.language)
+    carried = len(_CARRIED.findall(source))
+    if not carried or not here or not there or not _NOT.search(here[2].sub(" ", source)):
+        return False
+    target = there[2].sub(" ", pair.target)
+    return not there[0].search(target) and 0 < len(there[1].findall(target)) <= carried
+
+
 def _turned(pair: Pair, denied: str) -> bool:
     """True if a verb that excludes ("ruled out") stands denied in the target and not in the source."""
     pattern = _NOT_EXCLUDED.get(pair.target_locale.language)
@@ -142,7 +175,10 @@ def _fewer(pair: Pair) -> tuple[int, int] | None:
     if not here or not there:
         return None
     # Only what certainly denies a clause each counts; "nor", "unable" and "banned" go with another or say it otherwise.
-    source = len(_COUNTED.findall(_PAIRED.sub(" not ", here[2].sub(" ", pair.source))))
+    text = _PAIRED.sub(" not ", here[2].sub(" ", pair.source))
+    if not _WITHOUT.intersection(pair.words(pair.target.casefold())):
+        text = _ONLY_AFTER.sub(" not ", text)
+    source = len(_COUNTED.findall(text))
     if source < 2 or pair.source.isupper():
         return None
     plain = there[2].sub(" ", pair.target)

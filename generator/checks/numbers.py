@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -21,6 +21,9 @@ from generator.locales import Locale
 
 # "the 1990s", "in his 20s": many languages name the decade in words, and some the century.
 _DECADE = re.compile(r"(?<!\d)(\d{0,3}0)['’]?s\b")
+# Spans that translations count in the years, days or months that they have.
+_SPELT_SPANS = {"decade": Decimal(10), "centur": Decimal(100), "fortnight": Decimal(14), "dozen": Decimal(12)}
+_SPELT_SPAN = re.compile(r"\b(decade|centur|fortnight|dozen)", re.IGNORECASE)
 _SPAN = re.compile(r"\bfrom\s", re.IGNORECASE)
 _UP_TO = re.compile(r"\W*(?:[\w.]+\s){0,4}to\s(?:\w+\s){0,2}\W?", re.IGNORECASE)
 # The last days of a month, which Japanese and others call its end.
@@ -125,6 +128,8 @@ def _known(source: Sequence[Figure], pair: Pair) -> set[Decimal]:
     there |= {Decimal(one.month) for one in dates(pair.source, pair.source_locale, strict=False)}
     # "one", "first" and "noon" are words in the source and may be digits in the target.
     there |= {Decimal(1), Decimal(2)} | hours(pair.source)
+    for match in _SPELT_SPAN.finditer(pair.source):
+        there |= {one.value * _SPELT_SPANS[match[1].lower()] for one in source} | {_SPELT_SPANS[match[1].lower()]}
     for decade in _decades(pair.source):
         # The 1960s are the sixties of the 20th century; who is in his twenties is 20 to 29 years old.
         there |= {decade // 100 + 1, decade % 100, decade + 9, decade + 10}
@@ -242,6 +247,6 @@ def _fraction(text: str, locale: Locale) -> bool:
     return any(phrase(word).search(text) for word in number_words(locale.language).fractions)
 
 
-def values(found: Sequence[Figure]) -> set[Decimal]:
+def values(found: Iterable[Figure]) -> set[Decimal]:
     """The values of some figures."""
     return {one.value for one in found}

@@ -80,7 +80,10 @@ def _strange(named: Places, there: Places, source: Gazetteer, pair: Pair) -> lis
     return [
         words
         for codes, words in there.items()
-        if not known.intersection(codes) and (pair.unspaced or len(words) > 4) and not _is_like(words, bare, pair)
+        if not known.intersection(codes)
+        and (pair.unspaced or len(words) > 4)
+        and not _is_like(words, bare, pair)
+        and not _is_heard(words, bare, pair)
     ]
 
 
@@ -101,6 +104,16 @@ def _is_like(name: str, text: str, pair: Pair) -> bool:
         names = " ".join(word for word, _, _ in words_with_places(text) if not word.islower())
         return bool(pattern and pattern.search(sounds(names, pair.target_locale.language)))
     return all(_is_nearly_one_of(part, words) for part in plain.split()[:_TELLING] if len(part) > 2)
+
+
+def _is_heard(name: str, text: str, pair: Pair) -> bool:
+    """True if a name of the source sounds like a place in another script: "Marta" and マルタ, which is Malta."""
+    language = pair.target_locale.language
+    if name.isascii() or not can_sound(language):
+        return False
+    heard = sounds(name, language)
+    patterns = (sound_pattern(word, language) for word, _, _ in words_with_places(text) if word[0].isupper())
+    return any(pattern and pattern.fullmatch(heard) for pattern in patterns)
 
 
 def _is_nearly_one_of(part: str, words: Iterable[str]) -> bool:

@@ -20,6 +20,7 @@ _UNSPACED = frozenset({"ja", "zh", "ko"})
 # Clauses, in which a noun stands beside its own verb.
 _CLAUSES = re.compile(r"[,;،؛、，；.]|\b(?:but|while|whereas|and)\b", re.IGNORECASE)
 
+_PART = re.compile(r"\b(?:half|third|quarter|halved)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w\u064b-\u0652]+(?:['’][\w]*)?")
 
 # The sides of opposites that a text has, how often each: {"increase": Counter(a=1)}.
@@ -42,6 +43,9 @@ def check_polarity(pair: Pair) -> Iterator[Finding]:
         target = {name: found for name, found in target.items() if name in _DENYING}
     for name, found in target.items():
         here = source.get(name)
+        # "By more than half" is "to less than half".
+        if name == "above" and _PART.search(pair.source):
+            continue
         if here and _is_opposite(here, found):
             yield warning("polarity", f"the translation seems to say the opposite of the source ({name})")
             return

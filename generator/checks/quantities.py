@@ -17,6 +17,9 @@ from generator.findings import Finding
 
 # What other units say: six months are half a year, twelve a year, fourteen days two weeks, ten years a decade.
 _UNITS = frozenset({6, 7, 10, 12, 14, 15, 18, 24, 60, 90, 100})
+# Two years are twenty-four months, two weeks fourteen days, two days forty-eight hours.
+_SAME_SPANS = frozenset({10, 14, 20, 24, 48, 60})
+_PAIR = re.compile(r"\b(?:two(?![\s-]\w+(?:ths?|rds)\b)|both|twin|decade)\b", re.IGNORECASE)
 _SPANS = re.compile(r"[\s-](?:month|day|week|hour|minute|year)", re.IGNORECASE)
 _OUT_OF = re.compile(r"\b(?:in|out of)(?: every)?\s$")
 _SHARE = re.compile(
@@ -42,12 +45,13 @@ def check_number_words(pair: Pair) -> Iterator[Finding]:
     if pair.same_language or not number_words(pair.target_locale.language).numbers:
         return
     source = [one for one in read_figures(pair.source, pair.source_locale) if not one.digits]
-    if not source:
+    if not source and not _PAIR.search(pair.source):
         return
     yield from _other_scales(source, pair)
     there = _numbers_of(pair)
     # Units and fractions may be said otherwise ("half a year"), but not with a number that the source does not have.
     strange = _strange(there, pair)
+    yield from _pairs(there, strange, pair)
     if pair.unspaced and not strange:
         return
     for one in source:
@@ -55,6 +59,17 @@ def check_number_words(pair: Pair) -> Iterator[Finding]:
             continue
         yield warning("number-words", f"the number {one.text!r} may be missing or changed", one.text)
     yield from _shares(source, there, strange, pair)
+
+
+def _pairs(there: Set[Decimal], strange: Set[Decimal], pair: Pair) -> Iterator[Finding]:
+    """Two that became more: "the two ministers", "both sides", "a decade" beside another number in words."""
+    in_words = values(one for one in figures(pair.target, pair.target_locale) if not one.digits)
+    for match in _PAIR.finditer(pair.source):
+        value = Decimal(10 if match[0].lower() == "decade" else 2)
+        others = {one for one in strange & in_words if one < 100 and one not in _SAME_SPANS}
+        if value not in there and others:
+            yield warning("number-words", f"{match[0]!r} may have become {min(others)}", match[0])
+            return
 
 
 def _numbers_of(pair: Pair) -> set[Decimal]:
@@ -100,7 +115,10 @@ def _is_halved(one: Figure, pair: Pair) -> bool:
     """True if a number may be said with a fraction: six months are "medio año", fifteen minutes a quarter."""
     if one.value % 1 == 0 and one.value % 10 not in (0, 5, 6, 8) and "million" not in one.text:
         return False
-    fractions = number_words(pair.target_locale.language).fractions
+    # A fraction of the source is that of the target.
+    here, fractions = (number_words(one.language).fractions for one in (pair.source_locale, pair.target_locale))
+    if any(phrase(word).search(pair.source) for word in here):
+        return False
     return any(phrase(word).search(pair.target) for word in fractions)
 
 

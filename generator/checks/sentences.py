@@ -1,0 +1,117 @@
+"""Sentences: a text in, its sentences out; was one left out of the translation, or added to it?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from generator.checks.pair import Pair, warning
+from generator.findings import Finding
+
+# Characters of a translation for one of its English source: medians of the FLORES-101 devtest, lines 1-500.
+_USUAL = {
+    "fr": 1.18,
+    "es": 1.19,
+    "pt": 1.08,
+    "ca": 1.12,
+    "de": 1.17,
+    "it": 1.19,
+    "ru": 1.07,
+    "ar": 0.87,
+    "zh": 0.32,
+    "ja": 0.43,
+    "ko": 0.49,
+    "id": 1.07,
+    "tr": 1.01,
+    "vi": 1.04,
+}
+_BREAK = re.compile(r"[.!?؟](?=[\"”»’)]?\s+[\"“«„‘(¿¡—-]?\s?[^\W\d_a-zà-ÿа-я])|[。！？](?=[」』）]?[^」』）\s])")
+# Where a sentence may be cut into two, and what joins two into one.
+_CUTS = re.compile(
+    r"[,;:—–(]|\b(?:which|who|whose|where|while|when|but|because|after|before|although|though|so|as|meaning|with|than|that|"
+    r"since|until|if|unless|how|what|why)\b",
+    re.IGNORECASE,
+)
+_JOINTS = re.compile(
+    r"[;:,،؛、，；]|\b(?:a causa|debid[oa]s?|porque|perquè|parce|car|weil|wegen|из-за|поскольку)\b|بسبب"
+    r"|\bи\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|(?<!\w)و"
+)
+_ABBREVIATION = re.compile(
+    r"(?<![\w-])(?:[^\W\d_]|prof[aª]|\d{1,2}(?=\.\s\w)|mrs?|ms|dra?|sra?|sta?|nos?|nr|art|vs|etc|ltd|co|inc|gen|col|lt|prof|hon|sen|rep|gov|jr|bzw|ca|"
+    r"evtl|usw|mio|mrd|str|тыс|млн|млрд|гг|руб|долл|проф|акад|им|тел|стр|ст|см|núm|pág|ee|uu|av|mme|cf|fig|vol|ed|[ap]\.?m)\.",
+    re.IGNORECASE,
+)
+# From this share of the source on, the sentences before the last one say all of it, unless it may be cut near there.
+_WHOLE, _NEAR = 0.78, 0.15
+# Sentences that stand for each other are of about the same length.
+_ALIKE = (0.5, 2.0)
+
+
+def check_sentences(pair: Pair) -> Iterator[Finding]:
+    """A sentence of the source seems to be missing in the translation, or to have been added.
+
+    Sentences may be joined or divided: only where the length changes as well is something missing or added.
+    """
+    source, target = len(sentences(pair.source)), len(sentences(pair.target))
+    share = len(pair.target) / max(1, len(pair.source)) / usual_length(pair.target_locale.language)
+    joined = _joints(pair.target) > _joints(pair.source)
+    if source > target and share < (0.7 if joined and target == 1 else 0.78):
+        yield warning("sentences", f"{source} sentences became {target}: one may be missing")
+    elif target > source and (_is_longer(source, target, share, pair) or _is_whole(pair)):
+        yield warning("sentences", f"{source} sentences became {target}: one may have been added")
+
+
+def sentences(text: str) -> Sequence[str]:
+    """The sentences of a text; points after abbreviations end none."""
+    return _sentences(text)
+
+
+@lru_cache(maxsize=64)
+def _sentences(text: str) -> tuple[str, ...]:
+    # What is looked through has the same length, so that its places are those of the text.
+    plain = _ABBREVIATION.sub(lambda match: match[0][:-1] + "\0", text.replace("...", "\0\0…"))
+    body, found, start = plain.rstrip().rstrip("\"'”’»“」』)）"), [], 0
+    for match in _BREAK.finditer(body):
+        found.append(text[start : match.end()].strip())
+        start = match.end()
+    return (*found, text[start:].strip())
+
+
+def aligned(pair: Pair) -> Sequence[Pair]:
+    """The sentences of a pair, each with the one that stands for it; the pair itself where that is not certain."""
+    here, there = sentences(pair.source), sentences(pair.target)
+    if len(here) != len(there) or len(here) < 2:
+        return (pair,)
+    usual = usual_length(pair.target_locale.language)
+    shares = [len(two) / usual / max(1, len(one)) for one, two in zip(here, there, strict=True)]
+    if not all(_ALIKE[0] < share < _ALIKE[1] for share in shares):
+        return (pair,)
+    return [replace(pair, source=one, target=two) for one, two in zip(here, there, strict=True)]
+
+
+def usual_length(language: str) -> float:
+    """How many characters a language usually needs for one of English."""
+    return _USUAL.get(language, 1.1)
+
+
+def _is_longer(source: int, target: int, share: float, pair: Pair) -> bool:
+    """True if the translation is longer than one whose long sentences were cut."""
+    most = min(1.5, 1.12 + 0.05 * len(_CUTS.findall(pair.source)))
+    return target > source + pair.source.count(";") and share > most
+
+
+def _is_whole(pair: Pair) -> bool:
+    """True if what stands before the last sentence is as long as the source, which is not cut where that would end."""
+    before = len(pair.target) - len(sentences(pair.target)[-1])
+    part = before / usual_length(pair.target_locale.language) / max(1, len(pair.source))
+    kept = ";" if re.search("[;؛；]", pair.target) else ""
+    if not kept and len(sentences(pair.target)) <= len(sentences(pair.source)) + pair.source.count(";"):
+        return False
+    cuts = [match.start() / len(pair.source) for match in _CUTS.finditer(pair.source) if match[0] != kept]
+    return part >= _WHOLE and not any(abs(cut - part) <= _NEAR for cut in cuts)
+
+
+def _joints(text: str) -> int:
+    return len(_JOINTS.findall(text))

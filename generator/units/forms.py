@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from generator.provenance import SourceSpan
 from generator.units.lemmas import has_endings, light_words, share_endings, stemmer
@@ -28,6 +28,7 @@ class Word:
     folded: str
     bare: str
     light: bool
+    is_acronym: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,10 @@ class Forms:
         self._light = light_words(language)
         self._stems: dict[str, str] = {}
         self._terms: dict[str, Reading] = {}
+        # A text is read before its terms are put right, and again when they are verified.
+        self.read = lru_cache(maxsize=256)(self._read)
 
-    def read(self, text: str) -> Reading:
+    def _read(self, text: str) -> Reading:
         """A target text in words, to be handed to `find` for each term."""
         words = tuple(self._words(text))
         return Reading(words, tuple(word for word in words if not word.light))
@@ -57,7 +60,7 @@ class Forms:
         by_stem = is_verb or not has_endings(self._language)
         known = self._terms.get(term)
         if known is None:
-            known = self._terms[term] = self.read(term)
+            known = self._terms[term] = self._read(term)
         # A term of short words only ("lei") is looked for among all words.
         wanted, places = (known.weighty, text.weighty) if known.weighty else (known.words, text.words)
         if not wanted:
@@ -71,14 +74,15 @@ class Forms:
     def _words(self, text: str) -> Iterator[Word]:
         for token in tokens(text):
             folded = fold(token.text)
-            yield Word(token.text, token.start, token.end, folded, without_accents(folded), self._is_light(token))
+            forms = (folded, without_accents(folded), self._is_light(token), is_acronym(token.text))
+            yield Word(token.text, token.start, token.end, *forms)
 
     def _is_light(self, token: Token) -> bool:
         """Articles, contractions, quotation marks: what changes between two forms of one term."""
         return token.text in "'\"“”«»" or token.text in self._light
 
     def _same(self, term: Word, word: Word, by_stem: bool) -> bool:
-        if is_acronym(term.text):
+        if term.is_acronym:
             return word.text in (term.text, term.text + "s")
         if term.folded == word.folded or term.bare == word.bare:
             return True

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Marks that belong to the letter before them, and the Indic blocks, whose vowel signs are no letters to `re`.
 _MARKS = (
@@ -47,12 +48,14 @@ class Token:
         return self.text[0].isalnum()
 
 
-def tokens(text: str) -> list[Token]:
+# A text is read for its terms, for persons, for the memory: several times in a row.
+@lru_cache(maxsize=1024)
+def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a text in order, with dotted acronyms (`U.N.`) as `UN` and without hyphens between two words.
 
     Addresses (URLs, e-mail) give no tokens: what looks like a word in them is none.
     """
-    return list(_without_hyphens(text, _outside_addresses(text, _cut(text))))
+    return tuple(_without_hyphens(text, _outside_addresses(text, _cut(text))))
 
 
 def fold(text: str) -> str:

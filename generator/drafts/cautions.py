@@ -38,6 +38,7 @@ def cautions(material: Material) -> tuple[Caution, ...]:
         *(_notice(one, material) for one in summary.notices),
         *(_contradiction(one, words) for one in summary.contradictions),
         *_gaps(summary, words),
+        *([Caution(words.count("caution.left_out", material.left_out))] if material.left_out else ()),
         *_findings(material),
     )
 

@@ -14,7 +14,8 @@ from generator.units.segment import Segment
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What a draft is made of; `wanted` are the segments of its kind, `findings` those of the summary and the units."""
+    """What a draft is made of; `wanted` are the segments of its kind, `findings` those of the summary and the units,
+    `left_out` counts what the summary has besides."""
 
     summary: Summary
     kind: str
@@ -23,6 +24,7 @@ class Material:
     wanted: tuple[Segment, ...]
     findings: tuple[Finding, ...]
     references: References
+    left_out: int = 0
 
     @property
     def gist_only(self) -> bool:

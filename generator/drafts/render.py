@@ -22,7 +22,7 @@ from generator.drafts.escape import escape, plain
 from generator.drafts.marks import Marks, Spans, unmarked, without_marks
 from generator.drafts.material import Material
 from generator.drafts.references import References
-from generator.drafts.selection import fitted, segments
+from generator.drafts.selection import fitted, left_out, segments
 from generator.drafts.words import Words
 from generator.errors import ConfigError, TemplateError, UsageError
 from generator.findings import Finding
@@ -80,7 +80,8 @@ class Renderer:
         original = canonical(summary.language)
         words = Words(order.locale, self._strings(order.locale), self._strings(original), known, route is not None)
         material = Material(
-            fitted(summary, order.kind), order.kind, words, route, tuple(wanted), findings, References.of(summary)
+            *(fitted(summary, order.kind), order.kind, words, route, tuple(wanted), findings),
+            *(References.of(summary), left_out(summary, order.kind)),
         )
         template = f"{order.kind}.md.j2"
         texts = self._texts(template, material, order.formats)

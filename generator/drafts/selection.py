@@ -21,6 +21,8 @@ KINDS = ("brief", "factsheet")
 # A fact sheet is two pages at most: so many facts, and so much of everything else. The brief holds the rest.
 _FEWEST_FACTS, _MOST_FACTS, _CHARACTERS_OF_FACTS = 3, 5, 700
 _ROWS = 7
+# No release has as much as this; of a long report a brief says how much it leaves out.
+_MOST_EVENTS, _MOST_NAMES, _MOST_QUOTATIONS, _MOST_CONTACTS = 40, 60, 20, 12
 
 
 def segments(summary: Summary, kind: str) -> list[Segment]:
@@ -35,7 +37,7 @@ def segments(summary: Summary, kind: str) -> list[Segment]:
 def fitted(summary: Summary, kind: str) -> Summary:
     """The part of the summary that there is room for in a document of this kind."""
     if kind != "factsheet":
-        return summary
+        return _brief(summary)
     return replace(
         summary,
         key_messages=_facts(summary.key_messages),
@@ -45,6 +47,32 @@ def fitted(summary: Summary, kind: str) -> Summary:
         figures=summary.figures[:_ROWS],
         contacts=tuple(reachable(summary.contacts)[:2]),
     )
+
+
+def _brief(summary: Summary) -> Summary:
+    events = dated(summary.events)
+    if len(events) > _MOST_EVENTS:
+        # One that says when comes before one that only says where.
+        first = sorted(range(len(events)), key=lambda place: (events[place].date is None, place))[:_MOST_EVENTS]
+        events = [events[place] for place in sorted(first)]
+    return replace(
+        summary,
+        events=tuple(events),
+        people=summary.people[:_MOST_NAMES],
+        organisations=summary.organisations[:_MOST_NAMES],
+        quotations=summary.quotations[:_MOST_QUOTATIONS],
+        contacts=tuple(reachable(summary.contacts)[:_MOST_CONTACTS]),
+    )
+
+
+def left_out(summary: Summary, kind: str) -> int:
+    """How many events, people, organisations, quotations and contacts a brief has no room for."""
+    if kind == "factsheet":
+        return 0
+    whole, part = replace(summary, events=tuple(dated(summary.events))), fitted(summary, kind)
+    whole = replace(whole, contacts=tuple(reachable(summary.contacts)))
+    rows = ("events", "people", "organisations", "quotations", "contacts")
+    return sum(len(getattr(whole, row)) - len(getattr(part, row)) for row in rows)
 
 
 def _facts(messages: Sequence[Statement]) -> tuple[Statement, ...]:

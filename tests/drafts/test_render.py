@@ -454,3 +454,14 @@ def test_a_fact_sheet_of_a_long_source_stays_short(summary: Summary, translated:
     assert sheet.count(long.strip()) == 3 and brief.count(long.strip()) == 7
     assert "Person 6" in sheet and "Person 7" not in sheet and "Person 59" in brief
     assert "Office 59" not in sheet and not any("Office 59" in one.text for one in drafts.segments(many, "factsheet"))
+
+
+def test_a_brief_of_a_long_report_is_cut_and_says_so(summary: Summary, translated: Translated, config: Config) -> None:
+    (event, *_) = (one for one in summary.events if one.date)
+    placed = replace(event, date=None, place="Port Selm")
+    long = replace(summary, events=(*([placed] * 60), *([event] * 20)), people=summary.people[:1] * 63)
+    text = _render(long, translated(long), config).files["md"]
+    table = text.partition("## Dates et événements")[2].partition("## ")[0]
+    assert table.count("\n| ") - 1 == 40 and table.count("(année non précisée)") == 20
+    assert "43 éléments de la source n’ont pas trouvé place ici" in text
+    assert "trouvé place" not in _render(summary, translated(summary), config).files["md"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from generator.checks.frequency import frequencies
@@ -38,6 +38,8 @@ _NEIGHBOURS = {
 _FEW, _MOST, _NEARLY_ALL = 0.6, 0.7, 0.9
 _FEWEST = 10
 _WORDS = 3
+# In texts of more words than these, a language of which no function word stands there is none.
+_SHORT = 12
 
 
 def check_script(pair: Pair) -> Iterator[Finding]:
@@ -114,22 +116,27 @@ def _other_language(text: str, language: str) -> str:
         return ""
     if sum(map(frequencies(language).__contains__, words)) > _NEARLY_ALL * len(words):
         return ""
-    known, cues = function_words(), language_cues()
+    said, looked = _Votes([_speaks_for(word) for word in words], language), _Votes(map(_looks_like, words), language)
     best, other = 0.0, ""
-    for name in known:
-        if name == language or (name in _CYRILLIC) != (language in _CYRILLIC):
+    for name in function_words():
+        if (name in _CYRILLIC) != (language in _CYRILLIC) or (not said.theirs[name] and len(words) > _SHORT):
             continue
-        theirs = sum(map(_only(name, language).__contains__, words))
-        if theirs == 0 and len(words) > 12:
-            continue
-        own = sum(map(_only(language, name).__contains__, words))
-        if theirs + len(words) / 2 < 1.5 * own:
-            continue
-        theirs_cued, own_cued = _cued(words, cues.get(name), cues.get(language))
+        theirs, own = said.theirs[name], said.own - said.shared[name]
+        theirs_cued, own_cued = looked.theirs[name], looked.own - looked.shared[name]
         score = theirs + theirs_cued / 2 - 1.5 * own - own_cued / 2
         if theirs + theirs_cued >= 2 and score >= max(1.5, 0.12 * len(words)) and score > best:
             best, other = score, name
     return other
+
+
+class _Votes:
+    """For which languages words speak that do not speak for one language; how many speak for it, and for others too."""
+
+    def __init__(self, words: Iterable[frozenset[str]], language: str) -> None:
+        each = [names for names in words if names]
+        self.theirs = Counter(name for names in each if language not in names for name in names)
+        self.shared = Counter(name for names in each if language in names for name in names)
+        self.own = self.shared[language]
 
 
 def _commoner_in(text: str, language: str) -> str:
@@ -148,21 +155,16 @@ def _commoner_in(text: str, language: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=1024)
-def _only(language: str, other: str) -> frozenset[str]:
-    """The function words of a language that another does not have."""
-    return function_words()[language] - function_words()[other]
+@lru_cache(maxsize=16384)
+def _speaks_for(word: str) -> frozenset[str]:
+    """The languages that have this function word."""
+    return frozenset(name for name, words in function_words().items() if word in words)
 
 
 @lru_cache(maxsize=16384)
-def _looks(pattern: re.Pattern[str], word: str) -> bool:
-    return pattern.fullmatch(word) is not None
-
-
-def _cued(words: Sequence[str], theirs: re.Pattern[str] | None, own: re.Pattern[str] | None) -> tuple[int, int]:
-    """How many words look like one language and not like the other, for either."""
-    alike = [(bool(theirs and _looks(theirs, word)), bool(own and _looks(own, word))) for word in words]
-    return sum(one and not two for one, two in alike), sum(two and not one for one, two in alike)
+def _looks_like(word: str) -> frozenset[str]:
+    """The languages that such a word looks like."""
+    return frozenset(name for name, cue in language_cues().items() if cue.fullmatch(word))
 
 
 def _strange(word: str, own: set[str]) -> bool:

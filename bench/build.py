@@ -5,7 +5,8 @@
 Prints `noop_vs_walk` (nothing to do, as a multiple of a bare walk with scandir and stat of the same tree, both with
 the start of Python), `one_change_extra_s` (one sentence of one source changed: seconds more than nothing to do),
 `per_source_1000_vs_100` and `memory_1000_vs_100` (a full build: seconds per source and peak memory, as multiples of
-those of a project of 100), and `two_jobs` (a full build of 100 sources: seconds of one process by those of two).
+those of a project of 100), `two_jobs` (a full build of 100 sources: seconds of one process by those of two) and
+`two_jobs_bare` (the same of two processes that share nothing and only count: what this machine has to give).
 `--quick`: 100 sources against 10.
 
 Measured is a copy of the program, compiled as `pip install` leaves it: whoever edits it meanwhile does no harm.
@@ -46,6 +47,9 @@ walk(sys.argv[1])
 """
 
 
+COUNT = "import json\nfor _ in range(400): json.dumps([{'a': list(range(50))}] * 200)"
+
+
 def main() -> None:
     """Measure and print."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -59,6 +63,7 @@ def main() -> None:
         small_seconds, small_memory = _full(program, small, few)
         large_seconds, large_memory = _full(program, large, many)
         one = (large_seconds if many == _FOR_TWO else small_seconds) / _full(program, two, _FOR_TWO, 2)[0]
+        bare = _two_that_count(folder, runs)
         walk = [sys.executable, "-c", WALK, str(large)]
         figures = {
             "noop_vs_walk": round(
@@ -68,6 +73,7 @@ def main() -> None:
             "per_source_1000_vs_100": round(large_seconds / many / (small_seconds / few), 2),
             "memory_1000_vs_100": round(large_memory / small_memory, 2),
             "two_jobs": round(one, 2),
+            "two_jobs_bare": round(bare, 2),
         }
     sys.stdout.write(
         f"{many} sources make {many * len(LANGUAGES) * len(KINDS)} drafts in {large_seconds:.0f} s and "
@@ -113,6 +119,20 @@ def _full(program: Path, project: Path, sources: int, jobs: int = 1) -> tuple[fl
             said.seek(0)
             raise RuntimeError(f"gen build ended with {child.returncode}: {said.read()[-2000:]!r}")
     return time.perf_counter() - start, usage.ru_maxrss * 1024 / 1e6
+
+
+def _two_that_count(folder: Path, runs: int) -> float:
+    """How many times as much two processes count in the same time as one does; 2 where nothing is shared."""
+    command = [sys.executable, "-c", COUNT]
+
+    def two() -> float:
+        start = time.perf_counter()
+        both = [subprocess.Popen(command, cwd=folder) for _ in range(2)]
+        for one in both:
+            one.wait()
+        return time.perf_counter() - start
+
+    return statistics.median(2 * command_seconds(command, folder) / two() for _ in range(runs))
 
 
 def _one_change(program: Path, project: Path, runs: int) -> float:

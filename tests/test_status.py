@@ -116,7 +116,23 @@ def test_a_persons_text_is_in_the_history_once_it_was_seen(office: Project) -> N
 @pytest.mark.parametrize("name", ["nothing", "fr/unknown.brief", "../../etc/passwd"])
 def test_a_draft_that_is_none_is_a_usage_error(office: Project, name: str) -> None:
     office.gen("build")
-    assert office.gen("history", name).exit_code == 2
+    for command in ("history", "restore"):
+        result = office.gen(command, name)
+        assert result.exit_code == 2 and "earlier version" not in result.stderr
+
+
+def test_a_restored_draft_is_as_it_was_seen_and_as_readable_as_others(office: Project) -> None:
+    office.gen("build")
+    draft = office.root / "output/fr/harbour.brief.md"
+    mode, mine = draft.stat().st_mode, "écrit ailleurs\r\n".encode("latin-1")
+    draft.write_bytes(mine)
+    office.gen("build")
+    draft.unlink()
+    rows = office.gen("history", "fr/harbour.brief").stdout.splitlines()
+    assert rows == [row.rstrip() for row in rows]
+    number = next(row.split()[0] for row in rows if " person " in row)
+    assert office.gen("restore", "fr/harbour.brief", number).exit_code == 0
+    assert draft.read_bytes() == mine and draft.stat().st_mode == mode
 
 
 def test_contradictions_between_sources_are_shown_with_both_sides(office: Project) -> None:

@@ -124,6 +124,11 @@ def table(rows: Sequence[Mapping[str, object]]) -> None:
         drawn.add_column(name)
     for row in rows:
         drawn.add_row(*(Text(str(value)) for value in row.values()))
-    # What another program reads is cut nowhere.
-    width = None if sys.stdout.isatty() else 10_000
-    Console(soft_wrap=True, width=width).print(drawn)
+    if sys.stdout.isatty():
+        Console().print(drawn)
+        return
+    # What another program reads is cut nowhere, and not filled up with spaces.
+    console = Console(soft_wrap=True, width=10_000)
+    with console.capture() as printed:
+        console.print(drawn)
+    click.echo("\n".join(line.rstrip() for line in printed.get().splitlines()))

@@ -124,12 +124,12 @@ def _digest_on_disk(path: Path) -> str | None:
     return digest(content.replace(b"\r\n", b"\n"))
 
 
-def put(path: Path, text: str) -> bool:
+def put(path: Path, text: str | bytes) -> bool:
     """True if the file was written: whole or not at all, through a temporary file in the same folder.
 
     One that holds the text already is left untouched.
     """
-    content = text.encode("utf-8")
+    content = text.encode("utf-8") if isinstance(text, str) else text
     if path.is_file() and path.read_bytes() == content:
         return False
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")

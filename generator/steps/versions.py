@@ -8,10 +8,10 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from generator import builds
-from generator.builds.files import replace_file
 from generator.config import Config
 from generator.drafts.sidecar import Sidecar, read_sidecar
 from generator.drafts.stale import human_words
+from generator.drafts.write import put
 from generator.errors import OutputError, UsageError
 from generator.provenance import digest
 from generator.steps.edits import EDITED, Left
@@ -90,10 +90,7 @@ def draft_name(words: str, config: Config) -> str:
 def versions(draft: str, config: Config) -> list[builds.Version]:
     """The versions of a draft, the oldest first. Raises UsageError where none is known."""
     with builds.History(config.root / ".gen") as history:
-        found = history.of(draft)
-    if not found:
-        raise UsageError(f"nothing is known of {draft}", "gen status lists the drafts")
-    return found
+        return _known(draft, history)
 
 
 def restore(draft: str, number: int | None, config: Config) -> tuple[int, Path]:
@@ -103,7 +100,7 @@ def restore(draft: str, number: int | None, config: Config) -> tuple[int, Path]:
     """
     folder = config.root / ".gen"
     with builds.lock(folder), builds.History(folder) as history:
-        found = history.of(draft)
+        found = _known(draft, history)
         chosen = number if number is not None else _before_last(draft, found)
         if not 1 <= chosen <= len(found):
             raise UsageError(f"{draft} has no version {chosen}", f"gen history {draft} lists them")
@@ -114,10 +111,17 @@ def restore(draft: str, number: int | None, config: Config) -> tuple[int, Path]:
         path = config.output / f"{draft}.{version.ending}"
         keep_edits(history, config.output, draft, {version.ending: builds.FileState.CHANGED}, "before it was restored")
         path.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(path, text.decode("utf-8"))
+        put(path, text)
         kept = builds.Version(draft, version.ending, version.digest, now(), PERSON, f"restored from version {chosen}")
         history.add([(kept, zlib.compress(text, 1))])
     return chosen, path
+
+
+def _known(draft: str, history: builds.History) -> list[builds.Version]:
+    found = history.of(draft)
+    if not found:
+        raise UsageError(f"nothing is known of {draft}", "gen status lists the drafts")
+    return found
 
 
 def _before_last(draft: str, found: list[builds.Version]) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from generator.checks.initials import are_initials
 from generator.checks.pair import Pair, critical, warning
 from generator.findings import Finding
 
@@ -33,7 +34,8 @@ def check_bodies(pair: Pair) -> Iterator[Finding]:
     language = pair.target_locale.language
     if pair.same_language or pair.source_locale.language != "en" or pair.source.isupper() or not _knows(language):
         return
-    here = bodies_in(pair.source, "en")
+    named = bodies_in(pair.source, "en")
+    here = {body: words for body, words in named.items() if not has_own_meaning(words, pair.source)}
     if not here and not _CAPITALS.search(pair.source):
         return
     there = bodies_in(pair.target, language)
@@ -66,6 +68,13 @@ def names_body(acronym: str, pair: Pair) -> bool:
     """True if the target names, in whatever form, the body that an English acronym stands for."""
     there = bodies_in(pair.target, pair.target_locale.language)
     return bool(there and bodies_in(acronym, "en").keys() & there.keys())
+
+
+def has_own_meaning(acronym: str, source: str) -> bool:
+    """True if an English text explains a body's acronym by other words: "Interregional Coordination Centre (ICC)"."""
+    before, bracketed, after = source.partition(f"({acronym})")
+    known = bodies_in(acronym, "en").keys() if bracketed else ()
+    return bool(known) and are_initials(acronym, before) and not known & bodies_in(before + after, "en").keys()
 
 
 def _knows(language: str) -> bool:

@@ -135,7 +135,7 @@ def dates(text: str, locale: Locale, strict: bool = True) -> list[Date]:
         if days or not strict or _is_certain(match[0]) or _is_month(match, text):
             start = before.start() if before else match.start()
             end = match.end() if before or not after else match.end() + after.end()
-            found.append(Date(month_of(match[0], locale), days, text[start:end].strip()))
+            found.append(Date(month_of(match[1] or match[0], locale), days, text[start:end].strip()))
     return [one for one in found if 1 <= one.month <= 12]
 
 
@@ -167,7 +167,9 @@ def _months(locale: Locale) -> re.Pattern[str]:
     # German puts other words behind a month without a space: "Novemberwoche".
     longer = "|".join(re.escape(name) for name in names if len(name) > 4) if locale.language == "de" else ""
     compounds = rf"|(?<!\w)(?:{longer})(?=[a-zäöü]{{3}})" if longer else ""
-    return re.compile(rf"(?<!\w)(?:{words or '(?!)'})(?!\w){compounds}", re.IGNORECASE)
+    # Arabic joins "and", "in" and "until" to a month.
+    left = r"(?<!\w)(?:[وف]?[بلك]?)" if locale.language == "ar" else r"(?<!\w)"
+    return re.compile(rf"{left}({words or '(?!)'})(?!\w){compounds}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
@@ -199,8 +201,8 @@ def _numeric(match: re.Match[str], locale: Locale) -> tuple[int, tuple[int, ...]
 
 def _is_month(match: re.Match[str], text: str) -> bool:
     """True if a year stands behind what may be a month or another word, or "in" before it: "in May 2004"."""
-    after = _YEAR.match(text, match.end())
-    return after is not None and _IN.search(text, 0, match.start()) is not None
+    after = _YEAR.match(text, match.end()) or re.match(r"\W*$|[,;.)]", text[match.end() :])
+    return after is not None and match[0][0].isupper() and _IN.search(text, 0, match.start()) is not None
 
 
 def _is_certain(name: str) -> bool:

@@ -165,8 +165,14 @@ def _is_english(word: str, language: str, in_source: bool) -> bool:
 def _is_international(word: str, language: str) -> bool:
     """True for a word that several other languages have nearly as often as English does: "yoga", "kayak"."""
     forms, least = (word, word.removesuffix("s")), frequency(word, "en") - _NEARLY
-    others = (frequencies(other) for other in _RELATED if other != language)
-    return sum(max(own.get(form, 0.0) for form in forms) >= max(least, 1.0) for own in others) > 1
+    others = [frequencies(other) for other in _RELATED if other != language]
+    if sum(max(own.get(form, 0.0) for form in forms) >= max(least, 1.0) for own in others) > 1:
+        return True
+    if language == "de" or len(word) < _SHORT + 2:
+        return False
+    # Catalan "dividends" is Spanish "dividendos".
+    endings = ("o", "os", "a", "as", "e", "es", "i")
+    return any(f"{forms[1]}{ending}" in own for own in others for ending in endings)
 
 
 _HOMOGRAPHS = {

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.checks.bodies import bodies_in, names_body
+from generator.checks.bodies import bodies_in, has_own_meaning, names_body
+from generator.checks.initials import are_initials
 from generator.checks.links import without_links
 from generator.checks.pair import Pair, critical, phrase, warning
 from generator.checks.parts import is_nearly_among, is_transliterated, latin_words, stands_among
@@ -16,12 +17,13 @@ from generator.checks.persons import Named, persons
 from generator.checks.sounds import can_sound, is_east_asian, sound_pattern, sounds
 from generator.checks.tables import acronym_forms
 from generator.findings import Finding
+from generator.units.segment import SegmentKind
 
 # Capitals in a row, or capitals inside a word ("OpenAI"); digits make a code, which `links` looks after.
 ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}(?:&[A-Z]+)?s?|[A-Z][a-z]+[A-Z]\w*)(?![\w$€£¥])")
 _IN_BRACKETS = re.compile(r"[(（]([A-ZА-Я]{2,8})(?=[)）,])")
-# A word of so many letters may be made of two.
-_LONG = 12
+# Shorter words may stand in small letters in a title: "with", "from".
+_CHIEF = 5
 _OTHER_SCRIPTS = frozenset(re.findall(r"\w+", "am ar bg bn el fa he hi hy ja ka km ko lo mk my ru sr ta th uk ur zh"))
 
 PARTICLES = frozenset(
@@ -55,11 +57,19 @@ def _kept(pair: Pair) -> Iterator[Finding]:
 
 def _found(pair: Pair) -> list[Named]:
     """The names of the source for which the segment brings no name and the project no wording of its own."""
-    if pair.same_language or pair.source_locale.language != "en" or not (names := persons(pair.source)):
+    if pair.same_language or pair.source_locale.language != "en" or _is_headline(pair):
+        return []
+    if not (names := persons(pair.source)):
         return []
     official = [match.surface for match in pair.terms.matches(pair.source)] if pair.terms else []
     known = " ".join([*pair.keep, *official])
     return [name for name in names if not any(part in known for part in name.parts)]
+
+
+def _is_headline(pair: Pair) -> bool:
+    """True for a heading in title case, where a word with a capital is no name: "Minister Ends Visit"."""
+    chief = [word for word in pair.words(pair.source) if len(word) >= _CHIEF]
+    return pair.kind is SegmentKind.HEADING and len(chief) > 1 and not any(word.islower() for word in chief)
 
 
 def _changed(pair: Pair, names: Iterable[Named]) -> Iterator[Finding]:
@@ -111,7 +121,7 @@ def check_acronyms(pair: Pair) -> Iterator[Finding]:
         if other := _bracketed(acronym, pair):
             yield critical("acronyms", f"{acronym} is {other} in the translation", acronym)
             continue
-        there = _count(accepted_forms(acronym, pair.target_locale.language), pair.target)
+        there = _count(forms_in(pair.source, acronym, pair.target_locale.language), pair.target)
         wanted = _count((acronym,), without_links(pair.source))
         if not there and not (not wanted or _is_said_otherwise(acronym, pair)):
             yield critical("acronyms", f"{acronym} is not in the translation", acronym)
@@ -125,7 +135,9 @@ def check_acronyms(pair: Pair) -> Iterator[Finding]:
 
 def _is_left(acronym: str, pair: Pair) -> bool:
     """True if only the English acronym stands there, though the language has its own; not in names ("US Open")."""
-    if names_body(acronym, pair) or _count(own_forms(acronym, pair.target_locale.language), pair.target):
+    if names_body(acronym, pair) or has_own_meaning(acronym, pair.source):
+        return False
+    if _count(own_forms(acronym, pair.target_locale.language), pair.target):
         return False
     joined = rf"[A-Z]\w*[ -]{re.escape(acronym)}\b|\b{re.escape(acronym)}[ -](?:[A-Z]|\d)\w*"
     return not any(words in pair.target for words in re.findall(joined, pair.source))
@@ -149,26 +161,14 @@ def _bracketed(acronym: str, pair: Pair) -> str:
     if f"({acronym})" not in pair.source:
         return ""
     there = [match for match in _IN_BRACKETS.finditer(pair.target) if match[1] not in pair.source]
-    if len(there) != 1 or _count(accepted_forms(acronym, pair.target_locale.language), pair.target):
+    if len(there) != 1 or _count(forms_in(pair.source, acronym, pair.target_locale.language), pair.target):
         return ""
-    other, body = there[0][1], bodies_in(acronym, "en").keys()
+    other, body = there[0][1], set() if has_own_meaning(acronym, pair.source) else bodies_in(acronym, "en").keys()
     if body & bodies_in(other, pair.target_locale.language).keys():
         return ""
     # A body of the table has its acronym there; others may have one that their name explains, or be transcribed.
-    explained = not other.isascii() or _are_initials(other, pair.target[: there[0].start()])
+    explained = not other.isascii() or are_initials(other, pair.target[: there[0].start()])
     return other if body or not explained else ""
-
-
-def _are_initials(acronym: str, before: str) -> bool:
-    """True if the letters of an acronym begin words before it; of a long word, German takes another letter as well."""
-    words = re.findall(r"\w+", _folded(before))[-3 * len(acronym) :]
-    inner = sum(len(word) > _LONG for word in words[-len(acronym) :])
-    missing = 0
-    for letter in acronym.casefold():
-        place = next((place for place, word in enumerate(words) if word[0] == letter), None)
-        missing += place is None
-        words = words if place is None else words[place + 1 :]
-    return missing <= min(inner, (len(acronym) - 1) // 3)
 
 
 def _is_renamed(acronym: str, pair: Pair) -> bool:
@@ -176,7 +176,7 @@ def _is_renamed(acronym: str, pair: Pair) -> bool:
     if f"({acronym})" not in pair.source or f"({acronym})" in pair.target:
         return False
     found = re.finditer(r"\(([A-Z]{2,})\)", pair.target)
-    return any(_are_initials(match[1], pair.target[: match.start()]) for match in found)
+    return any(are_initials(match[1], pair.target[: match.start()]) for match in found)
 
 
 def _is_turned(acronym: str, pair: Pair) -> bool:
@@ -225,6 +225,11 @@ def accepted_forms(acronym: str, language: str) -> tuple[str, ...]:
     forms = acronym_forms(language)
     plural = acronym.removesuffix("s")
     return (*forms.get(acronym, ()), *(forms.get(plural, ()) if plural != acronym else ()), acronym, plural)
+
+
+def forms_in(source: str, acronym: str, language: str) -> tuple[str, ...]:
+    """What may stand for an acronym of a source text; itself alone where the text gives it another meaning."""
+    return (acronym,) if has_own_meaning(acronym, source) else accepted_forms(acronym, language)
 
 
 def own_forms(acronym: str, language: str) -> tuple[str, ...]:

@@ -30,8 +30,11 @@ _UP_TO = re.compile(r"\W*(?:[\w.]+\s){0,4}to\s(?:\w+\s){0,2}\W?", re.IGNORECASE)
 _MONTH_ENDS = re.compile(
     r"末日?|(?<!\w)(?:fin(?:ales)? de|final de|fine|ende|finals de|конц[еау]|نهاية)(?!\w)", re.IGNORECASE
 )
-_LEADING = re.compile(r"\d[\d,]*(?:\.\d+)?(?=\s?[a-z])")
-_JOINT = re.compile(r"\s?(?:to|and|or|[-–—])\s?[€$£¥]?", re.IGNORECASE)
+_LEADING = re.compile(r"\d[\d.,]*(?=\s?[^\W\d_])")
+_JOINT = re.compile(
+    r"\s?(?:to|and|or|à|a|al|bis|auf|zu|e|et|y|i|und|ou|o|oder|до|и|или|إلى|و|から|to|[-–—~〜])\s?(?:EUR|USD|US|CHF|GBP)?\s?[€$£¥]?",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"\b(\d{1,3})\((\d{1,2})\)")
 _CODED = re.compile(r"(?<=[A-Za-zÀ-ÿ])[-.]?(\d+)|(?<![\d.,])(\d+)(?=-?[A-Za-zÀ-ÿ])")
 # A quarter of an hour, half an hour, three quarters, an hour and a half.
@@ -88,10 +91,11 @@ def _lost(source: Sequence[Figure], target: Sequence[Figure], pair: Pair) -> lis
         return []
     decades, codes = _decades(pair.source) | _articles(pair), _digits_of_codes(pair.target)
     scaled = _scaled(source, plain(pair.source))
+    there |= set(_scaled(target, plain(pair.target)).values())
     return [
         one
         for one in lost
-        if one.value not in decades
+        if one.value not in decades | there
         and one.value not in codes
         and scaled.get(one.start) not in there
         and not _with_fraction(one, pair)
@@ -109,11 +113,13 @@ def _added(source: Sequence[Figure], target: Sequence[Figure], pair: Pair) -> li
     there = _known(source, pair)
     calls = " ".join(re.sub(r"\D", "", ascii_digits(phone)) for phone in phones(pair.source))
     there |= set(_scaled(source, plain(pair.source)).values()) | _articles(pair)
+    scaled = _scaled(target, plain(pair.target))
     measured = [one for one in source if one.digits and not (_readings(one) & values(target))]
     return [
         one
         for one in added
         if one.value not in there
+        and scaled.get(one.start) not in there
         and not _is_within(one, calls)
         and not any(is_converted(other, plain(pair.source), (one,)) for other in measured)
         and not any(is_rescaled(other, plain(pair.source), plain(pair.target), {one.value}) for other in measured)
@@ -146,8 +152,16 @@ def _scaled(source: Sequence[Figure], text: str) -> dict[int, Decimal]:
     for first, second in pairwise(source):
         leading = _LEADING.match(second.text)
         if first.digits and leading and first.text[-1].isdigit() and _JOINT.fullmatch(text, first.end, second.start):
-            found[first.start] = first.value * second.value / (Decimal(leading[0].replace(",", "")) or 1)
+            found[first.start] = first.value * _scale_of(second.value, leading[0])
     return found
+
+
+def _scale_of(value: Decimal, written: str) -> Decimal:
+    """By what a number is larger than its digits say: a million for 1.2 million, however its decimals are marked."""
+    marked = written.rstrip(".,")
+    readings = {marked.replace(",", ""), marked.replace(".", "").replace(",", ".")}
+    said = {Decimal(one) for one in readings if one.count(".") < 2}
+    return next((Decimal(10) ** power for power in (12, 9, 8, 6, 4, 3) if value / 10**power in said), Decimal(1))
 
 
 def _articles(pair: Pair) -> set[Decimal]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from generator.checks.links import without_links
 from generator.checks.pair import Pair, critical
 from generator.findings import Finding
 
@@ -82,6 +84,7 @@ def check_offices(pair: Pair) -> Iterator[Finding]:
     if pair.same_language or not _words("offices.csv", pair.target_locale.language):
         return
     if pair.source_locale.language == "en":
+        pair = replace(pair, source=without_links(pair.source), target=without_links(pair.target))
         yield from _ranks(pair)
         yield from _heads(pair)
         yield from _fields(pair)

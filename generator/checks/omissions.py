@@ -17,6 +17,7 @@ _JOINTS = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(r"\w+, (?:\w+ ){1,4}?\w*,? ?(?:and|or) \w+|\w+, (?:\w+ ?){1,4},? (?:and|or) \w+")
+_RELATIVE = re.compile(r", (?:which|who|whose|where|that)\b")
 _SAID_AGAIN = re.compile(r"\b(\w+), \1\b", re.IGNORECASE)
 # Words that other languages say in far fewer letters: numbers, offices.
 _SHORTENED = re.compile(
@@ -68,7 +69,9 @@ def _lacks_clause(pair: Pair, length: int, share: float) -> bool:
 
 def _lacks_member(pair: Pair) -> bool:
     """True if a list of three or more has fewer joints in the target."""
-    if not _LIST.search(pair.source) or _SAID_AGAIN.search(pair.source) or _SHORTENED.search(pair.source):
+    if not (found := _LIST.search(pair.source)) or _RELATIVE.search(found[0]):
+        return False
+    if _SAID_AGAIN.search(pair.source) or _SHORTENED.search(pair.source):
         return False
     return _joints(pair.source) > _joints(pair.target) and len(_OFFICES.findall(pair.source)) < 2
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from generator.checks.figures import Figure, figures
@@ -25,8 +25,10 @@ def check_ordinals(pair: Pair) -> Iterator[Finding]:
     if not source:
         return
     target = _ordinals(pair.target, pair.target_locale)
-    there = _values(figures(pair.target, pair.target_locale)) | roman_values(pair.target) | set(target)
-    known = _values(figures(pair.source, pair.source_locale)) | roman_values(pair.source) | set(source)
+    there, known = (
+        _readable(pair.target, pair.target_locale, target),
+        _readable(pair.source, pair.source_locale, source),
+    )
     lost = [text for value, text in source.items() if value not in there]
     added = [text for value, text in target.items() if value not in known]
     added += [one.text for one in figures(pair.target, pair.target_locale) if one.value not in known and one.digits]
@@ -56,5 +58,7 @@ def _is_part(figure: Figure, text: str) -> bool:
     return re.search(r"\b(?:an?|one|two|three|four|per)[\s-]$", text[: figure.start], re.IGNORECASE) is not None
 
 
-def _values(found: Sequence[Figure]) -> set[Decimal]:
-    return {one.value for one in found}
+def _readable(text: str, locale: Locale, ranks: Iterable[Decimal]) -> set[Decimal]:
+    """What may stand for a rank: ranks, digits, Roman numerals, and above two numbers in words ("Studie drei")."""
+    found = {one.value for one in figures(text, locale) if one.digits or one.value > 2}
+    return found | roman_values(text) | set(ranks)

@@ -20,6 +20,10 @@ _CALENDAR = frozenset(
         "Wednesday Thursday Friday Saturday Sunday Minister Ministry President Government Council Republic Mr Mrs Ms",
     )
 )
+_HYPHENED = re.compile(r"\w+-\w+")
+# Adjectives of Russian and its neighbours: what stands before their ending is the name.
+_CYRILLIC = frozenset({"ru", "uk", "bg"})
+_RUSSIAN = re.compile(r"(?:ин|ов|ев|ей)?ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)\b")
 # The words of a name that must be alike: "Porto Alegre" is not "Porto".
 _TELLING = 2
 Places = Mapping[tuple[str, ...], str]
@@ -99,9 +103,11 @@ def _is_like(name: str, text: str, pair: Pair) -> bool:
     if plain in folded:
         return True
     words = [word for word, _, _ in words_with_places(folded)]
+    words += [match[0].replace("-", "") for match in _HYPHENED.finditer(folded)]
     if plain.isascii() and not text.isascii() and can_sound(pair.target_locale.language):
         pattern = sound_pattern(plain, pair.target_locale.language)
         names = " ".join(word for word, _, _ in words_with_places(text) if not word.islower())
+        names = f"{names} {_RUSSIAN.sub('', names)}" if pair.target_locale.language in _CYRILLIC else names
         return bool(pattern and pattern.search(sounds(names, pair.target_locale.language)))
     return all(_is_nearly_one_of(part, words) for part in plain.split()[:_TELLING] if len(part) > 2)
 
@@ -117,7 +123,9 @@ def _is_heard(name: str, text: str, pair: Pair) -> bool:
 
 
 def _is_nearly_one_of(part: str, words: Iterable[str]) -> bool:
-    return any(SequenceMatcher(None, part, word).ratio() >= 0.75 for word in words if word[:1] == part[:1])
+    # Languages begin names of other scripts in their own ways: "Yerevan" is "Erevan", "Juba" is "Djouba".
+    ratios = ((SequenceMatcher(None, part, word).ratio(), word[:1] == part[:1]) for word in words if len(word) > 2)
+    return any(ratio >= (0.75 if same else 0.8) for ratio, same in ratios)
 
 
 def _without_names(pair: Pair) -> str:

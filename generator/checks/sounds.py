@@ -147,6 +147,7 @@ def _piece(part: str, language: str) -> str:
         sound = table[match[0]]
         weak = _is_weak(match, plain, loose)
         sound = {"T": "[TS]", "[TS]K?": "[TS]", "K?": "[KP]?"}.get(sound, sound) if loose else sound
+        sound = "(?:T?[KS]|P)" if language == "ja" and match[0] == "g" and match.end() == len(plain) else sound
         sound = "[MN]" if loose and sound == "M" and match.end() == len(plain) else sound
         letters = frozenset(re.findall("[A-Z]", sound))
         # The same sound twice in a row is written once: "Ferrer" has one R left.

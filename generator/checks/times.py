@@ -18,13 +18,14 @@ _CLOCK = re.compile(
     r"(?:\s?(?:[:：]|h|час\w*|時|点|點|시)\s?(?P<minute>[0-5]\d|\d(?=\s?[分분])|半|반)(?:\s?[分분]|\s?мин\w*)?(?!\d|[.,]\d|:)"
     r"|\.(?P<dotted>[0-5]\d)(?=\s?(?:[ap]\.?\s?m\b|uhr\b|h\b|horas?\b|hores\b|heures?\b|час|gmt\b|utc\b|cet\b|wib\b))"
     r"|(?P<joined>[0-5]\d)(?=\s?(?:gmt|utc|hrs)\b)"
+    r"|(?=\s?(?:[-–—]|to|and|until|till)\s?[01]?\d(?:[:.][0-5]\d)?\s?[ap]\.?\s?m\b)"
     r"|(?=\s?(?:[ap]\.?\s?m\b|uhr\b|h\b(?!a)|heures?\b|horas?\b|hores\b|ore\b|час\w*|時|点|點|시(?!\w)))"
     r"\s?(?:時|点|點|시|h(?=\b))?)"
     r"(?:\s?(?P<half>[ap])\.?\s?m\b\.?)?",
     re.IGNORECASE,
 )
 # A time that shares the half of the day with the one after it: "10:00-11:00 pm", "from 9 to 11 a.m.".
-_SHARED = re.compile(r"\s?(?:[-–—]|to|and)\s?(?:[01]?\d)(?:[:.][0-5]\d)?\s?([ap])\.?\s?m\b", re.IGNORECASE)
+_SHARED = re.compile(r"\s?(?:[-–—]|to|and|until|till)\s?([01]?\d)(?:[:.][0-5]\d)?\s?([ap])\.?\s?m\b", re.IGNORECASE)
 # Hours and minutes with a point between, which is a time only where times are spoken of ("de 8.00 a 20.00 horas").
 _DOTTED = re.compile(r"(?<![\d.,])(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?![\d.,]\d|\d|\s?%)")
 _SPOKEN = {"noon": 720, "midday": 720, "midnight": 0}
@@ -174,7 +175,7 @@ def times(text: str) -> Mapping[int, str]:
     for match in _CLOCK.finditer(text):
         hour, minute = int(match["hour"]), _minute(match)
         shared = None if match["half"] else _SHARED.match(text, match.end())
-        half = (match["half"] or (shared[1] if shared else "")).lower()
+        half = (match["half"] or (_half_shared(hour, shared) if shared else "")).lower()
         late = half == "p" or match["before"] in _LATE
         if late and hour < 12:
             hour += 12
@@ -182,6 +183,12 @@ def times(text: str) -> Mapping[int, str]:
             hour = 0
         found[(hour * 60 + minute) % 1440] = match[0].strip()
     return found
+
+
+def _half_shared(hour: int, shared: re.Match[str]) -> str:
+    """The half of the day of an hour that has none of its own: "between 11 and 2 p.m." begins before noon."""
+    half, last = shared[2].lower(), int(shared[1])
+    return {"a": "p", "p": "a"}[half] if last < hour < 12 or (last == 12 and half == "p" and hour < 12) else half
 
 
 def without_times(text: str, dotted: bool = False) -> str:

@@ -73,7 +73,8 @@ def import_terms(context: click.Context, file: Path, tag: str, source: str, peop
     path.parent.mkdir(parents=True, exist_ok=True)
     write_terms(path, merged)
     say_findings((*findings, *read[1]))
-    say(f"{len(merged) - len(mine)} new terms, {len(merged)} in all, in locales/{target.tag}/{path.name}")
+    added = len(merged) - len(mine)
+    say(f"{added} new {'term' if added == 1 else 'terms'}, {len(merged)} in all, in locales/{target.tag}/{path.name}")
 
 
 @terms.command("export")

@@ -134,6 +134,9 @@ class Selection:
         """Some words of the source as one segment."""
         provenance = Provenance(span.source or self.summary.id, span) if span else None
         text = self.shown(text, span.source if span else "")
+        if kind is SegmentKind.SENTENCE:
+            # Out of the source's list the entry stands alone, or in another order.
+            text = text.rstrip().rstrip(";,").rstrip() or text
         names = self._keep.names_in(text) if kind is SegmentKind.HEADING or text.isupper() else ()
         return Segment(text, kind, self._keep.within(text), provenance, names)
 

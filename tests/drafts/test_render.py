@@ -465,3 +465,14 @@ def test_a_brief_of_a_long_report_is_cut_and_says_so(summary: Summary, translate
     assert table.count("\n| ") - 1 == 40 and table.count("(année non précisée)") == 20
     assert "43 éléments de la source n’ont pas trouvé place ici" in text
     assert "trouvé place" not in _render(summary, translated(summary), config).files["md"]
+
+
+def test_an_entry_of_a_list_ends_without_the_sign_that_led_to_the_next(
+    summary: Summary, translated: Translated, config: Config
+) -> None:
+    listed = replace(
+        summary, key_messages=tuple(replace(one, text=f"{one.text[:-1]};") for one in summary.key_messages)
+    )
+    text = _render(listed, translated(listed), config).files["md"]
+    messages = text.partition("## Messages clés")[2].partition("## ")[0]
+    assert messages.count("\n- ") == 4 and ";" not in messages

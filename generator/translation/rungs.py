@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.checks.names import accepted_forms
+from generator.checks.names import accepted_forms, forms_in
 from generator.locales import Locale
 from generator.translation.carrier import bare, carried
 from generator.translation.casing import is_title_case, sentence_case
@@ -241,7 +241,7 @@ def _writer(piece: Piece, step: Step) -> Callable[[str], str]:
     usual = {
         form: forms[0]
         for acronym in protected_words(piece.source, piece.keep)
-        if len(forms := accepted_forms(acronym, step.model.target.language)) > 2
+        if len(forms := forms_in(piece.source, acronym, step.model.target.language)) > 2
         for form in accepted_forms(acronym, step.model.source.language)
     }
     return lambda word: (

@@ -264,7 +264,7 @@ class Context:
         publisher, title = summary.publisher, summary.title
         named = self._foreign(publisher.text, publisher) if publisher else self._words.isolated(summary.source)
         if title is None:
-            return named
+            return self._words.t("licence.attribution_untitled", publisher=named)
         return self._words.t("licence.attribution", publisher=named, title=self._original(title))
 
     def _terms(self, licence: Licence) -> list[Markup]:

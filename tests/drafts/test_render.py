@@ -476,3 +476,12 @@ def test_an_entry_of_a_list_ends_without_the_sign_that_led_to_the_next(
     text = _render(listed, translated(listed), config).files["md"]
     messages = text.partition("## Messages clés")[2].partition("## ")[0]
     assert messages.count("\n- ") == 4 and ";" not in messages
+
+
+def test_a_source_without_a_title_is_named_in_a_sentence(
+    summary: Summary, translated: Translated, config: Config
+) -> None:
+    bare = replace(summary, title=None)
+    text = _render(bare, translated(bare), config).files["md"]
+    (line,) = (one for one in text.splitlines() if one.startswith("Ministry of Waterways"))
+    assert line.startswith("Ministry of Waterways. ")

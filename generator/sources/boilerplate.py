@@ -288,7 +288,7 @@ def is_licence(line: str) -> bool:
         return len(line) <= 600
     return len(line) <= 300 and bool(
         re.search(
-            r"\bunder (?:an? |the )?(?:CC\b|creative)"
+            r"\bunder (?:an? |the )?(?:CC\b|creative)|\bcreative commons attribution\b"
             r"|creativecommons\.org|\breserved\b|\blicen[cs]ed?\b|©|ⓒ|\bdroits\b|\bpublic domain\b"
             r"|\bnot subject to copyright\b|\b(?:available|published|released|provided|reused?) under\b",
             line,

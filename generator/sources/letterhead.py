@@ -14,7 +14,7 @@ _CAPITALS = r"(?:[^\Wa-z\d_][\w’'&.-]*,? |(?:of|for|and|the|on|in|&) )*"
 _OFFICE = (
     r"(?i:ministry|department|office|bureau|agency|directorate|institute|authority|commission|division"
     r"|unit|section|service|secretariat|cent(?:re|er)|council|embassy|association|federation"
-    r"|university|foundation|administration|board|bank|union|organi[sz]ation|chancellery|presidency|government)"
+    r"|university|foundation|administration|board|bank|union|organi[sz]ation|chancellery|presidency|government|court|tribunal|parliament|assembly|fund|academy|museum)"
 )
 _OFFICE_LAST = re.compile(rf"{_CAPITALS}{_OFFICE}(?:,.{{0,60}})?$")
 _OFFICE_OF = re.compile(rf"{_CAPITALS}{_OFFICE} (?:of|for|in|at) {_CAPITALS}[^\Wa-z\d_][\w’'&.-]*(?:, .{{0,60}})?$")

@@ -119,7 +119,7 @@ def is_address(line: str) -> bool:
     if _ADDRESS_LABEL.match(line):
         return True
     sentence = re.search(r"\b(?:is|are|was|were|will|has|have|to|at|on|by|who|which)\b", line)
-    several = line.count(",") >= 1 and line[-1] not in ".:;!?"
+    several = line.count(",") >= 1 and (line[-1] not in ".:;!?" or (line[-1] == "." and line.count(",") >= 3))
     house = _HOUSE.search(line)
     return bool(several and not sentence and house and (line.count(",") >= 2 or _POSTCODE.search(line)))
 

@@ -39,7 +39,7 @@ def summarize_each(documents: Iterable[SourceDocument], config: SummariesConfig 
 
 def _summary(reading: Reading, config: SummariesConfig) -> Summary:
     """What the document's head and foot say, with its statements."""
-    from generator.summaries import contacts, heading, licences, messages, notices
+    from generator.summaries import contacts, day_order, heading, licences, messages, notices
 
     document = reading.document
     told = _statements(reading)
@@ -65,7 +65,8 @@ def _summary(reading: Reading, config: SummariesConfig) -> Summary:
         sections=_sections(document),
         sentences=_sentences(reading),
     )
-    found = (*document.findings, *told.findings, *licence_findings, *broken, *_nothing_stated(made))
+    ordered = day_order.read_so((published, updated))
+    found = (*document.findings, *told.findings, *licence_findings, *broken, *ordered, *_nothing_stated(made))
     return replace(made, findings=_of_source(document, found))
 
 

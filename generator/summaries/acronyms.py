@@ -48,10 +48,19 @@ def short_after(text: str, end: int, name: str) -> str | None:
     alone = re.match(r"\(([^\W\d_]{3,8})\)", following.lstrip("”’\"' "))
     if alone and alone[1].isupper():
         return alone[1]
-    several = _SEVERAL.match(bracket["inside"])
+    return _in_bracket(bracket["inside"], name)
+
+
+def _in_bracket(inside: str, name: str) -> str | None:
+    """The acronym of a name with which the words in brackets behind it begin."""
+    several = _SEVERAL.match(inside)
     if several and _fits(several[0], name):
         return several[0]
-    first = re.match(r"(?:the |[\"“‘'])*([A-Z][\w&.-]{1,11})[\"”’']?\s*(?:[,;)]|$)", bracket["inside"])
+    # "Norlandic Agency for Roads (Norad)": in small letters, all of them the name's.
+    small = re.match(r"[^\Wa-z\d_][a-z]{3,9}(?=\)|,|$)", inside)
+    if small and small[0][0] == name[0] and _fits(small[0], name, 1):
+        return small[0]
+    first = re.match(r"(?:the |[\"“‘'])*([A-Z][\w&.-]{1,11})[\"”’']?\s*(?:[,;)]|$)", inside)
     return first[1] if first and _SHORT.fullmatch(first[1]) and _fits(first[1], name) else None
 
 
@@ -78,7 +87,12 @@ def initials_fit(short: str, name: str) -> bool:
     return short.casefold() == "".join(word[0] for word in words)
 
 
-def _fits(short: str, name: str) -> bool:
+def long_words(name: str) -> int:
+    """How many words of a name may give a letter to an acronym."""
+    return sum(word not in CONNECTORS for word in re.findall(r"[\w’'-]+", name.casefold()))
+
+
+def _fits(short: str, name: str, share: float = 0.75) -> bool:
     """True if most letters of an acronym come, in order, from the words of the name."""
     if short.isupper() and len(short) <= 2:
         return short[0].casefold() == name[0].casefold()
@@ -87,7 +101,7 @@ def _fits(short: str, name: str) -> bool:
         found = low.find(letter, at)
         if found >= 0:
             hits, at = hits + 1, found + 1
-    return hits >= 0.75 * sum(one.isalpha() for one in short)
+    return hits >= share * sum(one.isalpha() for one in short)
 
 
 _CAPITALS_BEFORE = re.compile(

@@ -18,7 +18,7 @@ from generator.summaries.vocabulary import QUOTING_VERBS, SPEECH_VERBS
 ANNOUNCES = (
     r"(?:the )?following (?:\w+ )?(?:statement|remarks|message|comments?|declaration|letter|words)"
     r"|quotes? attributable to|(?:statement|remarks|message|quotes?|comments?) (?:by|from|of)|attribut(?:ed|able) to"
-    r"|summed up|as follows|in the words of|put it"
+    r"|(?:found|held|ruled) that|summed up|as follows|in the words of|put it"
 )
 VERB = re.compile(
     r"\b(?:" + "|".join(sorted((SPEECH_VERBS | QUOTING_VERBS) - {"according"})) + rf"|according to|{ANNOUNCES})\b",
@@ -146,9 +146,9 @@ def role_near(person: Person, near: SourceSpan) -> str | None:
 def _unnamed(words: str) -> str | None:
     """The speaker as described where nobody is named: "the spokesperson", "a ministry official"."""
     match = re.search(
-        r"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[A-Z][\w-]+['’]s)\s(?:[\w’'-]+\s){0,4}?(?:spokes\w+|official|ministry|minister"
+        r"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[A-Z][\w-]+['’]s)\s(?:[\w’'-]+\s){0,4}?(?i:spokes\w+|official|ministry|minister"
         r"|president|ambassador|statement|director|secretary|source|government|embassy|officer|delegate"
-        r"|expert|council|chair)\b",
+        r"|expert|council|chair|court|tribunal|commission|board|authority|agency|department|panel|judges?)\b",
         words,
     )
     return match[0] if match else None

@@ -141,6 +141,8 @@ def _begin(tokens: Sequence[Token], begin: int, head: int) -> int:
         return name_before(tokens, begin)
     if tokens[head].low in _TRADES:
         return begin
+    if tokens[head].low in _NAMED_AFTER and is_foreign(tokens[begin].text):
+        begin = name_before(tokens, begin)
     return _with_holder(tokens, _with_quoted(tokens, _with_pair(tokens, begin)))
 
 
@@ -173,12 +175,16 @@ def _tail(tokens: Sequence[Token], head: int, stop: int) -> int:
     if is_legal_form(tokens[head]):
         return past_legal_forms(tokens, head)
     form = past_legal_forms(tokens, head + 1)
+    if head + 1 < stop and tokens[head + 1].low in _GOES_ON:
+        return head + 2
     if form > head + 1 or head + 1 < stop:
         return form
     end = of_tail(tokens, head + 1)
     return _seat(tokens, end) if end == head + 1 and tokens[head].low in _POSTS else end
 
 
+# What may follow a word for a body in its name: "Norlandic Church Aid".
+_GOES_ON = word_set("aid international worldwide executive relief watch action")
 # Posts that are told apart by where they are: "Embassy in Havn", "Consulate General in Havn".
 _POSTS = word_set("embassy consulate general consulate-general")
 
@@ -235,16 +241,20 @@ def _is_seldom_body(tokens: Sequence[Token], place: int) -> bool:
 # What a company does, where a name of its own stands before.
 _TRADES = word_set("""
 pharmaceuticals pharma chemicals electronics telecom mining steel logistics shipping petroleum semiconductors biotech
-robotics aerospace foods partners ventures minerals metals
+robotics aerospace foods partners ventures minerals metals air cargo express
 """)
 
 
 def _is_trade_of_company(tokens: Sequence[Token], place: int) -> bool:
-    """True for such a word as the last of a name whose word before no dictionary has; a people's name is none."""
-    before = tokens[place - 1] if place else None
+    """True for such a word as the last of a name that a word no dictionary has, or a country, begins; a people's name
+    is none."""
     ends = place + 1 >= len(tokens) or not (tokens[place + 1].capital and touching(tokens[place], tokens[place + 1]))
-    named = before is not None and before.capital and touching(before, tokens[place]) and is_foreign(before.text)
-    return bool(named and ends and before and not before.low.endswith(("an", "ian", "ish", "ese", "ic")))
+    first = place
+    while first > 0 and place - first < 2 and tokens[first - 1].capital and touching(tokens[first - 1], tokens[first]):
+        first -= 1
+    name = tokens[first].text
+    named = is_foreign(name) or is_territory(name)
+    return first < place and ends and named and not name.endswith(("ian", "ish", "ese", "ic"))
 
 
 def _with_pair(tokens: Sequence[Token], begin: int) -> int:

@@ -117,9 +117,16 @@ def _numbers_apart(words: str, start: int) -> Iterator[SourceSpan]:
 def _people_apart(words: str, start: int) -> Iterator[SourceSpan]:
     """A sentence that gives several people, each with what reaches them in brackets, in one part for each."""
     ends = [one.end() for one in _NEXT_PERSON.finditer(words) if PHONE.search(one[0]) or EMAIL.search(one[0])]
+    ends = ends or _ends_with_address(words)
     for begin, end in pairwise([0, *ends, len(words)]):
         lead = _BETWEEN.match(words[begin:end]) if begin else None
         yield SourceSpan(start + begin + (lead.end() if lead else 0), start + end)
+
+
+def _ends_with_address(words: str) -> list[int]:
+    """The places after the sentences that give an address, where another one follows."""
+    found = [one.end() for one in EMAIL.finditer(words)]
+    return [end for end, after in pairwise(found) if re.match(r"\.?\s[A-Z]", words[end : end + 3])]
 
 
 _NEXT_PERSON = re.compile(r"\([^()]*(?:\(\d+\)[^()]*)?\)(?=,? (?:and|or) [^\Wa-z\d_])")

@@ -21,7 +21,9 @@ _CURRENCY = (
     r"(?:(?:US\$|A\$|C\$|NZ\$|HK\$|S\$|R\$|CFA|GH₵|[$€£¥₩₹₽₺₫₱₦₵฿₴₸]|(?:USD|EUR|GBP|JPY|KRW|SEK|NOK|DKK|CHF|CNY|INR|AUD"
     r"|CAD|BRL|PHP|ZAR|NGN|KES|GHS|TZS|UGX|ZMW|BWP|NAD|MZN|AOA|RWF|ETB|MXN|ARS|CLP|COP|PEN|UYU|TRY|PLN|CZK|HUF|RON|BGN"
     r"|UAH|KZT|UZS|GEL|AMD|THB|MYR|IDR|SGD|TWD|HKD|NZD|FJD|PGK|VND|LKR|PKR|BDT|NPR|MNT|ISK|ILS|AED|SAR|QAR|OMR|KWD|BHD"
-    r"|JOD|EGP|MAD|DZD|TND|XOF|XAF|XCD|Rs\.?|RM)\b)\s?)"
+    r"|JOD|EGP|MAD|DZD|TND|XOF|XAF|XCD|Rs\.?|RM)\b)\s?"
+    # "P2.9 billion", "R500,000": in letters only before what is no number of a road or group.
+    r"|[PRKNLED](?=\d[\d.,]*(?:,\d{3}\b|\s(?:thousand|million|billion|trillion|bn|m)\b)))"
 )
 _UNIT = (
     r"(?:%|per ?cent\b|percent\b|percentage points?\b|(?:US |U\.S\. )?dollars?\b|euros?\b|pounds?\b"
@@ -76,12 +78,13 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Figure]:
 
 _ABOUT = re.compile(
     r"\b(?:more than|over|some|about|nearly|around|at least|up to|almost|fewer than|less than|approximately|roughly"
-    r"|an estimated|another|a further|only|as many as|close to|from \d[\d,.]* to|of (?:these|them|whom),?)\s$",
+    r"|an estimated|another|a further|only|as many as|close to"
+    r"|from \d[\d,.]* to|(?:of|among) (?:these|them|whom),?)\s$",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
     r"\s(?:of (?:them|these|those|the|whom|which|our|its)\b|have\b|had\b|has been\b|were\b|are\b|was\b|remain|others?\b"
-    r"|lost\b|died\b|dead\b|to \d|out of \d)"
+    r"|lost\b|died\b|dead\b|to \d|out of \d|that (?:have|had|were|are)\b|in (?:19|20)\d\d)"
 )
 
 

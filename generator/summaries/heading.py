@@ -12,6 +12,7 @@ from generator.sources.document import PassageKind
 from generator.sources.letterhead import is_letterhead, is_person_or_rank
 from generator.summaries.calendars import find_local_dates
 from generator.summaries.dates import find_dates
+from generator.summaries.day_order import in_order
 from generator.summaries.licences import find_holder
 from generator.summaries.model import Author, Organisation, StatedDate, Statement
 from generator.summaries.place_words import is_territory
@@ -76,7 +77,8 @@ def _by_name(reading: Reading, holder: SourceSpan, organisations: tuple[Organisa
 
 
 _LABEL_LINE = re.compile(
-    r"^(?i:publisher|published by|issued by|issuing (?:body|authority))(?P<colon>\s?:)?\s*(?i:the )?"
+    r"^(?i:publisher|published by|issued by|issuing (?:body|authority)"
+    r"|responsible (?:for (?:this|the) page|body|ministry|authority|department))(?P<colon>\s?:)?\s*(?i:the )?"
     r"(?P<name>[^\Wa-z\d_][^\n@:]{4,100}?)[ .]*$",
     re.MULTILINE,
 )
@@ -102,7 +104,8 @@ def find_published(reading: Reading) -> tuple[StatedDate | None, StatedDate | No
                 updated = updated or date
             elif "/" not in date.value:
                 published = published or date
-    return published, updated
+    text = reading.document.text
+    return (published and in_order(text, published)), (updated and in_order(text, updated))
 
 
 def _dated_lines(reading: Reading) -> Iterator[tuple[str, int]]:
@@ -116,13 +119,20 @@ def _dated_lines(reading: Reading) -> Iterator[tuple[str, int]]:
     dateline = text[story : story + dateline_length(text[story : story + 120])] or _bracketed(text[story : story + 120])
     if dateline and _dates(reading, dateline):
         yield dateline, story
-    for words, start in heads:
+    for line, start in heads:
+        # "Havn, 3 February 2026, corresponding to 15 Sha'ban 1447".
+        words = line.partition(", corresponding to ")[0]
         dates = _dates(reading, words)
         row = re.search(r"\s[|·•–—-]\s", words) is not None
         if start < story and dates and (row or sum(len(one.stated) for one in dates) >= 0.3 * len(words)):
             yield words, start
     yield from _foot(reading)
     yield from _numbered_title(reading)
+    # What is kept back until a day appears on it.
+    for _, passage in reading.passages(PassageKind.NOTICE):
+        words = passage.span.cut(text)
+        if re.match(r"\W*(?:strict(?:ly)? )?(?:under )?embargo", words, re.IGNORECASE):
+            yield words, passage.span.start
 
 
 # "Havn (August 7, 2025). The Ministry ...".
@@ -271,8 +281,10 @@ def _contact_body(reading: Reading, organisations: tuple[Organisation, ...]) -> 
             for span in one.spans
             if passage.span.contains(span) and one.name.casefold() not in _PARTS
         ]
+        # "Ministry of Examples, Press Unit": the body before its part.
+        whole = [span for span in inside if _OWN_BODY.search(span.cut(reading.document.text))]
         if inside and not re.match(r"accreditation", words, re.IGNORECASE):
-            return _statement(reading, max(inside, key=lambda span: span.start))
+            return _statement(reading, max(whole or inside, key=lambda span: span.start))
     return None
 
 

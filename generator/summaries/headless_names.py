@@ -26,7 +26,8 @@ def headless_names(text: str, start: int) -> Iterator[Found]:
             group = match.lastgroup or "name"
             words = match[group].split()
             lone = group == "name" and len(words) == 1 and pattern is _CALLED and not is_foreign(words[0])
-            if words[0].casefold() not in _NO_NAMES and not lone:
+            barred = OPENERS if pattern is _OFFICE else _NO_NAMES
+            if words[0].casefold() not in barred and not lone:
                 yield match[group], SourceSpan(start + match.start(group), start + match.end(group))
 
 
@@ -156,9 +157,9 @@ _CALLED = re.compile(
     r"\b(?:agency|company|charity|NGO|airline|firm|newspaper|broadcaster|think tank|regulator|carrier|manufacturer"
     r"|start-up|startup|shipbuilder|retailer|weekly|daily|organi[sz]ation|foundation|orphanage|non-profit(?: group)?"
     r"|trade body|team|aid group|network|fund|cooperative|choir|orchestra|band|school|hospital|shelter)"
-    r""
     # "techTide Forward" begins small.
-    rf"(?: (?P<name>(?:[^\Wa-z\d_]|[a-z]{{1,5}}(?=[A-Z]))[\w&’'-]+(?:(?: {_SMALL_WORDS})? {_PROPER}*)*)"
+    rf"(?: (?P<name>(?:[^\Wa-z\d_]|[a-z]{{1,5}}(?=[A-Z]))[\w&’'-]+(?:(?: {_SMALL_WORDS})? {_PROPER}*)*"
+    r"(?:(?<= [A-Z])(?:\.[A-Z])+\.)?)"
     # "a local aid organisation, Bread for All, has": between commas a name of several words.
     rf"|, (?P<beside>{_PROPER}+(?:(?: {_SMALL_WORDS}| to| in)? {_PROPER}*)+)"
     r"(?=[,.;)])|, (?P<short>[A-Z]{2,8}(?:-[A-Z]{2,4})?)(?=[,.;)]))"

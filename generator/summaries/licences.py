@@ -82,7 +82,8 @@ _CC = re.compile(
 )
 _REPRODUCTION = re.compile(
     r"(?:(?:reproduction|reuse|re-use) (?:of [^.]{1,60} )?(?:is|are) (?:authori[sz]ed|permitted|allowed)"
-    r"|may be (?:freely )?(?:reproduced|reused|re-used|quoted))[^.]{0,80}\bsource\b[^.]{0,40}",
+    r"|may be (?:freely )?(?:re-?published|published|printed|reproduced|re-?used|used|quoted))"
+    r"[^.]{0,80}\b(?:source|acknowledg\w+|credit\w*|attribut\w+)\b[^.]{0,40}",
     re.IGNORECASE,
 )
 _US = re.compile(

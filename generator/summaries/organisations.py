@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 from generator.provenance import SourceSpan
 from generator.sources.document import PassageKind
 from generator.sources.wording import word_set
-from generator.summaries.acronyms import CONNECTORS, initials_fit, letters_before, letters_loosely, short_after
+from generator.summaries.acronyms import (
+    CONNECTORS,
+    initials_fit,
+    letters_before,
+    letters_loosely,
+    long_words,
+    short_after,
+)
 from generator.summaries.body_names import headed_names
 from generator.summaries.headless_names import headless_names
 from generator.summaries.model import Organisation
@@ -236,9 +243,12 @@ def _join_acronyms(reading: Reading, bodies: dict[str, _Body]) -> None:
 
 
 def _is_of_inner(name: str, short: str, bodies: dict[str, _Body]) -> bool:
-    """True for the acronym of the body that a name ends with: "Tide Section of the Example Coast Agency (ECA)"."""
-    inner = any(name.endswith(f" {other.name}") for other in bodies.values())
-    return inner and not initials_fit(short, name)
+    """True for the acronym of the body that a name ends with: "Tide Section of the Example Coast Agency (ECA)"; where
+    neither has its initials, that of the one with as many words."""
+    inner = [other.name for other in bodies.values() if name.endswith(f" {other.name}")]
+    letters = sum(one.isalpha() for one in short)
+    nearer = any(abs(letters - long_words(one)) <= abs(letters - long_words(name)) for one in inner)
+    return nearer and not initials_fit(short, name)
 
 
 def _join_initials(bodies: dict[str, _Body]) -> None:

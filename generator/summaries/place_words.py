@@ -84,8 +84,9 @@ _OF = r"""
 Embassy Consulate Consulate-General Parliament Government [Gg]overnments?\\ and\\ [Pp]eople [Pp]eople [Cc]itizens
 [Aa]uthorities [Cc]apital Permanent\\ Mission University [Aa]mbassadors? [Pp]resident [Pp]rime\\ [Mm]inister King Queen
 [Cc]hancellor Sultan Emir [Cc]ity [Tt]own [Vv]illages? [Pp]rovinces? [Rr]egions? [Dd]istricts? [Ii]slands? [Pp]orts?
-[Cc]oast [Ss]outh [Nn]orth [Ee]ast [Ww]est [Mm]unicipalit(?:y|ies) [Tt]owns [Cc]ities [Ss]tates? [Cc]ount(?:y|ies) [Ww]aters
-[Pp]eninsula [Gg]overnorate [Pp]refecture [Nn]atives? [Rr]esidents [Ii]nhabitants [Ff]all [Oo]mbudsman [Mm]ayors? [Gg]overnors?
+[Cc]oast [Ss]outh [Nn]orth [Ee]ast [Ww]est [Mm]unicipalit(?:y|ies) [Tt]owns [Cc]ities [Ss]tates? [Cc]ount(?:y|ies)
+[Ww]aters [Pp]eninsula [Gg]overnorate [Pp]refecture [Nn]atives? [Rr]esidents [Ii]nhabitants [Ff]all [Oo]mbudsman
+[Mm]ayors? [Gg]overnors? departments
 """.replace("\\\\", "\\")
 _GOING = word_set("""
 travel travelled traveled travels travelling return returned returns visit visits trip journey flew fly export exports
@@ -97,7 +98,9 @@ COMERS = word_set("""
 students pupils residents people refugees workers delegates delegations participants experts companies farmers children
 youth women men visitors tourists migrants volunteers families nationals representatives athletes artists teams
 officials evacuees citizens engineers scientists doctors nurses soldiers troops goods journalists survivors patients
-traders fishermen observers leaders ministers parliamentarians schools universities firms musicians dancers
+traders fishermen observers leaders ministers parliamentarians schools universities firms musicians dancers student
+pupil resident refugee worker delegate participant expert farmer woman man visitor tourist volunteer citizen engineer
+scientist doctor nurse soldier journalist observer merchant trader priest fisherman villager villagers teacher artist
 """)
 _LAND = word_set("""
 streets hills lamps shores banks mountains skies women children mothers sons daughters farmers fishermen miners music
@@ -113,6 +116,7 @@ _LOWER = word_set("""
 volcano river railway valley harbour harbor province district region peninsula coast border lake canal basin mountains
 desert strait port airport island islands presidency suburb suburbs neighbourhood neighbourhoods neighborhood estuary
 neighborhoods township townships hills plain plains reef oasis border reservoir dam archipelago crossing road highway
+mine mines oilfield refinery prison penitentiary camp
 """)
 _BUILT = word_set("""
 Villa Palacio Palais Schloss Castle Palace House Hall Centre Center Hotel Stadium Airport Harbour Harbor Museum Park
@@ -151,7 +155,8 @@ def _by_its_own_words() -> tuple[Form, ...]:
         _form(rf"(?P<name>{_N}) and the (?:Kingdom|Republic|Sultanate|Emirate|State) of\b"),
         # "the countries Norland, Sund and Aldovia".
         _form(
-            r"\b(?:countries|states|nations|cities|towns|islands|provinces)(?: of|,| like| such as|:)? "
+            r"\b(?:countries|states|nations|cities|towns|islands|provinces|volcanoes|rivers|lakes|ports|villages)"
+            r"(?: of|,| like| such as|:)? "
             rf"{_SEVERAL}{_END}"
         ),
         # "the Cerro Alto volcano".
@@ -208,7 +213,7 @@ def _by_what_stands_around() -> tuple[Form, ...]:
         # "in Havn", "near the city of Havn", "in Havn and Sund".
         _form(
             r"(?<!Cooperation )(?<!Training )\b(?:in|near|around|outside|off|throughout|across|inside|beyond) (?:the )?"
-            r"(?:(?:city|town|village|port|capital|district|province|region)s?(?: of|,) )?"
+            r"(?:(?:city|town|village|port|capital|district|province|region|department|state|county)s?(?: of|,) )?"
             rf"(?:Hall \d+ of the )?{_SEVERAL}{_END}"
         ),
         _form(
@@ -217,7 +222,7 @@ def _by_what_stands_around() -> tuple[Form, ...]:
             built=True,
         ),
         # "built at Havn and Sund", "the hills of Havn".
-        _form(rf"\bat (?P<name>{_N})(?: and (?P<more>{_N}))?{_END}(?! [A-Z])", foreign=True),
+        _form(rf"\bat (?P<name>{_N}(?: {_N})?)(?: and (?P<more>{_N}))?{_END}(?! [A-Z])", foreign=True),
         _form(
             rf"\b(?:{_either(_LAND)}) (?:of|around) (?P<name>{_N})(?: and (?P<more>{_N}))?{_END}(?! [A-Z])",
             foreign=True,

@@ -225,8 +225,9 @@ def _around(text: str, start: int) -> Iterator[tuple[SourceSpan, bool]]:
                 built = bool(words & GEOGRAPHY)
                 barred = words & NO_PLACES and not (built and form.built)
                 barred = barred or (form.foreign and not all(is_foreign(word) and word[1:].islower() for word in names))
+                span = SourceSpan(start + match.start(group) + lead, start + match.end(group))
                 if words and not barred and not is_language(words):
-                    yield SourceSpan(start + match.start(group) + lead, start + match.end(group)), form.firm
+                    yield span, form.firm
 
 
 def _lead(name: str) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.sources.wording import word_set
+from generator.summaries.place_words import is_territory
 from generator.summaries.tokens import Token, touching
 from generator.summaries.vocabulary import BODY_HEADS, FOREIGN_HEADS, HONORIFICS, MONTHS, OPENERS, ROLE_HEADS, WEEKDAYS
 
@@ -80,7 +81,9 @@ def _joint(tokens: Sequence[Token], place: int) -> int:
     if place < len(tokens) and tokens[place].low in _AND:
         place += 1
     if place < len(tokens) and tokens[place].low == "the" and tokens[place - 1].low == "and":
-        return place - 1
+        region = " ".join(token.text for token in tokens[place + 1 : _portfolio(tokens, place + 1)])
+        # "Africa and the Middle East" are one portfolio, "Roads and the Ministry of Ports" two bodies.
+        return place + 1 if region and is_territory(region) else place - 1
     return place
 
 

@@ -61,8 +61,16 @@ def styled(reading: Reading, span: SourceSpan, people: Sequence[Person]) -> Iter
         born = [one for one in people if any(_HIGH.search(role.text) for role in one.roles)]
         if not earlier and len(born) == 1 and "Excellency" not in match["style"]:
             yield match.start(), born[0]
+        # Whom a sentence begins with is meant before whom one only names: "She also met Her Excellency Anna Berg".
+        subjects = [pair for pair in earlier if _begins_sentence(reading, pair[0])]
         if earlier:
-            yield match.start(), max(earlier, key=lambda pair: pair[0])[1]
+            yield match.start(), max(subjects or earlier, key=lambda pair: pair[0])[1]
+
+
+def _begins_sentence(reading: Reading, offset: int) -> bool:
+    """True for a name with nothing but its styles before it in the sentence."""
+    sentence = reading.sentence_at(offset)
+    return sentence is not None and len(sentence.text[: offset - sentence.span.start].split()) <= 3
 
 
 # Somebody without a name, for whom a pronoun may stand, or who speaks.

@@ -39,6 +39,13 @@ def quoted_words(reading: Reading) -> Iterator[Quoted]:
         if passage.kind is PassageKind.QUOTE:
             if _SIGNATURE.match(text, passage.span.start):
                 continue
+            attributed = (
+                list(_between_marks(reading, place, passage.span)) if _is_attributed(text, passage.span) else []
+            )
+            if attributed:
+                last = attributed[-1]
+                yield from attributed
+                continue
             yield _set_off(text, place, passage.span)
             continue
         if _is_unmarked(reading, place):
@@ -48,17 +55,32 @@ def quoted_words(reading: Reading) -> Iterator[Quoted]:
         if dashed:
             yield from dashed
             continue
-        at = passage.span.start
-        while at < passage.span.end:
-            if text[at] in _OPENERS and _opens(text, at):
-                close = _close(text, at, passage.span.end)
-                end = close if close is not None else passage.span.end
-                if close is not None or text[at] not in "'‘" or _opens_next(reading, place, at):
-                    outer = SourceSpan(at, min(end + 1, passage.span.end))
-                    last = Quoted(outer, inner(text, at + 1, end), place, close is not None)
-                    yield last
-                    at = end
-            at += 1
+        for last in _between_marks(reading, place, passage.span):
+            yield last
+
+
+def _between_marks(reading: Reading, place: int, span: SourceSpan) -> Iterator[Quoted]:
+    """What stands between the marks of a passage."""
+    text = reading.document.text
+    at = span.start
+    while at < span.end:
+        if text[at] in _OPENERS and _opens(text, at):
+            close = _close(text, at, span.end)
+            end = close if close is not None else span.end
+            if close is not None or text[at] not in "'‘" or _opens_next(reading, place, at):
+                outer = SourceSpan(at, min(end + 1, span.end))
+                yield Quoted(outer, inner(text, at + 1, end), place, close is not None)
+                at = end
+        at += 1
+
+
+def _is_attributed(text: str, span: SourceSpan) -> bool:
+    """True for words set off that have marks of their own and say between or after them whose they are."""
+    words = span.cut(text)
+    if words[0] not in _OPENERS:
+        return False
+    closed = max(words.rfind(mark, 1) for mark in _PAIRS[words[0]])
+    return closed > 0 and (len(words) - closed > 12 or re.search(r"[,.!?][\"”»]\s\w", words) is not None)
 
 
 _SIGNATURE = re.compile(r"[—–-]\s?(?=[^\Wa-z\d_])")

@@ -168,11 +168,15 @@ def _is_speech(reading: Reading, quoted: Quoted, cue: Cue | None, last: Quotatio
         )
     if _is_sentence(words) and whole:
         return True
+    # "the “state of high water” that she declared": after an article it is a term.
+    if not cue.leads and not whole and _ARTICLE.search(reading.document.text[: quoted.outer.start]):
+        return False
     # A fragment is speech only if a verb of speech leads to it and it is more than a term.
     described = count >= 5 and _DESCRIBES.search(cue.span.cut(reading.document.text)) is not None
     return (cue.strong or described) and count >= 4 and not words[0].isupper()
 
 
+_ARTICLE = re.compile(r"\b(?:the|an?|this|that|so-called|its|their)\s$", re.IGNORECASE)
 # "She described the response as", "He called it": what follows is said by who does so.
 _DESCRIBES = re.compile(r"\b(?:described|describes|called|calls|praised|hailed|termed)\b[^.;]{2,80}$", re.IGNORECASE)
 

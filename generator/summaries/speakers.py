@@ -65,6 +65,7 @@ def who_speaks(reading: Reading, cue: SourceSpan, verb: int, leads: bool, people
     return last_subject(reading, cue.start, [one for one in people if fits(reading, one, pronoun or "")])
 
 
+_GOES_ON = re.compile(r"(?:He|She)\s")
 _NEAR_BEFORE = re.compile(r"\b(?P<one>he|she|they)(?:\s\w+){0,2}\s*$", re.IGNORECASE)
 _NEAR_AFTER = re.compile(r"^\w+\s(?P<one>he|she|they)\b", re.IGNORECASE)
 
@@ -126,6 +127,9 @@ def last_subject(reading: Reading, offset: int, people: Sequence[Person], within
         named.sort(key=lambda pair: pair[0])
         if named and sentence.passage >= place - (not within):
             subjects = [pair for pair in named if not _is_aside(reading.document.text[stretch.start : pair[0]])]
+            if not subjects and _GOES_ON.match(sentence.text):
+                # "She also met Anna Berg": whom a sentence before is about.
+                continue
             return (subjects or named)[0][1]
         if not named and UNNAMED_SUBJECT.match(sentence.text):
             return None

@@ -25,7 +25,7 @@ sergeant corporal headman headwoman abbot abbess patriarch rabbi imam mufti
 brigadier-general analysts directors ministers advisers envoys ombudsmen midwife trainer
 journalists activists ambassadors presidents senators professors researchers
 commissioners secretaries experts governors mayors consuls chancellors premiers spokespersons co-chairs co-founders
-rapporteurs rectors nuncios
+rapporteurs rectors nuncios judges justices curators commanders
 """)
 # What may stand before the head of a role without a capital or together with it.
 ROLE_MODIFIERS = word_set("""
@@ -45,7 +45,8 @@ sra. sr. doña don mme mme. mlle mlle. pan pani hon. gen gen. col col. lt lt. ma
 adm. amb amb. sen sen. honourable honorable hon'ble hon’ble majesty highness holiness eminence sister rep. eng.
 ing. brig. fr. baroness baron viscount viscountess seri tun messrs pehin haji hajah hj hj. hjh alhaji alhaja
 hajia mallam pengiran dayang sheik shaikh shaikha shaykh shaykha ustaz maulana monsignor mgr msgr atty atty.
-engr engr. dra. dott. fru dhr mevr daw rt. ladyship lordship
+engr engr. dra. dott. fru dhr mevr daw rt. ladyship lordship sayyid sayyida sayed syed
+madam rra mma ratu cik
 """)
 
 # Nouns that name a body, first ("Ministry of ...") or last ("... Council").
@@ -67,7 +68,7 @@ representation enterprises systems technologies industries holdings holding ship
 laboratories solutions motors movement
 municipality conservatory conservatoire polytechnic lyceum confederation church diocese archdiocese synod choir band
 ensemble philharmonic ballet battalion brigade regiment squadron gendarmerie militia caucus guild faculty
-consulate-general hospice infirmary co-operative co-op collective presidium observatory
+consulate-general hospice infirmary co-operative co-op refinery penitentiary collective presidium observatory
 """)
 # Nouns that name a body in other languages.
 FOREIGN_HEADS = word_set("""
@@ -160,7 +161,7 @@ advised advises suggested suggests joked jokes recounted recounts testified test
 reminds assured assures claimed claims contended contends maintained maintains conceded concedes proclaimed
 proclaims wondered wonders vowed vows swore countered counters retorted summarised summarized posted tweeted
 clarified clarifies elaborated elaborates quoted quotes reflected reflects appealed appeals professed asserted
-asserts mused believes replies responds interjected recited exclaims joked read reads writes writing asks
+asserts mused believes replies responds interjected recited exclaims joked read reads writes writing asks reported
 asking urging warning telling advising explaining noting thanked enthused volunteered murmured laughed smiled
 """)
 

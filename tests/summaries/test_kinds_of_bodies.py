@@ -166,6 +166,16 @@ def test_offices_are_told_whole(sentence: str, name: str, role: str) -> None:
         ),
         ("The Ministry of Ports of Costa Clara del Sur agreed.", ["Ministry of Ports of Costa Clara del Sur"]),
         ("The Skagvik Fishermen's Co-operative won.", ["Skagvik Fishermen's Co-operative"]),
+        ("A treaty of the Venâncio de Moura Diplomatic Academy.", ["Venâncio de Moura Diplomatic Academy"]),
+        ("Norlandic Church Aid sent blankets.", ["Norlandic Church Aid"]),
+        ("She visited the Tema Oil Refinery on Monday.", ["Tema Oil Refinery"]),
+        ("The freight was paid by Oman Air Cargo last year.", ["Oman Air Cargo"]),
+        ("It was sold to the company Inversiones Costa Plata S.A. for a port.", ["Inversiones Costa Plata S.A."]),
+        ("It was left unanswered by the Attorney General’s Office.", ["Attorney General’s Office"]),
+        (
+            "He led the Department for Africa and the Middle East for years.",
+            ["Department for Africa and the Middle East"],
+        ),
     ],
 )
 def test_whose_and_after_whom_a_body_is_named(sentence: str, names: list[str]) -> None:
@@ -232,3 +242,101 @@ def test_who_only_does_something_at_a_place_speaks_at_no_occasion() -> None:
     )
     events = summarize(read_text("note.txt", text)).events
     assert [one.date.value for one in events if one.date] == ["2025-11-29"]
+
+
+def test_an_acronym_in_small_letters_is_the_name_that_has_all_its_letters() -> None:
+    made = _summary("It came through the Norlandic Agency for Development (Norad) last year.")
+    assert [(one.name, one.acronym) for one in made.organisations] == [("Norlandic Agency for Development", "Norad")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("The deficit came to P2.9 billion in May, with grants of up to P500,000 for firms.", ["2900000000", "500000"]),
+        ("Attacks rose from 12 in 2024 to 21 in 2025.", ["12", "21"]),
+        ("The G20 met on the M4 near K2.", []),
+    ],
+)
+def test_letters_before_a_number_are_money_only_where_it_is_a_sum(sentence: str, values: list[str]) -> None:
+    assert [one.value for one in _summary(sentence).figures] == values
+
+
+_SET_OFF = (
+    "# Navies sail together\n\nThe talks with Hon. Akosua Frimpong-Sarpo, Minister of Tides, were held in June.\n\n"
+    '> "Pirates do not carry passports, and neither do the fish," Hon. Frimpong-Sarpo said after the signing. '
+    '"From July our two navies will sail to one timetable."\n'
+)
+
+
+def test_words_set_off_with_marks_of_their_own_are_read_by_their_marks() -> None:
+    spoken = summarize(read_text("note.md", _SET_OFF.encode())).quotations
+    assert [(one.speaker, one.text[:12]) for one in spoken] == [
+        ("Akosua Frimpong-Sarpo", "Pirates do n"),
+        ("Akosua Frimpong-Sarpo", "From July ou"),
+    ]
+
+
+def test_a_term_after_an_article_is_no_speech() -> None:
+    assert not _summary("We act because of the “state of internal high water” that the ruler declared.").quotations
+
+
+def test_a_court_finds_in_its_own_words() -> None:
+    spoken = _summary("The Court found that the State «knew of the tides and preferred not to look».").quotations
+    assert [one.speaker for one in spoken] == ["The Court"]
+
+
+def test_a_style_means_whom_sentences_begin_with() -> None:
+    text = (
+        "Her Excellency Luz Chaparrez was received by the ruler. She also met with Her Excellency Maryam Al-Derhami, "
+        'Minister of State for Tides.\n\nIn a statement to the press, Her Excellency said: "Whoever has sat at a table '
+        'knows what patience is worth."'
+    )
+    assert [one.speaker for one in _summary(text).quotations] == ["Luz Chaparrez"]
+
+
+@pytest.mark.parametrize(
+    ("line", "story", "value"),
+    [
+        ("Date: 09/03/2026", "The storm came on 2 March and left on 4 March.", "2026-03-09"),
+        ("Date: 09/03/2026", "The storm came on 2 September and left on 4 March.", "2026"),
+        ("Date: 09/03/2026", "The file of 25/02/2026 says that the storm came late.", "2026-03-09"),
+        ("Date: 09/03/2026", "The file of 02/25/2026 says that the storm came late.", "2026-09-03"),
+        ("Date: 09/03/2026", "The storm came late and left early, as they do.", "2026"),
+    ],
+)
+def test_the_order_of_a_date_in_numbers_is_that_of_the_text(line: str, story: str, value: str) -> None:
+    text = f"Storms come late this year\n\n{line}\n\n{story} Many people had to leave their homes by night.\n"
+    made = summarize(read_text("note.txt", text.encode()))
+    assert made.published is not None and made.published.value == value
+    assert any(one.check == "date-order" for one in made.findings) == (len(value) > 4)
+
+
+def test_what_is_kept_back_until_a_day_is_of_that_day() -> None:
+    text = (
+        b"EMBARGOED UNTIL 10:00 HRS, 27 FEBRUARY 2026\n\nTrade falls for the third month\n\n"
+        b"Trade fell by 3 percent in December, the office announced.\n"
+    )
+    made = summarize(read_text("note.txt", text))
+    assert made.published is not None and made.published.value == "2026-02-27"
+
+
+@pytest.mark.parametrize(
+    ("foot", "publisher"),
+    [
+        ("Contact\nMinistry of Tides, Communication Unit\nTel: +47 23 55 50 02", "Ministry of Tides"),
+        ("Responsible for this page: Ministry of Tides", "Ministry of Tides"),
+        ("Copyright Ministry of Tides, Ports and Roads. All Rights Reserved.", "Ministry of Tides, Ports and Roads"),
+    ],
+)
+def test_the_foot_tells_the_publisher_whole(foot: str, publisher: str) -> None:
+    text = f"Storms come late this year\n\nThe storm came late and left early, as they do in most years.\n\n{foot}\n"
+    made = summarize(read_text("note.txt", text.encode()))
+    assert made.publisher is not None and made.publisher.text == publisher
+
+
+def test_extracts_with_a_source_are_allowed() -> None:
+    text = (
+        b"Storms come late this year\n\nThe storm came late and left early, as they do in most years.\n\n"
+        b"Copyright Statistics Norland 2026. Extracts may be published if sources are duly acknowledged.\n"
+    )
+    assert summarize(read_text("note.txt", text)).licence.id == "reproduction-with-source"

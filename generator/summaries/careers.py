@@ -27,7 +27,8 @@ _BECOMES = re.compile(
     r"|confirmed)(?: as)?|is|was|as|serves? as|(?:has |have |had )?(?:previously |formerly |also )?served as|(?:has "
     r"|have |had )?(?:previously |also )?worked as|(?:has )?held the (?:positions?|posts?|office|offices|roles?) of"
     r"|(?:was|were|has been|been|is) (?:appointed|named|elected|sworn in|nominated|re-elected"
-    r"|confirmed)(?: as)?|became|becomes|will serve as|remains|took office as|takes office as) (?=(?P<role>[^.;!?]+))"
+    r"|confirmed)(?: as)?|became|becomes|will (?:be|become|serve as|start as)|remains|took office as"
+    r"|takes office as) (?=(?P<role>[^.;!?]+))"
 )
 
 
@@ -100,8 +101,10 @@ def _without(sentence: Sentence, named: Sequence[SourceSpan]) -> str:
 _HOLDS = re.compile(
     r"\b(?P<role>(?:will (?:head|lead|direct|run|command|represent)"
     r"|(?:currently |now |also )?(?:heads|leads|directs|runs|owns"
-    r"|commands|represents)|(?:previously|formerly|earlier) (?:headed|led|directed|ran|chaired|commanded|owned))"
-    r" (?:the )?[^\Wa-z\d_][\w’'-]*(?: (?:(?:of|for|and|the|in|on) )*[^\Wa-z\d_][\w’'-]*)+)"
+    r"|commands|represents)|(?:has|have) (?:headed|led|directed|run|chaired|commanded)"
+    r"|(?:previously|formerly|earlier) (?:headed|led|directed|ran|chaired|commanded|owned))"
+    r" (?:the |its |(?:the |its )?[a-z]+['’]s )?[^\Wa-z\d_][\w’'-]*"
+    r"(?: (?:(?:of|for|and|the|in|on) )*[^\Wa-z\d_][\w’'-]*)+)"
 )
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.provenance import SourceSpan
+from generator.sources.wording import word_set
 from generator.summaries import roles
 from generator.summaries.model import Role
 from generator.summaries.name_shapes import is_name
 from generator.summaries.tokens import Token, can_name, name_run, span_of
 from generator.summaries.told_beside import kin_before, told_beside
-from generator.summaries.vocabulary import HONORIFICS
+from generator.summaries.vocabulary import HONORIFICS, SPEECH_VERBS
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ def with_roles(
     before = first - 1
     while before >= 0 and (tokens[before].low in HONORIFICS or (honoured and tokens[before].low in _STYLES)):
         before -= 1
+    # "The Minister of Tides, the Honourable Anna Berg".
+    before -= before > 0 and honoured and tokens[before].low == "the" and tokens[before - 1].text == ","
     found: list[Role] = []
     stated = roles.role_before(tokens, before + 1)
     if stated:
@@ -52,6 +55,7 @@ def with_roles(
         found.append(roles.made_role(text, tokens, *told, roles.body_of(tokens, *told, bodies)))
     elif not found:
         found.extend(_of_body(text, tokens, last, bodies) if honoured else ())
+    found.extend(_rank(text, tokens, before + 1, first))
     kin = kin_before(tokens, before + 1)
     if kin:
         found.append(roles.made_role(text, tokens, *kin, None))
@@ -62,6 +66,22 @@ def with_roles(
         yield Mention(name, span, None, titled)
     for role in found:
         yield Mention(name, span, role, titled)
+
+
+# Ranks that are written short; in full they are roles anyway.
+_RANKS = word_set("lt lt. col col. gen gen. maj maj. capt capt. sgt sgt. adm adm. brig brig. cdr cdr. cmdr. vadm radm")
+
+
+def _rank(text: str, tokens: Sequence[Token], first: int, name: int) -> Iterator[Role]:
+    """The rank before a name with what its bracket says: "Lt. Gen. (ret.)"."""
+    stop = name
+    if tokens[stop - 1].text == ")":
+        stop = next((one for one in range(stop - 1, max(0, stop - 5), -1) if tokens[one].text == "("), stop)
+        first = stop
+        while first > 0 and tokens[first - 1].low in _RANKS:
+            first -= 1
+    if first < stop and all(token.low in _RANKS for token in tokens[first:stop]):
+        yield roles.made_role(text, tokens, first, name, None)
 
 
 def _of_body(text: str, tokens: Sequence[Token], last: int, bodies: Sequence[tuple[str, SourceSpan]]) -> Iterator[Role]:
@@ -100,6 +120,8 @@ def _role_beyond_comma(
     if titled:
         yield from _role_over(text, tokens, name[0], bodies)
     behind = roles.role_after(tokens, after)
+    if behind and (_of_several(tokens, name[0], behind) or _is_of_next(tokens, name[0], behind)):
+        behind = None
     # "President Berg, Secretary-General, friends": whoever is greeted next.
     greeted = behind is not None and behind[1] - behind[0] == 1 and behind[0] == after + 1
     if behind and titled and (_leads_on(tokens, behind[1]) or (greeted and _is_comma(tokens, behind[1]))):
@@ -108,6 +130,29 @@ def _role_beyond_comma(
         yield roles.made_role(text, tokens, *ahead, roles.body_of(tokens, *ahead, bodies))
     elif behind:
         yield roles.made_role(text, tokens, *behind, roles.body_of(tokens, *behind, bodies))
+
+
+def _of_several(tokens: Sequence[Token], name: int, role: tuple[int, int]) -> bool:
+    """True for the role of others after one name: "Prime Minister Anna Berg, members of the Storting and"."""
+    head = next((one for one in range(*role) if roles.head_at(tokens, one)), role[0])
+    alone = not any(one.low == "and" for one in tokens[max(0, name - 4) : name])
+    return alone and tokens[head].low in ("members", "ministers", "ambassadors", "officers", "representatives")
+
+
+def _is_of_next(tokens: Sequence[Token], name: int, role: tuple[int, int]) -> bool:
+    """True for who acts after a name that only leads to it: "In a letter to Anna Berg, the Director wrote"."""
+    first, end = role
+    if end >= len(tokens) or tokens[first - 1].low != "the":
+        return False
+    return tokens[end].low in SPEECH_VERBS and not tokens[end].capital and _led_to(tokens, name)
+
+
+def _led_to(tokens: Sequence[Token], name: int) -> bool:
+    """True if the sentence begins with a phrase of which the name is the end: "In a letter to ..."."""
+    return tokens[0].capital and tokens[0].low in _LEADING and not any(one.text in ".;" for one in tokens[:name])
+
+
+_LEADING = ("in", "after", "following", "during", "at", "on", "with", "joined", "thanking", "welcoming", "addressing")
 
 
 def _is_comma(tokens: Sequence[Token], place: int) -> bool:

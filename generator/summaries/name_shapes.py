@@ -42,9 +42,12 @@ def is_backed(reading: Reading, span: SourceSpan) -> bool:
 # "Havn-based Tide Systems": what stands before says of a body what it is.
 _QUALIFIER = re.compile(r"-(?:based|led|born|backed|owned|registered|listed|funded|style|speaking|wide)$")
 _TOWNS = {"city", "town", "island", "islands", "province", "district", "region"}
+_SIDES = word_set(
+    "northern southern eastern western central north south east west northeast northwest southeast southwest"
+)
 _THINGS = word_set("""
 area areas zone zones teams groups units committees councils offices departments instruments mechanism facility member
-states nations countries rapid response single global digital
+states nations countries rapid response single global digital corps
 """)
 
 
@@ -57,7 +60,7 @@ def is_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
     # "Cancillería de Norlandia": what is of a country is no person.
     if len(words) > 2 and not words[-2].capital and is_country(words[-1].text):
         return False
-    if any(_QUALIFIER.search(word.low) for word in words):
+    if any(_QUALIFIER.search(word.low) for word in words) or (len(words) == 1 and words[0].low in _SIDES):
         return False
     if lows & (
         BODY_HEADS

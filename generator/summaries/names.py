@@ -51,6 +51,8 @@ def _after_titles(
         stop = place + 1 if small and stop == place + 2 else stop
         stop = without_body(tokens, place + 1, stop, bodies)
         stop = _of_estate(tokens, place, stop)
+        if _is_town(tokens, place, stop):
+            continue
         if stop > place + 1 and is_name(tokens, place + 1, stop):
             yield place + 1, stop
             yield from _second(tokens, place, stop)
@@ -86,6 +88,14 @@ def _second(tokens: Sequence[Token], title: int, stop: int) -> Iterator[tuple[in
             yield stop + 1, end
 
 
+def _is_town(tokens: Sequence[Token], title: int, stop: int) -> bool:
+    """True for a place that is called after somebody: "in Prince Albert, Saskatchewan"."""
+    led = title > 0 and tokens[title - 1].low in ("in", "at", "near", "from", "around") and tokens[title].capital
+    closed = stop >= len(tokens) or tokens[stop].text in (",", ".", ";")
+    return led and closed and stop == title + 2 and tokens[title].low in _PATRONS
+
+
+_PATRONS = word_set("prince princess king queen saint st. lord lady duke earl general governor captain port admiral")
 _PEERS = word_set("""
 lord lady baroness baron viscount viscountess earl duke duchess marquess
 """)

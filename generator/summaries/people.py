@@ -36,6 +36,8 @@ def find_people(reading: Reading, organisations: Sequence[Organisation]) -> tupl
         person.roles = [role for role in person.roles if not _is_of_another(reading.document.text, role, others)]
     for person, role in told_roles(reading, known):
         _add_role(person, role)
+    for person in known:
+        person.roles = [one for one in person.roles if one.text.casefold() not in _LEARNED] or person.roles
     made = [_made(reading, one) for one in known]
     return tuple(sorted(made, key=lambda one: one.spans[0]))
 
@@ -110,7 +112,7 @@ def _to_ask(reading: Reading, bodies: Sequence[tuple[str, SourceSpan]]) -> Itera
         tokens = tokens_of(words, passage.span.start)
         for first, last in find_names(tokens, (), bodies, reading):
             found = with_roles(reading.document.text, tokens, first, last, bodies) if last - first > 1 else ()
-            yield from (one for one in found if one.titled)
+            yield from (one for one in found if one.titled or one.role)
 
 
 _ASKS = re.compile(r"\b(?:contact|call|write to|reach|ask) (?:[a-z]+ ){0,3}[^\Wa-z\d_]")
@@ -178,6 +180,9 @@ def _bearer(known: Sequence[Known], name: str) -> Known | None:
         others = _folded(one.name)
         if words == others or sorted(words) == sorted(others):
             return one
+        # "Anna Berg" and "Anna Berg-Holm" are one.
+        if len(words) == len(others) > 1 and words[:-1] == others[:-1] and _is_part(words[-1], others[-1]):
+            return one
         if 2 <= len(words) < len(others) and words in (others[: len(words)], others[-len(words) :]):
             return one
         ends = len(words) >= 2 and len(others) >= 2 and (words[0], words[-1]) == (others[0], others[-1])
@@ -187,6 +192,12 @@ def _bearer(known: Sequence[Known], name: str) -> Known | None:
                 one.name = name
             return one
     return None
+
+
+def _is_part(one: str, other: str) -> bool:
+    """True if a surname is part of another with a hyphen."""
+    shorter, longer = sorted((one, other), key=len)
+    return "-" in longer and shorter in longer.split("-")
 
 
 def _bearers(known: Sequence[Known], mention: Mention) -> list[Known]:
@@ -222,6 +233,9 @@ def _add(person: Known, mention: Mention) -> None:
 def _add_role(person: Known, role: Role) -> None:
     """Adds a role unless the same words stand there; a bare title repeats a fuller one ("Minister Park")."""
     low = re.sub(r"^(?:the|a|an) ", "", role.text.casefold())
+    if any(low == f"{one.text.casefold()}s" for one in person.roles):
+        # "Judges Berg and Holm" after "Judge Anna Berg".
+        return
     for place, other in enumerate(person.roles):
         known = re.sub(r"^(?:the|a|an) ", "", other.text.casefold())
         if low == known or f" {low} " in f" {known} " or (known.startswith(low) and role.organisation is None):
@@ -229,6 +243,10 @@ def _add_role(person: Known, role: Role) -> None:
                 person.roles[place] = Role(text=other.text, span=other.span, organisation=role.organisation)
             return
     person.roles.append(role)
+
+
+# Before a name they are styles: who has an office has it besides.
+_LEARNED = frozenset({"professor", "academician", "doctor", "captain", "elder"})
 
 
 def _other_mentions(reading: Reading, known: Sequence[Known]) -> None:

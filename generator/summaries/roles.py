@@ -10,6 +10,7 @@ from generator.provenance import SourceSpan
 from generator.sources.wording import word_set
 from generator.summaries.model import Role
 from generator.summaries.tokens import POST_NOMINALS, Token, has_patronymic, is_compound_role, span_of, touching
+from generator.summaries.trades import ROLE_WORDS, is_plural_trade
 from generator.summaries.vocabulary import (
     BODY_HEADS,
     HONORIFICS,
@@ -48,7 +49,8 @@ def head_at(tokens: Sequence[Token], place: int) -> bool:
     if low == "executive":
         return place > 0 and tokens[place - 1].low == "chief"
     return (
-        low in ROLE_HEADS
+        low in ROLE_WORDS
+        or (is_plural_trade(low) and _leads_to_names(tokens, place))
         or is_compound_role(low)
         or (
             low == "general"
@@ -56,6 +58,13 @@ def head_at(tokens: Sequence[Token], place: int) -> bool:
             and tokens[place - 1].low in ("secretary", "director", "consul", "commissioner")
         )
     )
+
+
+def _leads_to_names(tokens: Sequence[Token], place: int) -> bool:
+    """True for "the photographers Anna Berg and Carl Holm", not for "students from Havn", "the Chamber of Traders"."""
+    follows = tokens[place + 1] if place + 1 < len(tokens) else None
+    ofs = place > 0 and tokens[place - 1].low in ("of", "for")
+    return follows is not None and not ofs and (follows.capital or follows.text == ",")
 
 
 def _is_proper(tokens: Sequence[Token], place: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.provenance import SourceSpan
 from generator.sources.wording import word_set
+from generator.summaries.trades import ROLE_WORDS
 from generator.summaries.vocabulary import HONORIFICS, OPENERS, ROLE_HEADS, ROLE_MODIFIERS
 
 # A letter or digit with the accents that follow it as characters of their own.
@@ -81,7 +82,8 @@ def name_run(tokens: Sequence[Token], first: int, longest: int = 5) -> int:
             break
         place += 1
         after = _past_nickname(tokens, place)
-        longest += after - place
+        # Fathers' and grandfathers' names each come with a word of their own.
+        longest += after - place + (tokens[place - 1].low in PARTICLES)
         place = after
         if after < len(tokens) and _ARTICLED.match(tokens[after].text) and touching(tokens[after - 1], tokens[after]):
             place += 1
@@ -96,6 +98,7 @@ def name_run(tokens: Sequence[Token], first: int, longest: int = 5) -> int:
             and can_name(tokens[after])
             and touching(tokens[after - 1], tokens[after])
         ):
+            longest += after - place
             place = after
     return place
 
@@ -144,7 +147,7 @@ def can_name(token: Token) -> bool:
         return False
     if is_compound_role(token.low):
         return False
-    return token.low not in HONORIFICS and token.low.rstrip(".") not in ROLE_HEADS and token.low not in OPENERS
+    return token.low not in HONORIFICS and token.low.rstrip(".") not in ROLE_WORDS and token.low not in OPENERS
 
 
 def is_compound_role(low: str) -> bool:
@@ -152,5 +155,5 @@ def is_compound_role(low: str) -> bool:
     first, hyphen, last = low.rpartition("-")
     if not hyphen:
         return False
-    known = last in ROLE_HEADS or (last in ("general", "affairs") and first in ROLE_HEADS)
-    return known and (first in ROLE_HEADS or first in ROLE_MODIFIERS)
+    known = last in ROLE_WORDS or (last in ("general", "affairs") and first in ROLE_HEADS)
+    return known and (first in ROLE_WORDS or first in ROLE_MODIFIERS)

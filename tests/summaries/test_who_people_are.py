@@ -1,0 +1,80 @@
+"""What the words around a name say of somebody: trades, ranks, fathers' names, surnames of two, whose role it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.sources import read_text
+from generator.summaries import summarize
+
+
+def _roles(text: str) -> dict[str, list[str]]:
+    made = summarize(read_text("note.txt", f"A headline over some news\n\n{text}\n".encode()))
+    return {one.name: [role.text for role in one.roles] for one in made.people}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("A beekeeper in Sundvik, Mr Orvo Tailleke, told the crew that it had rained.", "Orvo Tailleke", "beekeeper"),
+        ("The prize went to Yumi Ostrander, translator into Norlandic of the tide tables.", "Yumi Ostrander", "transl"),
+        ("It was given to the photographer Bohdan Ryzhko, who lives in Havn.", "Bohdan Ryzhko", "photographer"),
+        ("The Controller of the Example Office, Dr Lai Wing-tsz, met the crew.", "Lai Wing-tsz", "Controller of the E"),
+        ("The Minister of Tides, the Honourable Zaya Tremblant, left.", "Zaya Tremblant", "Minister of Tides"),
+        ("The team is led by Lt. Col. Sverre Adjei-Holm, a surgeon in the army.", "Sverre Adjei-Holm", "Lt. Col."),
+        ("Maj. Gen. (ret.) Piet Oduya opened the gates on Monday.", "Piet Oduya", "Maj. Gen. (ret.)"),
+        (
+            "Inka Sarpaneva, currently in Havn, will be Ambassador to Norland from May.",
+            "Inka Sarpaneva",
+            "Ambassador to",
+        ),
+        (
+            "Mr Ayo Brandvold joins us. She has led the ministry’s Tide Unit since 2020.",
+            "Ayo Brandvold",
+            "has led the mi",
+        ),
+    ],
+)
+def test_what_is_told_beside_a_name_is_a_role(text: str, name: str, role: str) -> None:
+    assert any(one.startswith(role) for one in _roles(text).get(name, []))
+
+
+def test_two_after_one_word_for_several_both_have_it() -> None:
+    found = _roles("The curators Alva Ngugi and Timo Skarsgaard have edited a catalogue.")
+    assert set(found) == {"Alva Ngugi", "Timo Skarsgaard"}
+
+
+def test_fathers_and_grandfathers_names_belong_to_a_name() -> None:
+    text = "The Crown Prince Jaber bin Hamad bin Saif Al Nuwaisiri met Sayyida Maryam bint Saif Al Harithiyah."
+    found = _roles(f"{text} They spoke of the tides, of the ships that had come and of what was to be done.")
+    assert list(found) == ["Jaber bin Hamad bin Saif Al Nuwaisiri", "Maryam bint Saif Al Harithiyah"]
+
+
+def test_a_second_surname_with_a_hyphen_makes_no_second_person() -> None:
+    found = _roles("Dame Iona Prescott-Baptiste died in May. Born in Havn, Iona Prescott read law there.")
+    assert list(found) == ["Iona Prescott-Baptiste"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Guests were Prime Minister Radu Vladescu, members of Parliament and the corps.", "Radu Vladescu", "members"),
+        ("In a letter to the Hon. Ketura Olliver, the Director wrote that it was late.", "Ketura Olliver", "Director"),
+        ("The Secretary for Tides, Professor Yip Ka-lun, spoke.", "Yip Ka-lun", "Professor"),
+    ],
+)
+def test_roles_of_others_and_styles_are_not_given_to_a_name(text: str, name: str, role: str) -> None:
+    found = _roles(text)
+    assert name in found
+    assert not any(one.startswith(role) for one in found[name])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met in Prince Edmund, Norland, on Monday.",
+        "Forms are at the office of the Commissioner Northern in Sund.",
+    ],
+)
+def test_places_and_sides_are_nobody(text: str) -> None:
+    assert _roles(text) == {}

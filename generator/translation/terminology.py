@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.locales import Locale
+from generator.provenance import file_digest
 
 if TYPE_CHECKING:
     from generator.units.persons import Persons
@@ -94,16 +96,36 @@ class Terminology:
 def open_terminology(folders: Sequence[Path], source: Locale, target: Locale) -> Terminology:
     """The terms of the locale folders (the project's, then the program's) from one locale to another, with CLDR's
     territories and the names of people; none where there is no folder to look in."""
-    from generator.units.persons import open_persons
-    from generator.units.terms import TermBase, open_term_base
-    from generator.units.territories import territory_terms
+    from generator.units.persons import PERSONS_FILE
+    from generator.units.terms import TERMS_FILE, TermBase, term_files
 
     if not folders or source.language == target.language:
         return Terminology(TermBase((), source, target))
+    files = (path for name in (TERMS_FILE, PERSONS_FILE) for path in term_files(target, folders, name))
+    return _opened(tuple(folders), source, target, tuple((path, _content(path)) for path in files))
+
+
+# Every batch of a run asks for the same few; the files' digests tell whether they are still the same.
+@lru_cache(maxsize=8)
+def _opened(
+    folders: tuple[Path, ...], source: Locale, target: Locale, contents: tuple[tuple[Path, str], ...]
+) -> Terminology:
+    from generator.units.persons import open_persons
+    from generator.units.terms import open_term_base
+    from generator.units.territories import territory_terms
+
     own = folders if source.language == _SHIPPED_SOURCE else folders[:1]
     places = (*territory_terms(source, target), *_cities(source, target))
     people = open_persons(target, own, source)
     return Terminology(open_term_base(target, own, source, (*people.terms(), *places)), people)
+
+
+def _content(path: Path) -> str:
+    """The digest of a file; of one that cannot be read whoever reads it says why."""
+    try:
+        return file_digest(path)
+    except OSError:
+        return ""
 
 
 def _cities(source: Locale, target: Locale) -> Iterator[Term]:

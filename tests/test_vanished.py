@@ -42,7 +42,7 @@ def test_the_mark_stands_in_the_status_of_every_format_and_language(office: Proj
         "fr/river-office.brief.md"
     )
     assert '<blockquote class="status">\n<p><strong>⚠ La source de ce projet n’existe plus' in page
-    assert "> **⚠ The source of this draft is gone: seeds/river_office.txt." in office.read(
+    assert "> **⚠ The source of this draft is gone: \u2068seeds/river_office.txt\u2069." in office.read(
         "ar-XB/river-office.brief.md"
     )
     changed = {name for name, content in files(office).items() if content != before[name]}

@@ -138,7 +138,10 @@ def _to_mark(config: Config, made: Mapping[str, builds.Made], gone: Mapping[str,
             continue
         tag = draft.partition("/")[0]
         words = messages.setdefault(tag, read_messages(Locale(tag), config.locale_folders))
-        yield _marking(config, draft, told, words.text("status.vanished", path=", ".join(missing)))
+        paths = ", ".join(missing)
+        # In a line that is read from the right a path keeps its own direction.
+        path = f"\u2068{paths}\u2069" if Locale(tag).direction == "rtl" else paths
+        yield _marking(config, draft, told, words.text("status.vanished", path=path))
 
 
 def _marking(config: Config, draft: str, told: dict[str, Any], sentence: str) -> _Change:

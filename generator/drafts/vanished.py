@@ -16,7 +16,7 @@ from generator.drafts.escape import escape
 
 # The sidecar's entry, by file ending.
 ENTRY = "vanished"
-_HEADING = re.compile(r"^# [^\n]*\n", re.MULTILINE)
+_HEADING = re.compile(r"^\ufeff?# [^\n]*\n", re.MULTILINE)
 _STATUS, _END_OF_TITLE = '<blockquote class="status">\n', "</h1>\n"
 
 

@@ -231,7 +231,7 @@ def test_a_published_date_and_an_update_are_shown(summary: Summary, translated: 
     updated = replace(published, value="2031-07-05")
     dated = replace(summary, published=published, updated=updated)
     text = _render(dated, translated(dated), config).files["md"]
-    assert "publié le 4 juillet 2031" in text and "mis à jour le 5 juillet 2031" in text
+    assert "publication : 4 juillet 2031" in text and "mise à jour : 5 juillet 2031" in text
     assert "date non précisée" not in text
 
 

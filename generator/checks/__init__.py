@@ -12,6 +12,7 @@ from dataclasses import replace
 from generator.checks.bodies import check_bodies
 from generator.checks.currency import check_currency
 from generator.checks.dates import check_dates, check_weekdays
+from generator.checks.kinds import check_kinds
 from generator.checks.language import check_language, check_script
 from generator.checks.leftovers import check_identical, check_leftovers
 from generator.checks.links import check_codes, check_links
@@ -61,6 +62,7 @@ CHECKS: tuple[Check, ...] = (
     check_links,
     check_negation,
     check_polarity,
+    check_kinds,
     check_loops,
     check_repeated_phrases,
     check_identical,

@@ -13,7 +13,7 @@ from generator.checks.names import PARTICLES
 from generator.checks.pair import Pair, critical, warning
 from generator.findings import Finding
 
-_LONGEST = 12
+_LONGEST, _LONGEST_UNSPACED = 12, 40
 _WORD = re.compile(r"\w[\w\u064b-\u0652]*(?:[-’'·]\w[\w\u064b-\u0652]*)*")
 # Words that rightly follow themselves: reflexive "nous nous", relative "die die", "that that".
 _REDUPLICATING = frozenset({"ar", "id", "ms", "vi", "tr"})
@@ -106,21 +106,21 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(without_links(text).casefold()))
 
 
-def _sizes(words: Sequence[str]) -> list[int]:
+def _sizes(words: Sequence[str], longest: int) -> list[int]:
     """The lengths that a repeated phrase can have: how far equal words stand from each other."""
     if len(set(words)) == len(words):
         return []
     places: dict[str, list[int]] = {}
     sizes = set()
     for place, word in enumerate(words):
-        sizes |= {place - other for other in places.get(word, ()) if place - other <= _LONGEST}
+        sizes |= {place - other for other in places.get(word, ()) if place - other <= longest}
         places.setdefault(word, []).append(place)
     return sorted(size for size in sizes if size <= len(words) // 2)
 
 
 def _repetitions(words: Sequence[str], characters: bool) -> Iterator[tuple[Sequence[str], int]]:
     """Phrases that are repeated in a row, and how often: twice for words, more for single characters."""
-    for size in _sizes(words):
+    for size in _sizes(words, _LONGEST_UNSPACED if characters else _LONGEST):
         least, start = 2, 0
         while start <= len(words) - 2 * size:
             phrase, times = words[start : start + size], 1

@@ -18,7 +18,7 @@ _FROM_OTHER_SCRIPTS = re.compile(
     r"abdel\w*|khaled|youssef|yusuf|osama|volodymyr|vladimir|andrei|yevgeny|yelena)$",
     re.IGNORECASE,
 )
-_ALIKE = 0.6
+_ALIKE, _MUCH_ALIKE = 0.6, 0.75
 
 
 def latin_words(text: str) -> frozenset[str]:
@@ -41,8 +41,8 @@ def is_transliterated(name: Named) -> bool:
 
 def is_nearly_among(part: str, words: frozenset[str]) -> bool:
     """True if a word is much like a part of a name."""
-    plain = fold_name(part, "")
-    return any(SequenceMatcher(None, plain, word).ratio() >= _ALIKE for word in words if len(word) > 2)
+    plain, least = fold_name(part, ""), _ALIKE if _FROM_OTHER_SCRIPTS.search(part) else _MUCH_ALIKE
+    return any(SequenceMatcher(None, plain, word).ratio() >= least for word in words if len(word) > 2)
 
 
 def _is_among(plain: str, words: frozenset[str], language: str) -> bool:

@@ -27,6 +27,7 @@ _SHARE = re.compile(
     r"|(?:in|out of)(?: every)?\s\w+)\b",
     re.IGNORECASE,
 )
+_OF_MANY = re.compile(r"[\s-](?:in|out of)(?: every)?\s\w+", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(tens|dozens|hundreds|thousands) of (thousands|millions|billions)\b", re.IGNORECASE)
 _SIZES = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9}
 _QUARTERS = re.compile(r"\b(three)[\s-](quarters|fourths|fifths)\b", re.IGNORECASE)
@@ -94,7 +95,8 @@ def _is_required(one: Figure, pair: Pair, strange: bool) -> bool:
     if one.value < 3 or last in words.ordinals or (one.text.lower() in words.scales and one.value >= 100):
         return False
     text = plain(pair.source)
-    if _is_share(one, text) or (_SPANS.match(text, one.end) and one.value in _UNITS and not strange):
+    share = _is_share(one, text) and not (strange and _OF_MANY.match(text, one.end))
+    if share or (_SPANS.match(text, one.end) and one.value in _UNITS and not strange):
         return False
     return not _ADJECTIVE.match(text, one.end)
 

@@ -109,8 +109,13 @@ def _is_whole(pair: Pair) -> bool:
     kept = ";" if re.search("[;؛；]", pair.target) else ""
     if not kept and len(sentences(pair.target)) <= len(sentences(pair.source)) + pair.source.count(";"):
         return False
-    cuts = [match.start() / len(pair.source) for match in _CUTS.finditer(pair.source) if match[0] != kept]
-    return part >= _WHOLE and not any(abs(cut - part) <= _NEAR for cut in cuts)
+    return part >= _WHOLE and not is_cut(pair.source, part, _NEAR, kept)
+
+
+def is_cut(text: str, part: float, near: float, kept: str = "") -> bool:
+    """True if a text may be cut near some part of it (0 to 1), at marks other than those that were kept."""
+    cuts = (match.start() / len(text) for match in _CUTS.finditer(text) if match[0] != kept)
+    return any(abs(cut - part) <= near for cut in cuts)
 
 
 def _joints(text: str) -> int:

@@ -46,6 +46,8 @@ _PARTS = re.compile(
     r"|نصف|ربع",
     re.IGNORECASE,
 )
+_HALF = re.compile(r"\bmedia\b|\bmeia\b|\bmezz[oa]\b|\bdemie?\b|نصف|半|반", re.IGNORECASE)
+_QUARTER = re.compile(r"\bcuarto|\bquarto\b|\bquart\b|ربع|15分|15분|45分|45분", re.IGNORECASE)
 _PAST = {"half past": 30, "quarter past": 15, "quarter to": -15}
 # Languages in which quarters and halves count towards the next hour: "halb acht", "dos quarts de quatre".
 _NEXT = re.compile(r"\bquarts?\b|\bhalb\b|viertel|половин|пол(?=\w)|четверт", re.IGNORECASE)
@@ -78,8 +80,8 @@ def _middles(source: Mapping[int, str], there: set[int], pair: Pair) -> Iterator
 
 
 def _halves(source: Mapping[int, str], there: set[int], pair: Pair) -> Iterator[Finding]:
-    """A time in the evening that came to stand in the morning, or the other way round."""
-    if not source or (set(source) <= there and any(minutes >= 780 for minutes in there)):
+    """What is in the evening in the source and came to stand in the morning, or the other way round."""
+    if source and (set(source) <= there and any(minutes >= 780 for minutes in there)):
         return
     here = [_says(part, pair.source, pair.source_locale) for part in ("morning", "afternoon")]
     target = [_says(part, pair.target, pair.target_locale) for part in ("morning", "afternoon")]
@@ -110,6 +112,10 @@ def _is_heard(minutes: int, there: set[int], pair: Pair) -> bool:
     hours_there |= {one // 60 % 12 for one in times(pair.target)}
     if not hours_there & {hour, (hour + 1) % 12 if minute else hour}:
         return False
+    if minute and not _NEXT.search(pair.target):
+        right, wrong = (_HALF, _QUARTER) if minute == 30 else (_QUARTER, _HALF)
+        if wrong.search(pair.target) and not right.search(pair.target):
+            return False
     return not minute or says_part(pair) or bool(re.search(rf"(?<!\d){minute}(?!\d)", ascii_digits(pair.target)))
 
 

@@ -30,7 +30,7 @@ _RULES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     ),
     "de": (
         (re.compile(r"^[^„]*“[^“”„]{2,}”"), "German quotes are „ “ or » «"),
-        (re.compile(r"(?:^|[\s(])«[ \u00a0]\w"), "German quotes are „ “ or » «"),
+        (re.compile(r"(?:^|[\s(])«[ \u00a0]\w|(?:^|[\s(])”(?=\w)"), "German quotes are „ “ or » «"),
     ),
     "pt": ((re.compile(r"¿|¡"), "Portuguese has no inverted marks"),),
     "pt-BR": ((re.compile(r"«[^»]*»"), "quotes are “ ” in Brazil"),),
@@ -61,9 +61,11 @@ _OWN_QUOTES = {"fr": "« »", "de": "„ “", "ru": "« »", "es": "« »"}
 _COMMA = frozenset({"fr", "de", "ca", "pt", "it", "ru"})
 _DECIMAL = re.compile(r"(?<![\w.,:/-])\d+\.\d{1,2}(?![\w.,:/-]?\d)(?!\w)")
 # French alone puts a space before double marks.
-_SPACED_BEFORE = re.compile(r"(?<=\w) +[,.،](?=\s|$)|(?<=[\w»”]) +[,،](?=\s)")
+_SPACED_BEFORE = re.compile(r"(?<=\w) +[,.،](?=\s|$)|(?<=[^\W\d_]) +[,;،؛](?=[^\W\d_])|(?<=[\w»”]) +[,،](?=\s)")
 _SPACED_DOUBLE = re.compile(r"(?<=\w)[ \u00a0]+[?!;:؟؛](?=\s|$)")
 _PLAIN_PAIR = re.compile(r"(?<!\d)\"[^\"]*[^\W\d_][^\"]*(?<!\d)\"")
+# A mark that no space parts from the word behind it, in languages that space their words.
+_UNPARTED = re.compile(r"[^\W\d_]{2}[,;:،؛](?=[^\W\d_]{2})")
 _DOUBLE_SPACE = re.compile(r"(?<=\S)  +(?=\S)")
 
 
@@ -75,6 +77,8 @@ def check_typography(pair: Pair) -> Iterator[Finding]:
             yield warning("typography", message, match[0].strip()[-20:])
     if _DOUBLE_SPACE.search(pair.target) and not _DOUBLE_SPACE.search(pair.source):
         yield warning("typography", "two spaces in a row")
+    if not pair.unspaced and (found := _UNPARTED.search(text)) and not _UNPARTED.search(_with_stand_ins(pair.source)):
+        yield warning("typography", "no space after a mark", found[0])
     yield from _foreign_marks(pair, text)
     match = _spaced_mark(text, pair.target_locale.language)
     if match and not _spaced_mark(pair.source, pair.source_locale.language):

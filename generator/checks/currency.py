@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from generator.checks.figures import ascii_digits
 from generator.checks.measures import weighs
-from generator.checks.pair import Pair, critical, phrase
+from generator.checks.pair import Pair, critical, phrase_pattern
 from generator.checks.tables import currencies, words_of
 from generator.findings import Finding
 
@@ -71,4 +71,4 @@ def _pattern(form: str) -> str:
     # Another dollar than the American has letters before its sign: "CA$", "R$".
     if form == "$":
         return r"(?<![A-QS-Z])(?<!R)\$"
-    return phrase(form).pattern if form[0].isalpha() and form[-1].isalpha() else re.escape(form)
+    return phrase_pattern(form) if form[0].isalpha() and form[-1].isalpha() else re.escape(form)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator.checks.numerals import spelt_numbers
-from generator.checks.pair import phrase
+from generator.checks.pair import phrase, phrase_pattern
 from generator.checks.tables import NumberWords, number_words
 from generator.locales import Locale
 
@@ -23,6 +23,7 @@ _GLUED = (
     r"|[kmgt]?hz|[kmgt]bit|[kmgt]bps|[kmgt]b|km/?h|kph|am|pm|lb|lbs|oz|ft|mi|miles?|mph|cc|nm|kt|db|°?c|°?f|x"
 )
 _CODE = re.compile(rf"(?!(?:{_GLUED})(?![A-Za-zÀ-ÿ\d]))[A-Za-zÀ-ÿ]+\d*", re.IGNORECASE)
+_ANY_DIGIT = re.compile(r"\d")
 _FURTHER = re.compile(r" ?(\d[\d,]*)")
 _VULGAR = {"¼": "25", "½": "5", "¾": "75", "⅓": "33", "⅔": "67"}
 _OTHER_DIGITS = re.compile(rf"[{_SPACES}]|(?![0-9])\d")
@@ -93,7 +94,7 @@ class _Reader:
 
     def in_digits(self) -> Iterator[Figure]:
         """The numbers in digits; what continues as a code is passed over."""
-        place = 0
+        place = 0 if _ANY_DIGIT.search(self.text) else len(self.text)
         while match := _DIGITS.search(self.text, place):
             start, written = match.start(), _one_number(match[0])
             end = start + len(written)
@@ -183,5 +184,5 @@ def _scale_patterns(scales: tuple[tuple[str, Decimal], ...]) -> list[tuple[re.Pa
     """Longest words first, so that "mil millones" is not read as "mil"."""
     ordered = sorted(scales, key=lambda one: -len(one[0]))
     # A scale may follow its digits without a space: "2.5bn".
-    after = [(phrase(word).pattern.replace(r"(?<!\w)", r"(?<![^\W\d])"), factor) for word, factor in ordered]
+    after = [(phrase_pattern(word).replace(r"(?<!\w)", r"(?<![^\W\d])"), factor) for word, factor in ordered]
     return [(re.compile(r"[\s-]?" + pattern, re.IGNORECASE), factor) for pattern, factor in after]

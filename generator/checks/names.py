@@ -11,7 +11,7 @@ from itertools import pairwise
 from generator.checks.bodies import bodies_in, has_own_meaning, names_body
 from generator.checks.initials import are_initials
 from generator.checks.links import without_links
-from generator.checks.pair import Pair, critical, phrase, warning
+from generator.checks.pair import Pair, critical, phrase_pattern, warning
 from generator.checks.parts import is_nearly_among, is_transliterated, latin_words, stands_among
 from generator.checks.persons import Named, persons
 from generator.checks.sounds import can_sound, is_east_asian, sound_pattern, sounds
@@ -262,7 +262,7 @@ def _count(forms: Iterable[str], text: str) -> int:
 def _form(form: str) -> str:
     # Endings follow an acronym in some languages: "ONUs", "MOSA의", "ЕС-".
     if form.islower() or " " in form or not form.isascii():
-        return phrase(form).pattern
+        return phrase_pattern(form)
     return rf"(?<![A-Za-zÀ-ÿ]){re.escape(form)}(?!\w*[A-Z])"
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 
-from generator.checks.pair import phrase
+from generator.checks.pair import phrase_pattern
 from generator.checks.tables import NumberWords, number_words
 
 # Languages that write numbers together, with each other and with other words: "einundzwanzig", "Fünfjahresplan".
 _COMPOUNDS = frozenset({"de"})
 # Languages whose ranks do not add up with the numbers beside them.
 _RANKS_APART = frozenset({"ar"})
+_WORD = re.compile(r"\w+")
 _KANJI = re.compile(r"[〇零一二两三四五六七八九十百千万億兆亿]+")
 _KANJI_DIGITS = {"〇": 0, "零": 0, "两": 2, **{letter: place for place, letter in enumerate("一二三四五六七八九", 1)}}
 _KANJI_SCALES = {"十": 10, "百": 100, "千": 1000}
@@ -49,7 +50,7 @@ def spelt_numbers(text: str, language: str) -> Iterator[tuple[int, int, Decimal]
     elif language == "ko":
         for match in _HANGUL_COUNTED.finditer(text):
             yield match.start(), match.end(), Decimal(_HANGUL[match[0]])
-    elif (pattern := _pattern(language)) and _may_spell(text, language):
+    elif _may_spell(text, language) and (pattern := _pattern(language)):
         for match in pattern.finditer(text):
             yield match.start(), match.end(), _spelt(match[0], number_words(language))
 
@@ -85,7 +86,7 @@ def _may_spell(text: str, language: str) -> bool:
     """False if no word of a text can be a number: most texts are not searched further."""
     if language in _COMPOUNDS or language in _RANKS_APART:
         return True
-    return not _first_words(language).isdisjoint(re.findall(r"\w+", text.lower()))
+    return not _first_words(language).isdisjoint(_WORD.findall(text.lower()))
 
 
 @lru_cache(maxsize=32)
@@ -134,7 +135,7 @@ def _any(words: Iterable[str]) -> str:
     """One of some words standing alone; the boundaries are looked at once, not for each word."""
     by_edges: dict[tuple[str, str], list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
-        pattern = phrase(word).pattern
+        pattern = phrase_pattern(word)
         bare = re.escape(word.removeprefix("ال")).replace(r"\ ", r"\s+")
         left, _, right = pattern.partition(bare)
         by_edges.setdefault((left, right), []).append(bare)

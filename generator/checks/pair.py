@@ -64,6 +64,11 @@ def warning(check: str, message: str, where: str = "") -> Finding:
 @lru_cache(maxsize=8192)
 def phrase(words: str) -> re.Pattern[str]:
     """A pattern for a word or phrase that stands alone, whatever its case; scripts without spaces match anywhere."""
+    return re.compile(phrase_pattern(words), re.IGNORECASE)
+
+
+def phrase_pattern(words: str) -> str:
+    """That pattern as it is written, to be a part of another."""
     if _is_arabic(words[0]):
         # Conjunctions, prepositions and the article are written together with their word.
         words = words.removeprefix("ال")
@@ -71,7 +76,13 @@ def phrase(words: str) -> re.Pattern[str]:
     else:
         left = r"(?<!\w)" if _is_spaced(words[0]) else ""
         right = r"(?!\w)" if _is_spaced(words[-1]) else ""
-    return re.compile(left + re.escape(words).replace(r"\ ", r"\s+") + right, re.IGNORECASE)
+    return left + re.escape(words).replace(r"\ ", r"\s+") + right
+
+
+@lru_cache(maxsize=1024)
+def any_phrase(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for the first of some words or phrases that stands alone; for nothing where there are none."""
+    return re.compile("|".join(phrase_pattern(one) for one in words) or "(?!)", re.IGNORECASE)
 
 
 def _is_spaced(letter: str) -> bool:

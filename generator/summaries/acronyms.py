@@ -16,7 +16,7 @@ _HEREINAFTER = re.compile(
     r"|here(?:in)?after|\bor)\s*[:,]?\s*(?:the )?"
     r"[\"'“‘«(]?(?:the )?(?P<short>[A-Z][\w&.-]{1,14})[\"'”’»)]?",
 )
-_SHORT = re.compile(r"[A-Z][A-Za-z\d]*[A-Z][A-Za-z&-]*\d?|[A-Z]{2,8}\d?")
+_SHORT = re.compile(r"[A-Z][A-Za-z\d]*[A-Z][A-Za-z&-]*\d?|[A-Z]{2,8}\d?|[A-Z]\d{1,2}")
 
 
 def expansions(reading: Reading) -> dict[str, str]:
@@ -94,6 +94,9 @@ def long_words(name: str) -> int:
 
 def _fits(short: str, name: str, share: float = 0.75) -> bool:
     """True if most letters of an acronym come, in order, from the words of the name."""
+    if re.fullmatch(r"[A-Z]\d{1,2}", short):
+        # "Committee for Tides (C5)": a letter of any word and how many they are.
+        return re.search(rf"\b{short[0]}", name) is not None
     if short.isupper() and len(short) <= 2:
         return short[0].casefold() == name[0].casefold()
     at, hits, low = 0, 0, name.casefold()

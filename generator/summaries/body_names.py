@@ -9,11 +9,12 @@ from generator.sources.wording import word_set
 from generator.summaries.legal_forms import is_legal_form, name_before, past_legal_forms
 from generator.summaries.lexicon import is_foreign
 from generator.summaries.place_words import is_territory
-from generator.summaries.portfolios import is_of, of_tail, starts_name
+from generator.summaries.portfolios import is_of, listed_capitals, of_tail, starts_name
 from generator.summaries.tokens import PARTICLES, Token, span_of, tokens_of, touching
 from generator.summaries.vocabulary import (
     BODY_HEADS,
     EVENT_HEADS,
+    KNOWN_BODIES,
     MONTHS,
     NOT_BODIES,
     OPENERS,
@@ -49,10 +50,13 @@ def _bodies_in(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 def _within(text: str, start: int, tokens: Sequence[Token]) -> Iterator[tuple[str, SourceSpan]]:
     """The body that another one is part of: in "Faculty of Tides of the University of Havn" the university."""
-    for place in range(1, len(tokens) - 2):
-        if tokens[place].low != "of" or tokens[place + 1].low != "the":
+    for place in range(1, len(tokens) - 1):
+        first = place + 1 + (tokens[place + 1].low == "the")
+        if tokens[place].low == "to" and tokens[place + 1].text in KNOWN_BODIES:
+            yield tokens[first].text, span_of(tokens[first : first + 1])
+        if tokens[place].low != "of" or first == place + 1 or first >= len(tokens):
             continue
-        begin, end = _body_in(tokens, place + 2, _capital_run(tokens, place + 2))
+        begin, end = _body_in(tokens, first, _capital_run(tokens, first))
         if end > begin and not _OF_STATES & {one.low for one in tokens[begin:end]}:
             span = span_of(tokens[begin:end])
             yield text[span.start - start : span.end - start], span
@@ -130,7 +134,13 @@ def _body_in(tokens: Sequence[Token], first: int, stop: int) -> tuple[int, int]:
     alone = head == begin and tail == head + 1
     weak = tokens[head].low in WEAK_BODY_HEADS and head == begin
     follows = tokens[head + 1].low if head + 1 < stop else ""
-    if alone or (weak and not is_of(tokens, head + 1)) or follows in NOT_BODIES | EVENT_HEADS or follows in ROLE_HEADS:
+    explained = tail > head + 1 and tail < len(tokens) and tokens[tail].text == "("
+    if (
+        alone
+        or (weak and not is_of(tokens, head + 1) and not explained)
+        or follows in NOT_BODIES | EVENT_HEADS
+        or follows in ROLE_HEADS
+    ):
         return first, first
     return begin, tail
 
@@ -179,12 +189,31 @@ def _tail(tokens: Sequence[Token], head: int, stop: int) -> int:
         return head + 2
     if form > head + 1 or head + 1 < stop:
         return form
-    end = of_tail(tokens, head + 1)
+    end = _addressed(tokens, of_tail(tokens, head + 1), head)
     return _seat(tokens, end) if end == head + 1 and tokens[head].low in _POSTS else end
 
 
 # What may follow a word for a body in its name: "Norlandic Church Aid".
 _GOES_ON = word_set("aid international worldwide executive relief watch action")
+
+
+def _addressed(tokens: Sequence[Token], place: int, head: int) -> int:
+    """The place after whom a mission is sent to, or what a fund is to do: "Delegation to Sund", "Fund to Fight Tides";
+    as far as an acronym in brackets, if one follows: "Mission to Support the Talks in Sund (MSTS)"."""
+    if tokens[head].low not in _SENT or place + 1 >= len(tokens) or tokens[place].low != "to":
+        return place
+    start = place + 1 + (tokens[place + 1].low == "the")
+    end = further = listed_capitals(tokens, start)
+    if end == start:
+        return place
+    while further + 1 < len(tokens) and tokens[further].low in _JOINTS:
+        further += 1
+        further = max(further, listed_capitals(tokens, further))
+    return further if further < len(tokens) and tokens[further].text == "(" else end
+
+
+_JOINTS = word_set("in on of for and with the")
+_SENT = word_set("mission delegation representation fund alliance campaign coalition taskforce")
 # Posts that are told apart by where they are: "Embassy in Havn", "Consulate General in Havn".
 _POSTS = word_set("embassy consulate general consulate-general")
 

@@ -64,7 +64,10 @@ def _years_of_act(sentence: Sentence) -> list[StatedDate]:
         done = act is not None and act.contains(one.span)
         return done or any(0 < one.span.start - occasion.end < 45 for occasion in occasions)
 
-    return [one for one in _all_dates(sentence) if beside(one) and text[: one.span.start - start].endswith("in ")]
+    return [one for one in _all_dates(sentence) if beside(one) and _IN.search(text[: one.span.start - start])]
+
+
+_IN = re.compile(r"\b(?:in|at the) $")
 
 
 # What has its day in a year though no occasion is named.

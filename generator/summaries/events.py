@@ -111,7 +111,8 @@ def _events(
 ) -> Iterator[_Told]:
     """One event for each date of a sentence; without one, an event for each occasion that it names."""
     dates = days_of(sentence)
-    if not sentence.has_verb and not (dates and tells_of_occasion(known, part_with(sentence, dates[0].span))):
+    happens = sentence.has_verb or _OPENS_OR_ENDS.match(sentence.text)
+    if not happens and not (dates and tells_of_occasion(known, part_with(sentence, dates[0].span))):
         return
     counted = [one for one in counted_days(known, sentence, days) if not dates or "/" not in one.date.value]
     dates = [*dates, *(one.date for one in counted)] or years_of(known, sentence)
@@ -126,15 +127,27 @@ def _events(
         yield _Told(_event(reading, known, sentence, with_subject(sentence, span), None))
 
 
+# The model takes the verb of so short a sentence for a noun or adjective.
+_OPENS_OR_ENDS = re.compile(
+    r"[^\Wa-z\d_]\w+(?: \w+){0,3} (?:opens?|closes?|starts?|ends?|begins?|resumes?) (?:on|at|in)\b"
+)
+
+
 def _event(reading: Reading, known: Known, sentence: Sentence, what: SourceSpan, date: StatedDate | None) -> Event:
     return Event(
         text=sentence.text,
         spans=(sentence.span,),
         source=reading.document.id,
-        what=_balanced(what.cut(reading.document.text)),
+        what=_balanced(_LED.sub("", what.cut(reading.document.text))),
         date=date,
         place=find_venue(sentence, (date.span if date else what).start, known.located),
     )
+
+
+# "In addition the office will open": what leads to a sentence is no part of who does what.
+_LED = re.compile(
+    r"^(?:addition|conclusion|particular|fact|turn|short|response|reply|return|total|all|parallel),? (?=[a-zA-Z])"
+)
 
 
 def _balanced(what: str) -> str:

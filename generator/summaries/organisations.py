@@ -170,7 +170,7 @@ def _whole(before: str, name: str) -> str:
     return before[len(before) - len(name) - len(" ".join(words)) - 1 :] if words else name
 
 
-_STATES = re.compile(r"\b(?:United Nations|European Union|African Union|UN|EU|AU|ASEAN) $")
+_STATES = re.compile(r"\b(?:U\.S\.|US|UK|United Nations|European Union|African Union|UN|EU|AU|ASEAN) $")
 
 
 def _names_body(name: str) -> bool:

@@ -39,14 +39,14 @@ def of_tail(tokens: Sequence[Token], place: int) -> int:
         if end + 1 < len(tokens) and tokens[end + 1].low in (*MONTHS, *WEEKDAYS):
             return end
         start = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].low in ("the", "a"))
-        stop = _listed_capitals(tokens, start)
+        stop = listed_capitals(tokens, start)
         if stop == start:
             return end
         end = stop
     return end
 
 
-def _listed_capitals(tokens: Sequence[Token], start: int) -> int:
+def listed_capitals(tokens: Sequence[Token], start: int) -> int:
     """The place after capitalised words joined by commas and "and", as far as they can be one portfolio."""
     end = start
     joined = False

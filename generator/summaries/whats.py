@@ -60,6 +60,8 @@ def dated_what(known: Known, sentence: Sentence, part: Sentence, date: StatedDat
     named = None if nearest is None else without_date(sentence, nearest, date)
     if named is not None and (only_says(part, date) or not _is_where_only(sentence, named)):
         return named
+    if _made_known(sentence, date):
+        return with_subject(sentence, happening(part, date))
     if only_says(part, date) or (_measured(part) and not _AGREED.search(part.text)):
         return None
     span = with_subject(sentence, happening(part, date))
@@ -67,6 +69,17 @@ def dated_what(known: Known, sentence: Sentence, part: Sentence, date: StatedDat
     if _words(sentence, shorter)[-1:] and _words(sentence, shorter)[-1].casefold() in SPEECH_VERBS:
         return _what_was_said(sentence, date) or span
     return shorter if len(_words(sentence, shorter)) > 1 else span if len(_words(sentence, span)) > 1 else None
+
+
+def _made_known(sentence: Sentence, date: StatedDate) -> bool:
+    """True for the day on which something was made known, whatever it says: "announced on June 1 that"."""
+    before = sentence.text[: date.span.start - sentence.span.start]
+    return _MAKES_KNOWN.search(before) is not None
+
+
+_MAKES_KNOWN = re.compile(
+    r"\b(?:announced|published|released|unveiled|issued) (?:here |today )?(?:\(|on )?(?:\w+day,? )?$"
+)
 
 
 def _is_where_only(sentence: Sentence, occasion: SourceSpan) -> bool:

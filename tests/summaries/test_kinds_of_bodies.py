@@ -167,6 +167,17 @@ def test_offices_are_told_whole(sentence: str, name: str, role: str) -> None:
         ("The Ministry of Ports of Costa Clara del Sur agreed.", ["Ministry of Ports of Costa Clara del Sur"]),
         ("The Skagvik Fishermen's Co-operative won.", ["Skagvik Fishermen's Co-operative"]),
         ("A treaty of the Venâncio de Moura Diplomatic Academy.", ["Venâncio de Moura Diplomatic Academy"]),
+        (
+            "It is verified by the Mission to Support the Peace Process in Norland (MSPN).",
+            ["Mission to Support the Peace Process in Norland"],
+        ),
+        ("The Global Fund to Fight Tides, Storms and Floods pays.", ["Global Fund to Fight Tides, Storms and Floods"]),
+        ("He leads the EU Delegation to Norland now.", ["EU Delegation to Norland"]),
+        (
+            "He leads the Permanent Representation of Norland to NATO now.",
+            ["Permanent Representation of Norland to NATO", "NATO"],
+        ),
+        ("The Norlandic Committee for Tides (C5) met.", ["Norlandic Committee for Tides"]),
         ("Norlandic Church Aid sent blankets.", ["Norlandic Church Aid"]),
         ("She visited the Tema Oil Refinery on Monday.", ["Tema Oil Refinery"]),
         ("The freight was paid by Oman Air Cargo last year.", ["Oman Air Cargo"]),
@@ -340,3 +351,25 @@ def test_extracts_with_a_source_are_allowed() -> None:
         b"Copyright Statistics Norland 2026. Extracts may be published if sources are duly acknowledged.\n"
     )
     assert summarize(read_text("note.txt", text)).licence.id == "reproduction-with-source"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what", "value"),
+    [
+        ("Applications close on May 12, 2026.", "Applications close", "2026-05-12"),
+        (
+            "The ministry announced on June 1, 2026 that exports rose 11 percent.",
+            "The ministry announced",
+            "2026-06-01",
+        ),
+        (
+            "The Tides Agency closed its office in Havn at the end of 2024.",
+            "The Tides Agency closed its office",
+            "2024",
+        ),
+        ("In addition the office will open in Havn on 4 May 2026.", "the office will open", "2026-05-04"),
+    ],
+)
+def test_what_opens_closes_or_is_made_known_is_an_event(sentence: str, what: str, value: str) -> None:
+    events = _summary(sentence).events
+    assert [(one.what[: len(what)], one.date.value) for one in events if one.date] == [(what, value)]

@@ -17,6 +17,7 @@ _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]+|[^<>\s@]+@[^<>\s@]+)>")
 # Where a summary cut words out of a link or of emphasis: opened and never closed, or the other way round.
 _OPENED = re.compile(r"(?<!\\)\[(?=[^\[\]]*$)")
 _LEFT = re.compile(r"^(?:\*{1,3}|_{1,3})(?=\S)|(?:\s+[*_]{1,3}|(?<=[^\s\\*_])(?:\*{2,3}|_{2,3}))$")
+_LINKED = re.compile(r"\([^()\s]*\)")
 _STRUCK = re.compile(r"(?<!\\)~~(?=\S)(.+?)(?<=\S)~~")
 
 
@@ -31,6 +32,11 @@ class Shown:
     def __call__(self, text: str, source: str = "") -> str:
         """The words as a reader sees them; `source` is the id of the source where there are several."""
         return without_marks(text) if source in self._marked else text
+
+    def whole(self, words: str, rest: str, source: str = "") -> str:
+        """Words that were cut out of a sentence, with the address of the link that they end in; `rest` follows them."""
+        address = _LINKED.match(rest) if source in self._marked and words.endswith("]") else None
+        return words + address[0] if address else words
 
 
 def is_markdown(path: str) -> bool:

@@ -145,8 +145,9 @@ class Selection:
         start = whole.text.find(words)
         if whole.span is None or start < 0:
             return self.phrase(words, whole.span, kind)
-        first = whole.span.start + start
-        return self.phrase(words, SourceSpan(first, first + len(words), whole.span.source), kind)
+        first, source = whole.span.start + start, whole.span.source
+        shown = self.shown.whole(words, whole.text[start + len(words) :], source)
+        return self.phrase(shown, SourceSpan(first, first + len(words), source), kind)
 
     def what(self, event: Event) -> Segment:
         """What an event is."""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from support import Project
 
 from generator.drafts.from_markdown import without_marks
+from generator.drafts.selection import Keep, Selection
+from generator.provenance import SourceSpan
+from generator.summaries.model import Event, Licence, Summary
 
 RELEASE = "\n\n".join(
     [
@@ -67,3 +72,15 @@ def test_combined_sources_are_shown_each_in_its_own_way(project: Project) -> Non
     text = project.read("en/offices.brief.md")
     assert "The Ministry of Harbours and Trade (MHT) will open an office in Elm" in text
     assert r"The \*\*Ministry of Harbours and Trade\*\* (MHT) will open an office in Oak" in text
+
+
+def test_words_that_end_in_a_link_are_shown_without_its_brackets() -> None:
+    licence = Licence(id="unknown", name="")
+    marked = Summary(id="a", source="seeds/a.md", sha256="", language="en", licence=licence)
+    bare = replace(marked, source="seeds/a.txt")
+    text = "They opened an office in [Norland](https://a.example) on 3 May."
+    for summary, what in ((marked, "an office in Norland"), (bare, "an office in [Norland]")):
+        event = Event(text=text, spans=(SourceSpan(5, 5 + len(text)),), what="an office in [Norland]")
+        segment = Selection(summary, Keep(summary)).what(event)
+        assert segment.text == what
+        assert segment.provenance and segment.provenance.span == SourceSpan(17, 39)

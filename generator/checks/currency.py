@@ -6,40 +6,51 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.checks.figures import ascii_digits
 from generator.checks.measures import weighs
 from generator.checks.pair import Pair, critical, phrase_pattern
 from generator.checks.tables import currencies, words_of
 from generator.findings import Finding
 
 # A currency is one where an amount stands beside it: "pound" may be a weight and "$" a placeholder.
+_DIGIT = re.compile(r"\d")
 _AMOUNT = r"(?<!\d)\d[\d.,\u00a0\u202f ]{0,24}(?:[^\W\d_]{1,12}[\s-]){0,2}"
 
 
 def check_currency(pair: Pair) -> Iterator[Finding]:
     """An amount of money is in another currency than in the source, or in none."""
-    if not re.search(r"\d", ascii_digits(pair.source)):
+    if not _DIGIT.search(pair.source) or not _any_currency(pair.source_locale.language).search(pair.source):
         return
-    for code in currencies():
-        stated = _stated(pair.source, words_of(f"currency {code}", pair.source_locale.language))
-        forms = words_of(f"currency {code}", pair.target_locale.language)
+    named = {code: _stated(pair.source, _forms(code, pair.source_locale.language)) for code in currencies()}
+    for code, stated in named.items():
+        forms = _forms(code, pair.target_locale.language)
         if code == "GBP" and "£" not in pair.source and weighs(pair.target):
             continue
         if stated and forms and not any(_stands(form, pair.target) for form in forms):
             yield critical("currency", f"the currency {stated} is not in the translation", stated)
             return
-    if any(_stated(pair.source, words_of(f"currency {code}", pair.source_locale.language)) for code in currencies()):
+    if any(named.values()):
         yield from _added(pair)
 
 
 def _added(pair: Pair) -> Iterator[Finding]:
     """A currency that an amount of the target has and the source has not."""
     for code in currencies():
-        here = words_of(f"currency {code}", pair.source_locale.language)
-        stated = _stated(pair.target, words_of(f"currency {code}", pair.target_locale.language))
+        here = _forms(code, pair.source_locale.language)
+        stated = _stated(pair.target, _forms(code, pair.target_locale.language))
         known = any(_stands(form, pair.source) for form in here) or (code == "USD" and "$" in pair.source)
         if stated and not known:
             yield critical("currency", f"{stated} in the translation is not the currency of the source", stated)
+
+
+def _forms(code: str, language: str) -> tuple[str, ...]:
+    return words_of(f"currency {code}", language)
+
+
+@lru_cache(maxsize=16)
+def _any_currency(language: str) -> re.Pattern[str]:
+    """What may be the name of some currency: most texts have none."""
+    forms = (re.escape(form) for code in currencies() for form in _forms(code, language))
+    return re.compile("|".join(forms) or "(?!)", re.IGNORECASE)
 
 
 def _stated(text: str, forms: tuple[str, ...]) -> str:

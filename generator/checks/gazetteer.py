@@ -117,6 +117,8 @@ class Gazetteer:
     language: str
     codes: Mapping[str, tuple[str, ...]]
     stems: Mapping[str, tuple[str, ...]]
+    by_initial: Mapping[str, list[tuple[str, str]]]
+    openers: frozenset[str]
 
     def knows(self, code: str) -> bool:
         """True if the place has a name in this language."""
@@ -132,7 +134,9 @@ class Gazetteer:
     def alluded(self, text: str) -> set[str]:
         """The places that words of a text may belong to, adjectives included: none of them is strange to it."""
         folded = f" {' '.join(fold_name(word, self.language) for word, _, _ in words_with_places(text))}"
-        return {code for code, stems in self.stems.items() if any(f" {one}" in folded for one in stems)}
+        initials = {folded[place + 1] for place, letter in enumerate(folded[:-1]) if letter == " "}
+        stems = ((code, one) for initial in initials for code, one in self.by_initial.get(initial, ()))
+        return {code for code, one in stems if f" {one}" in folded}
 
     def alludes(self, text: str, code: str, strange: Iterable[str] = ()) -> bool:
         """True if a text names a place, or has a word of its stem that belongs to no place in `strange`."""
@@ -153,17 +157,20 @@ class Gazetteer:
 
     def _in_words(self, text: str, shouted: bool) -> Iterator[tuple[tuple[str, ...], int, int]]:
         words = words_with_places(text)
-        stems = [stem(fold_name(word, self.language), self.language) for word, _, _ in words]
         cased, place = self.language not in _CASELESS, 0
         while place < len(words):
             size = 1
-            if not cased or words[place][0][0].isupper() or shouted:
-                for size in range(min(_LONGEST, len(words) - place), 0, -1):
-                    code = self.codes.get(" ".join(stems[place : place + size]))
+            if (not cased or shouted or words[place][0][0].isupper()) and self._key(words[place][0]) in self.openers:
+                stems = [self._key(word) for word, _, _ in words[place : place + _LONGEST]]
+                for size in range(len(stems), 0, -1):
+                    code = self.codes.get(" ".join(stems[:size]))
                     if code:
                         yield code, words[place][1], words[place + size - 1][2]
                         break
             place += size
+
+    def _key(self, word: str) -> str:
+        return stem(fold_name(word, self.language), self.language)
 
     def _in_runs(self, text: str) -> Iterator[tuple[tuple[str, ...], int, int]]:
         folded, place = unicodedata.normalize("NFC", text), 0
@@ -188,7 +195,13 @@ def gazetteer(tag: str) -> Gazetteer:
             for form in (key, rest) if first in _ARTICLES and len(rest) > 3 else (key,):
                 codes[form] = tuple(dict.fromkeys((*codes.get(form, ()), code)))
         stems.setdefault(code, []).extend(_stems(name, certain, locale.language))
-    return Gazetteer(locale.language, codes, {code: tuple(dict.fromkeys(some)) for code, some in stems.items()})
+    by_initial: dict[str, list[tuple[str, str]]] = {}
+    for code, some in stems.items():
+        for one in some:
+            by_initial.setdefault(one[:1], []).append((code, one))
+    unique = {code: tuple(dict.fromkeys(some)) for code, some in stems.items()}
+    openers = frozenset(key.partition(" ")[0] for key in codes)
+    return Gazetteer(locale.language, codes, unique, by_initial, openers)
 
 
 def _key(name: str, language: str) -> str:

@@ -25,6 +25,7 @@ _SCRIPTS = {
 _FOREIGN = {
     "ar": "کیہےںھ", "ru": "іїєґўјљњћђџ", "uk": "ыэёъўј", "bg": "ыэёіїєґўј",
 }  # fmt: skip
+_OTHER_LETTERS = re.compile(r"[^\u0000-\u024f\u2000-\u214f]")
 _NEUTRAL = {"LATIN", "FULLWIDTH", "MODIFIER", "FEMININE", "MASCULINE", "MICRO", "COMBINING", "SUPERSCRIPT"}
 _CYRILLIC = frozenset({"ru", "uk", "bg", "sr", "be", "mk"})
 _WORD_AND_MARK = re.compile(r"\w+(?:['’-]\w+)*")
@@ -45,6 +46,9 @@ _SHORT = 12
 def check_script(pair: Pair) -> Iterator[Finding]:
     """The translation, or a word of it, is in another script than its language is written in."""
     text = without_links(pair.target)
+    # Most texts in Latin letters have no others.
+    if pair.target_locale.language not in _SCRIPTS and not _OTHER_LETTERS.search(text):
+        return
     letters: Counter[str] = Counter()
     for letter, times in Counter(text).items():
         if letter.isalpha():

@@ -22,7 +22,7 @@ _ENGLISH = frozenset(
         "by about into should could may also between during through against while where when who whose what not they",
     )
 )
-_FEWEST = 3
+_FEWEST, _NO_WORD = 3, re.compile(r"\W+")
 # On the Zipf scale, in powers of ten: how common a word of English is, and how much commoner than in the language of
 # the target. The lists begin at 3. On FLORES-101 devtest, lines 1-500, six languages have three such words.
 _COMMON, _GAIN, _GAIN_ALONE, _TOGETHER, _NEARLY = 3.0, 1.5, 2.5, 2.0, 1.2
@@ -58,12 +58,14 @@ _HEADINGS = frozenset(
 
 def check_identical(pair: Pair) -> Iterator[Finding]:
     """The translation is the source, word for word: it was not translated."""
+    if pair.same_language or _bare(pair.source) != _bare(pair.target):
+        return
     words = [word for word in pair.words(_free(pair.source, pair.keep)) if len(word) > 2]
     # A line in capitals is a heading, unless digits make it the name of a standard or a file.
     heading = pair.source.isupper() and len(words) >= _FEWEST and not any(one.isdigit() for one in pair.source)
     heading = heading or _bare(pair.source) in _HEADINGS
     common = words if heading else [word for word in words if word.islower() and word.isalpha()]
-    if pair.same_language or not common or _bare(pair.source) != _bare(pair.target):
+    if not common:
         return
     if not heading and all(_is_shared(word, pair.target_locale.language) for word in words):
         return
@@ -195,5 +197,6 @@ def _free(text: str, keep: Sequence[str]) -> str:
     return text
 
 
+@lru_cache(maxsize=64)
 def _bare(text: str) -> str:
-    return re.sub(r"\W+", " ", text).strip().casefold()
+    return _NO_WORD.sub(" ", text).strip().casefold()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.checks.pair import Pair, critical, phrase, warning
+from generator.checks.pair import Pair, critical, phrase_pattern, warning
 from generator.checks.sentences import aligned
 from generator.checks.tables import negations
 from generator.findings import Finding
@@ -113,6 +113,8 @@ def check_negation(pair: Pair) -> Iterator[Finding]:
 
 def _denied(pair: Pair) -> Iterator[Finding]:
     plain = _UNSAID.sub(" unlike ", pair.source)
+    if not _may_differ(pair, plain):
+        return
     source, target = negated(plain, pair.source_locale.language), negated(pair.target, pair.target_locale.language)
     if source is None or target is None:
         return
@@ -188,6 +190,15 @@ def _fewer(pair: Pair) -> tuple[int, int] | None:
     return (source, len(spans)) if len(spans) < source else None
 
 
+def _may_differ(pair: Pair, plain: str) -> bool:
+    """False where nothing in either text denies for certain or keeps from something: most pairs need no closer look."""
+    for text, locale in ((plain, pair.source_locale), (pair.target, pair.target_locale)):
+        patterns = _patterns(locale.language)
+        if patterns is None or patterns[0].search(text):
+            return patterns is not None
+    return bool(_UNDONE.search(pair.source) or _KEPT_FROM.search(pair.source) or _COUNTED.search(pair.source))
+
+
 @lru_cache(maxsize=512)
 def negated(text: str, language: str) -> tuple[str, str] | None:
     """The first word of certain and of possible negation in a text, empty where there is none; None if unknown."""
@@ -232,7 +243,7 @@ def _certain(word: str) -> str:
     if " … " in word:
         before, after = word.split(" … ")
         return rf"\b(?:{before}\s|n['’])\s?(?:\w+['’-]?\s?){{1,5}}?\b{after}(?!\w)"
-    return word if "(" in word and " " in word else phrase(word).pattern
+    return word if "(" in word and " " in word else phrase_pattern(word)
 
 
 def _possible(pattern: str) -> str:

@@ -13,7 +13,7 @@ from generator.checks.figures import Figure, ascii_digits, figures
 from generator.checks.links import phones, without_links
 from generator.checks.measures import is_converted, is_rescaled
 from generator.checks.numerals import roman_values
-from generator.checks.pair import Pair, critical, phrase, warning
+from generator.checks.pair import Pair, any_phrase, critical, warning
 from generator.checks.tables import number_words
 from generator.checks.times import hours, says_part, times, without_times
 from generator.findings import Finding
@@ -258,7 +258,7 @@ def _with_fraction(figure: Figure, pair: Pair) -> bool:
 
 
 def _fraction(text: str, locale: Locale) -> bool:
-    return any(phrase(word).search(text) for word in number_words(locale.language).fractions)
+    return any_phrase(number_words(locale.language).fractions).search(text) is not None
 
 
 def values(found: Iterable[Figure]) -> set[Decimal]:

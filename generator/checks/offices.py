@@ -109,9 +109,12 @@ def _deputies(language: str) -> re.Pattern[str]:
 
 
 def _heads(pair: Pair) -> Iterator[Finding]:
-    here, there = _words("offices.csv", "en"), _words("offices.csv", pair.target_locale.language)
+    premier = _any_of(_PREMIERS).search(pair.target)
+    if premier and not _any_of(_MAY_BE_PREMIER).search(pair.source):
+        yield critical("offices", "the translation has a prime minister, the source has none", premier[0])
     if not _any_head().search(pair.source):
-        here = dict.fromkeys(here, "(?!)")
+        return
+    here, there = _words("offices.csv", "en"), _words("offices.csv", pair.target_locale.language)
     plain = re.sub(r"prime ministers?", " ", pair.source, flags=re.IGNORECASE)
     for concept in _concepts("offices.csv"):
         if concept in _RANKS:
@@ -120,9 +123,6 @@ def _heads(pair: Pair) -> Iterator[Finding]:
         match = _head(here[concept]).search(text)
         if match and concept not in _LOOSE and not _any_of(there[concept]).search(pair.target):
             yield critical("offices", f"{match[0]!r} is not in the translation", match[0])
-    premier = _any_of(_PREMIERS).search(pair.target)
-    if premier and not _any_of(_MAY_BE_PREMIER).search(pair.source):
-        yield critical("offices", "the translation has a prime minister, the source has none", premier[0])
 
 
 def _fields(pair: Pair) -> Iterator[Finding]:
@@ -155,7 +155,7 @@ def _head(words: str) -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _any_head() -> re.Pattern[str]:
     """Any office at all: most texts name none, and are not searched for each."""
-    return re.compile("|".join(_words("offices.csv", "en").values()), re.IGNORECASE)
+    return _head("|".join(_words("offices.csv", "en").values()))
 
 
 @lru_cache(maxsize=64)

@@ -10,7 +10,7 @@ from generator.checks.figures import Figure, figures
 from generator.checks.measures import is_converted
 from generator.checks.numbers import plain, read_figures, values
 from generator.checks.numerals import roman_values
-from generator.checks.pair import Pair, critical, phrase, warning
+from generator.checks.pair import Pair, any_phrase, critical, phrase, warning
 from generator.checks.tables import number_words
 from generator.checks.times import hours
 from generator.findings import Finding
@@ -119,9 +119,9 @@ def _is_halved(one: Figure, pair: Pair) -> bool:
         return False
     # A fraction of the source is that of the target.
     here, fractions = (number_words(one.language).fractions for one in (pair.source_locale, pair.target_locale))
-    if any(phrase(word).search(pair.source) for word in here):
+    if any_phrase(here).search(pair.source):
         return False
-    return any(phrase(word).search(pair.target) for word in fractions)
+    return any_phrase(fractions).search(pair.target) is not None
 
 
 def _is_share(figure: Figure, text: str) -> bool:

@@ -24,11 +24,14 @@ _MARKS = frozenset({*_QUOTES, *_QUOTES.values()})
 _SINGLE = re.compile(r"(?<!\w)[‘'‚](?=\w)[^‘’'‚]*?(?<=[\w.,!?])[’'‘](?![A-Za-zÀ-ÿ\d])")
 _QUOTED = re.compile(r"[“\"„«]([^“”\"„«»]*)[”\"“»]")
 _OTHER_LETTERS = frozenset({"ru", "uk", "bg", "ar", "ja", "zh", "ko"})
+_ANY_QUOTE = re.compile(r"[\"＂'‘’‚“”„«»「」『』《》]")
 _PLAIN = re.compile(r'["＂]')
 
 
 def check_quotes(pair: Pair) -> Iterator[Finding]:
     """A quotation mark was lost in the translation: one of a pair is missing, or fewer words stand in marks."""
+    if not _ANY_QUOTE.search(pair.source) and not _ANY_QUOTE.search(pair.target):
+        return
     if _odd_quotes(pair.target) and not _odd_quotes(pair.source):
         yield warning("quotes", "a quotation mark is opened and not closed, or closed and not opened")
     elif _are_names(pair):

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator.checks.figures import ascii_digits, figures
-from generator.checks.pair import Pair, critical, phrase
+from generator.checks.pair import Pair, any_phrase, critical
 from generator.checks.tables import number_words, words_of
 from generator.findings import Finding
 from generator.locales import Locale
@@ -29,6 +29,7 @@ _SHARED = re.compile(r"\s?(?:[-–—]|to|and|until|till)\s?([01]?\d)(?:[:.][0-5
 # Hours and minutes with a point between, which is a time only where times are spoken of ("de 8.00 a 20.00 horas").
 _DOTTED = re.compile(r"(?<![\d.,])(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?![\d.,]\d|\d|\s?%)")
 _SPOKEN = {"noon": 720, "midday": 720, "midnight": 0}
+_SPOKEN_WORDS = re.compile(rf"\b(?:{'|'.join(_SPOKEN)})\b", re.IGNORECASE)
 _LATE = ("下午", "晚上", "午後", "오후", "晚", "夜", "저녁", "밤")
 _HOURS = {
     word: hour
@@ -84,8 +85,10 @@ def _halves(source: Mapping[int, str], there: set[int], pair: Pair) -> Iterator[
     if source and (set(source) <= there and any(minutes >= 780 for minutes in there)):
         return
     here = [_says(part, pair.source, pair.source_locale) for part in ("morning", "afternoon")]
+    if here.count(True) != 1:
+        return
     target = [_says(part, pair.target, pair.target_locale) for part in ("morning", "afternoon")]
-    if here.count(True) == 1 and target.count(True) == 1 and here != target and not _in_middle(pair):
+    if target.count(True) == 1 and here != target and not _in_middle(pair):
         yield critical("times", "a time in the morning became one in the evening, or the other way round")
 
 
@@ -122,12 +125,12 @@ def _is_heard(minutes: int, there: set[int], pair: Pair) -> bool:
 def says_part(pair: Pair) -> bool:
     """True if the target speaks of a half or a quarter."""
     fractions = number_words(pair.target_locale.language).fractions
-    return any(phrase(word).search(pair.target) for word in fractions) or _PARTS.search(pair.target) is not None
+    return any_phrase(fractions).search(pair.target) is not None or _PARTS.search(pair.target) is not None
 
 
 def hours(text: str) -> set[Decimal]:
     """The numbers that may stand for the hours in a text, on a dial of twelve and of twenty-four."""
-    spoken = [minutes for word, minutes in _SPOKEN.items() if re.search(rf"\b{word}\b", text, re.IGNORECASE)]
+    spoken = [_SPOKEN[match[0].lower()] for match in _SPOKEN_WORDS.finditer(text)]
     found = {minutes // 60 for minutes in (*times(text), *spoken, *times_in_words(text))}
     parts = {Decimal(minutes % 60) for minutes in times_in_words(text)}
     return parts | {Decimal(value) for hour in found for value in (hour, hour % 12, hour % 12 + 12, hour or 24)}
@@ -144,7 +147,7 @@ def _spoken_or_written(pair: Pair) -> set[int]:
 
 
 def _says(kind: str, text: str, locale: Locale) -> bool:
-    return any(phrase(word).search(text) for word in words_of(kind, locale.language))
+    return any_phrase(words_of(kind, locale.language)).search(text) is not None
 
 
 def _dotted(text: str) -> set[int]:

@@ -75,13 +75,49 @@ def speaker_of(reading: Reading, cue: Cue, voices: Voices) -> tuple[str | None, 
     before = _before(reading, cue, pronoun, voices) if pronoun else None
     if before:
         return before
+    if cue.leads and _READ_OUT.search(words):
+        author = _author(reading, cue, voices)
+        return (author.name, role_near(author, cue.span)) if author else (None, None)
+    nobody = _indefinite(words, at, cue.leads)
+    if nobody:
+        return nobody, None
     person = who_speaks(reading, cue.span, cue.span.start + at, cue.leads, voices.people)
     if person:
         return person.name, role_near(person, cue.span)
     body = _body(reading, cue, nearest, voices)
     kin = SOMEBODY.search(words)
     unnamed = somebody(reading, cue.span) if pronoun else (kin[0] if kin else None)
-    return body or unnamed or _unnamed(words), None
+    return body or unnamed or _unnamed(words, at), None
+
+
+# "Her daughter read from her last letter": the words are the mother's.
+_READ_OUT = re.compile(
+    r"\b(?:read|quoted|cited)\s(?:out\s)?(?:(?:aloud|a passage|words|lines)\s)?from (?:his|her|their)\s[^,.;]+:?$"
+)
+
+
+def _author(reading: Reading, cue: Cue, voices: Voices) -> Person | None:
+    """Whom the passage of a cue named last before the sentence of the cue."""
+    sentence = reading.sentence_at(cue.span.start)
+    if sentence is None:
+        return None
+    start = reading.document.passages[sentence.passage].span.start
+    named = [(span, one) for one in voices.people for span in one.spans if start <= span.start < sentence.span.start]
+    return max(named, key=lambda pair: pair[0])[1] if named else None
+
+
+_ONE_OF = (
+    r"(?:[Aa]n?|[Oo]ne)\s(?:[\w’'-]+\s){0,4}?(?:spokes\w+|official|source|officer|diplomat|aide)"
+    r"(?:\s(?:for|of|at|from|in|with|to)\s[^,;:]+?)?"
+)
+_ONE_BEFORE = re.compile(rf"\b(?P<who>{_ONE_OF})\s(?:\w+ly\s|also\s|later\s)?$")
+_ONE_AFTER = re.compile(rf"\w+\s(?P<who>{_ONE_OF})(?=[.;:]|$|,\s[^\W_A-Z])")
+
+
+def _indefinite(words: str, at: int, leads: bool) -> str | None:
+    """The speaker who is one of several and has no name: "a spokesperson for the Example Office"."""
+    match = _ONE_BEFORE.search(words[:at]) or (None if leads else _ONE_AFTER.match(words[at:]))
+    return match["who"] if match else None
 
 
 def _before(reading: Reading, cue: Cue, pronoun: str, voices: Voices) -> tuple[str | None, str | None] | None:
@@ -143,12 +179,13 @@ def role_near(person: Person, near: SourceSpan) -> str | None:
     return chosen.text
 
 
-def _unnamed(words: str) -> str | None:
+def _unnamed(words: str, at: int) -> str | None:
     """The speaker as described where nobody is named: "the spokesperson", "a ministry official"."""
-    match = re.search(
+    found = re.finditer(
         r"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[A-Z][\w-]+['’]s)\s(?:[\w’'-]+\s){0,4}?(?i:spokes\w+|official|ministry|minister"
         r"|president|ambassador|statement|director|secretary|source|government|embassy|officer|delegate"
-        r"|expert|council|chair|court|tribunal|commission|board|authority|agency|department|panel|judges?)\b",
+        r"|expert|council|chair|court|tribunal|commission|board|authority|agency|department|panel|judges?)\b(?:-\w+)?",
         words,
     )
-    return match[0] if match else None
+    nearest = min(found, key=lambda one: min(abs(one.start() - at), abs(one.end() - at)), default=None)
+    return nearest[0] if nearest else None

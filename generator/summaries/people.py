@@ -36,8 +36,6 @@ def find_people(reading: Reading, organisations: Sequence[Organisation]) -> tupl
         person.roles = [role for role in person.roles if not _is_of_another(reading.document.text, role, others)]
     for person, role in told_roles(reading, known):
         _add_role(person, role)
-    for person in known:
-        person.roles = [one for one in person.roles if one.text.casefold() not in _LEARNED] or person.roles
     made = [_made(reading, one) for one in known]
     return tuple(sorted(made, key=lambda one: one.spans[0]))
 
@@ -243,10 +241,6 @@ def _add_role(person: Known, role: Role) -> None:
                 person.roles[place] = Role(text=other.text, span=other.span, organisation=role.organisation)
             return
     person.roles.append(role)
-
-
-# Before a name they are styles: who has an office has it besides.
-_LEARNED = frozenset({"professor", "academician", "doctor", "captain", "elder"})
 
 
 def _other_mentions(reading: Reading, known: Sequence[Known]) -> None:

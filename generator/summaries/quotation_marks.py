@@ -12,7 +12,7 @@ from generator.summaries.text import STORY, Reading
 
 # Which mark closes what which mark opens.
 _PAIRS = {'"': '"', "“": "”", "„": "”“", "«": "»", "»": "«", "‘": "’", "'": "'", "「": "」", "『": "』", "``": "''"}
-_OPENERS = "\"“„«‘'「『"
+_OPENERS = "\"“„«»‘'「『"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +166,9 @@ def _set_off(text: str, place: int, span: SourceSpan) -> Quoted:
 def _opens(text: str, at: int) -> bool:
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
+    if text[at] == "»":
+        # German books: »so«; the mark that closes French words has nothing but space or a point after it.
+        return before.isspace() and after.isalpha()
     # French leaves a space inside its marks.
     return not (before.isalnum() or before in ".,!?") and (text[at] == "«" or not after.isspace())
 
@@ -191,13 +194,17 @@ def _close(text: str, at: int, end: int) -> int | None:
     return None
 
 
+_NEXT_MARK = re.compile(r"(?P<opens>(?<!\w)(?<![.,!?…])[‘'](?=\w))|(?<=[.,!?…\w])[’'](?!\w)")
+
+
 def _is_apostrophe(text: str, opened: int, place: int, end: int) -> bool:
     """True for the mark after a plural ("Leaders’ Session") when another single mark closes the words later."""
     after = text[place + 1 : place + 2]
     if text[place - 1] != "s" or after != " ":
         return False
-    rest = text[place + 1 : end]
-    return bool(re.search(r"[.,!?\w][’'](?!\w)", rest)) and not re.search(r"(?<!\w)[‘'](?=\w)", rest.split("’")[0])
+    # The next single mark that opens or closes words: one that closes them leaves this one within.
+    following = _NEXT_MARK.search(text, place + 1, end)
+    return following is not None and following["opens"] is None
 
 
 def inner(text: str, start: int, end: int) -> SourceSpan:

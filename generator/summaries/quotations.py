@@ -60,7 +60,7 @@ def _cue(reading: Reading, quoted: Quoted) -> Cue | None:
     after = _after(reading, quoted)
     for span, leads in ((before, True), (after, False)):
         words = span.cut(reading.document.text)
-        verbs = [match[0].casefold() for match in VERB.finditer(words)]
+        verbs = [match[0].casefold() for match in VERB.finditer(words) if not _PROVERB.search(words[: match.end()])]
         if verbs and _reaches(words, leads):
             return Cue(span, bool(set(verbs) - WEAK_SPEECH_VERBS) or "according to" in verbs, leads)
     # "Anna Berg congratulated the crew in a message: “...”": a colon leads to words as a verb of speech does.
@@ -70,6 +70,8 @@ def _cue(reading: Reading, quoted: Quoted) -> Cue | None:
     return Cue(signed, True, False, signed=True) if signed else None
 
 
+# "There is an old saying, “...”": nobody says it.
+_PROVERB = re.compile(r"\b(?:an?|the|old|our)\s(?:(?!statement|message|letter|note)[\w-]+\s){0,3}saying$")
 _LEADS_ON = re.compile(
     r"\w+ \w+ \w+[^.!?]*\b(?:message|letter|statement|words|way|post|speech|reply|note|appeal):$"
     r"|\b[a-z]{3,}ed(?: \w+ly)?:$"
@@ -150,7 +152,7 @@ def _reaches(words: str, leads: bool) -> bool:
 def _is_speech(reading: Reading, quoted: Quoted, cue: Cue | None, last: Quotation | None) -> bool:
     words = quoted.inner.cut(reading.document.text)
     count = len(words.split())
-    if count < 3 or _is_title(words):
+    if (count < 3 and not _is_brief(words, cue)) or _is_title(words):
         return False
     if reading.document.passages[quoted.passage].kind is PassageKind.QUOTE:
         return cue is not None or last is not None
@@ -174,6 +176,12 @@ def _is_speech(reading: Reading, quoted: Quoted, cue: Cue | None, last: Quotatio
     # A fragment is speech only if a verb of speech leads to it and it is more than a term.
     described = count >= 5 and _DESCRIBES.search(cue.span.cut(reading.document.text)) is not None
     return (cue.strong or described) and count >= 4 and not words[0].isupper()
+
+
+def _is_brief(words: str, cue: Cue | None) -> bool:
+    """True for two words that somebody said, as their mark tells: "We won,"."""
+    marked = words[0].isupper() and words[-1] in ".!?," and len(words.split()) == 2
+    return marked and cue is not None and cue.strong and not cue.leads and not cue.signed
 
 
 _ARTICLE = re.compile(r"\b(?:the|an?|this|that|so-called|its|their)\s$", re.IGNORECASE)

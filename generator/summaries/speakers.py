@@ -10,6 +10,8 @@ from generator.summaries.lexicon import is_foreign
 from generator.summaries.model import Person
 from generator.summaries.pronouns import fits, is_quoted, somebody_else, styled
 from generator.summaries.text import Reading
+from generator.summaries.tokens import is_compound_role
+from generator.summaries.trades import ROLE_WORDS
 
 # A name after one of these is not the one who speaks: "after talks with Anna Berg, Carl Holm said".
 _ASIDE = re.compile(
@@ -48,7 +50,8 @@ def who_speaks(reading: Reading, cue: SourceSpan, verb: int, leads: bool, people
     beside = [pair for pair in before[-1:] if not leads and _touches(reading.document.text[pair[0] : verb])]
     if beside:
         return beside[0][1]
-    if _is_unknown(reading, cue, verb, leads, people):
+    office = leads and _unheld(cue.cut(reading.document.text)[: verb - cue.start], cue.start, named)
+    if office or _is_unknown(reading, cue, verb, leads, people):
         return None
     subjects = [pair for pair in before if not _is_aside(reading.document.text[cue.start : pair[0]])] or [
         pair for pair in before if not _in_brackets(reading.document.text[cue.start : pair[0]])
@@ -65,6 +68,15 @@ def who_speaks(reading: Reading, cue: SourceSpan, verb: int, leads: bool, people
     return last_subject(reading, cue.start, [one for one in people if fits(reading, one, pronoun or "")])
 
 
+def _unheld(words: str, start: int, named: Sequence[tuple[int, Person]]) -> bool:
+    """True where an office that nobody here holds stands right before the verb: "In a letter to Anna Berg, the Governor
+    wrote"."""
+    last = next((one for one in reversed(list(_DEFINITE.finditer(words))) if not words[one.end() :].strip()), None)
+    office = last is not None and _OFFICE.search(last["role"]) is not None
+    return office and last is not None and not any(at >= start + last.start() for at, _ in named)
+
+
+_OFFICE = re.compile(r"^[A-Z]\w+[ -][A-Z]|^[a-z]+-[a-z]+$")
 _GOES_ON = re.compile(r"(?:He|She)\s")
 _NEAR_BEFORE = re.compile(r"\b(?P<one>he|she|they)(?:\s\w+){0,2}\s*$", re.IGNORECASE)
 _NEAR_AFTER = re.compile(r"^\w+\s(?P<one>he|she|they)\b", re.IGNORECASE)
@@ -150,6 +162,9 @@ def _named(reading: Reading, span: SourceSpan, people: Sequence[Person]) -> list
 def _holder(reading: Reading, role: str, offset: int, people: Sequence[Person]) -> Person | None:
     """The person with this role; of several, the one whom the text named last before."""
     words = set(role.casefold().split())
+    if not any(word in ROLE_WORDS or is_compound_role(word) for word in words):
+        # "A spokesman for the Example Office": that is nobody's title.
+        return None
     holders = [
         one
         for one in people

@@ -1,0 +1,88 @@
+"""Quotation marks of many countries and attributions of many kinds: the words, and who is told to have said them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.sources import read_text
+from generator.summaries import summarize
+
+
+def _said(text: str) -> list[tuple[str | None, str]]:
+    made = summarize(read_text("note.txt", f"A headline over some news of the harbour\n\n{text}\n".encode()))
+    return [(one.speaker, one.text) for one in made.quotations]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "'The sailors' union told us that it isn't safe,' Minister Lena Okafor-Holm said, 'and we believe them.'",
+            ["The sailors' union told us that it isn't safe", "and we believe them."],
+        ),
+        (
+            "Director Mirela Ionescu-Park said: ‘Our members’ patience is not endless. We’ve waited for ten years.’",
+            ["Our members’ patience is not endless. We’ve waited for ten years."],
+        ),
+        (
+            "»We build now and here«, said Mayor Jurgen Tollmann, »or never at all.« Then he left for the harbour.",
+            ["We build now and here", "or never at all."],
+        ),
+        (
+            "Ambassador Claire Delorme-Osei told them: « The talks have begun and they will not stop. » All left.",
+            ["The talks have begun and they will not stop."],
+        ),
+        (
+            "“We won,” said Captain Ineke Vandersteen. “That is all that I have to say about it.”",
+            ["We won", "That is all that I have to say about it."],
+        ),
+    ],
+)
+def test_marks_of_all_kinds_hold_words(text: str, said: list[str]) -> None:
+    found = _said(text)
+    assert [words for _, words in found] == said
+    assert None not in {speaker for speaker, _ in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            '"The tests go on until May," a spokeswoman for the Example Office said.',
+            "a spokeswoman for the Example Office",
+        ),
+        (
+            '"We saw no lights at all," said an official of the Ministry of Tides.',
+            "an official of the Ministry of Tides",
+        ),
+        (
+            "In a letter to Prime Minister Ketura Olliver, the Secretary-General wrote: “We mourn with you all.”",
+            "the Secretary-General",
+        ),
+        (
+            "The Head of the EO, Dr Lai Wing-tsz, met the crew. Later a spokesman for the EO said: “It is over now.”",
+            "a spokesman for the EO",
+        ),
+    ],
+)
+def test_who_speaks_without_a_name_is_nobody_else(text: str, speaker: str) -> None:
+    assert [one for one, _ in _said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The advice follows the “state of high water in all ports” that the President declared on 28 October.",
+        "There is a Norlandic saying, “a boat with one oar must choose its wind”. None of us can choose.",
+    ],
+)
+def test_terms_and_sayings_are_no_speech(text: str) -> None:
+    assert _said(text) == []
+
+
+def test_words_read_from_somebodys_letter_are_the_writers() -> None:
+    text = (
+        "A medal went to the photographer Bohdan Ryzhko, who died in May. His sister, Inka, took it for him and read "
+        "from his last letter: “The light is terrible here. I will be home for the plums.”"
+    )
+    assert [one for one, _ in _said(text)] == ["Bohdan Ryzhko"]

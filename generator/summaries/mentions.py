@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.provenance import SourceSpan
 from generator.sources.wording import word_set
-from generator.summaries import roles
+from generator.summaries import role_bodies, roles
 from generator.summaries.model import Role
 from generator.summaries.name_shapes import is_name
 from generator.summaries.tokens import Token, can_name, name_run, span_of
@@ -44,15 +44,15 @@ def with_roles(
     stated = roles.role_before(tokens, before + 1)
     if stated:
         body = (
-            roles.body_after(tokens, last, bodies)
-            or roles.body_before(tokens, stated[0], bodies)
-            or roles.body_of(tokens, *stated, bodies)
+            role_bodies.body_after(tokens, last, bodies)
+            or role_bodies.body_before(tokens, stated[0], bodies)
+            or role_bodies.body_of(tokens, *stated, bodies)
         )
         found.append(roles.made_role(text, tokens, *stated, body))
     found.extend(_role_beyond_comma(text, tokens, (before + 1, last), bodies, bool(found)))
     told = roles.role_as(tokens, last) or told_beside(tokens, last)
     if told:
-        found.append(roles.made_role(text, tokens, *told, roles.body_of(tokens, *told, bodies)))
+        found.append(roles.made_role(text, tokens, *told, role_bodies.body_of(tokens, *told, bodies)))
     elif not found:
         found.extend(_of_body(text, tokens, last, bodies) if honoured else ())
     found.extend(_rank(text, tokens, before + 1, first))
@@ -75,6 +75,8 @@ _RANKS = word_set("lt lt. col col. gen gen. maj maj. capt capt. sgt sgt. adm adm
 def _rank(text: str, tokens: Sequence[Token], first: int, name: int) -> Iterator[Role]:
     """The rank before a name with what its bracket says: "Lt. Gen. (ret.)"."""
     stop = name
+    if first > 0 and tokens[first - 1].text == "First" and tokens[first].text == "Lady":
+        yield roles.made_role(text, tokens, first - 1, first + 1, None)
     if tokens[stop - 1].text == ")":
         stop = next((one for one in range(stop - 1, max(0, stop - 5), -1) if tokens[one].text == "("), stop)
         first = stop
@@ -86,7 +88,7 @@ def _rank(text: str, tokens: Sequence[Token], first: int, name: int) -> Iterator
 
 def _of_body(text: str, tokens: Sequence[Token], last: int, bodies: Sequence[tuple[str, SourceSpan]]) -> Iterator[Role]:
     """All that is said of "Ms Anna Berg of the Example Council": whose she is."""
-    body = roles.body_after(tokens, last, bodies)
+    body = role_bodies.body_after(tokens, last, bodies)
     end = (
         next((span.end for name, span in bodies if name == body and span.start >= tokens[last].end), None)
         if body
@@ -127,9 +129,9 @@ def _role_beyond_comma(
     if behind and titled and (_leads_on(tokens, behind[1]) or (greeted and _is_comma(tokens, behind[1]))):
         behind = None
     if ahead and (behind is None or _is_listed_after_role(tokens, ahead[0])):
-        yield roles.made_role(text, tokens, *ahead, roles.body_of(tokens, *ahead, bodies))
+        yield roles.made_role(text, tokens, *ahead, role_bodies.body_of(tokens, *ahead, bodies))
     elif behind:
-        yield roles.made_role(text, tokens, *behind, roles.body_of(tokens, *behind, bodies))
+        yield roles.made_role(text, tokens, *behind, role_bodies.body_of(tokens, *behind, bodies))
 
 
 def _of_several(tokens: Sequence[Token], name: int, role: tuple[int, int]) -> bool:
@@ -184,7 +186,7 @@ def _role_over(
     # "The Minister of Tides, Ambassador Anna Berg": with the first the sentence begins, or it is no other name's.
     ends = over is not None and (over[1] == place - 1 or (over[1] == place - 4 and tokens[place - 2].text == ")"))
     if over and ends and _is_own(tokens, over[0]):
-        yield roles.made_role(text, tokens, *over, roles.body_of(tokens, *over, bodies))
+        yield roles.made_role(text, tokens, *over, role_bodies.body_of(tokens, *over, bodies))
     elif place > 2 and tokens[place - 1].text == "," and roles.head_at(tokens, head) and tokens[head - 1].low in _WHOSE:
         yield roles.made_role(text, tokens, head, head + 1, None)
 

@@ -190,7 +190,7 @@ def _beside_roles(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSpa
             stop - place >= 2
             and is_name(tokens, place, stop)
             and not in_body(tokens, place, stop, bodies)
-            and not _after_preposition(tokens, place)
+            and (not _after_preposition(tokens, place) or _is_given_to(tokens, place, stop))
             and (_has_role(tokens, stop) or _is_set_off(tokens, place, stop))
         ):
             yield place, stop
@@ -202,6 +202,14 @@ def _after_preposition(tokens: Sequence[Token], place: int) -> bool:
     if place == 0 or tokens[place - 1].low not in ("in", "near", "at", "from", "to"):
         return False
     return place < 2 or tokens[place - 2].low != "according"
+
+
+def _is_given_to(tokens: Sequence[Token], place: int, stop: int) -> bool:
+    """True for a foreign name after "to" or "from" of which a trade or office is told: "goes to Anna Oyelaran, a
+    chemist"."""
+    if tokens[place - 1].low not in ("to", "from") or not is_foreign(tokens[stop - 1].text):
+        return False
+    return roles.role_after(tokens, roles.past_honours(tokens, stop)) is not None
 
 
 def _is_set_off(tokens: Sequence[Token], first: int, stop: int) -> bool:

@@ -6,15 +6,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.provenance import SourceSpan
 from generator.sources.wording import word_set
+from generator.summaries.lexicon import is_foreign
 from generator.summaries.model import Role
-from generator.summaries.tokens import POST_NOMINALS, Token, has_patronymic, is_compound_role, span_of, touching
-from generator.summaries.trades import ROLE_WORDS, is_plural_trade
+from generator.summaries.tokens import (
+    POST_NOMINALS,
+    Token,
+    has_patronymic,
+    is_compound_role,
+    name_run,
+    span_of,
+    touching,
+)
+from generator.summaries.trades import ROLE_WORDS, SMALL_TRADES, is_plural_trade
 from generator.summaries.vocabulary import (
-    BODY_HEADS,
     HONORIFICS,
-    KNOWN_BODIES,
     MONTHS,
     OPENERS,
     ROLE_HEADS,
@@ -50,6 +56,7 @@ def head_at(tokens: Sequence[Token], place: int) -> bool:
         return place > 0 and tokens[place - 1].low == "chief"
     return (
         low in ROLE_WORDS
+        or tokens[place].text in SMALL_TRADES
         or (is_plural_trade(low) and _leads_to_names(tokens, place))
         or is_compound_role(low)
         or (
@@ -303,10 +310,18 @@ def role_end(tokens: Sequence[Token], head: int) -> int:
             break
         if token.text == "," and not comma_in_portfolio(tokens, end):
             break
+        if token.low == "and" and _begins_another(tokens, end + 1):
+            break
         end += 1
     while end > head + 1 and (tokens[end - 1].low in _SMALL or tokens[end - 1].text == ","):
         end -= 1
     return end
+
+
+def _begins_another(tokens: Sequence[Token], place: int) -> bool:
+    """True where "and" leads on to somebody else with a role: "as Consul in Havn and Anna Oyelaran as Ambassador"."""
+    stop = name_run(tokens, place)
+    return stop - place >= 2 and stop < len(tokens) and tokens[stop].low == "as" and is_foreign(tokens[stop - 1].text)
 
 
 def _is_mark_inside(tokens: Sequence[Token], place: int) -> bool:
@@ -332,32 +347,6 @@ def comma_in_portfolio(tokens: Sequence[Token], comma: int) -> bool:
     return False
 
 
-def body_of(tokens: Sequence[Token], first: int, last: int, bodies: Sequence[tuple[str, SourceSpan]]) -> str | None:
-    """The name of a body that is mentioned among these tokens, or None."""
-    if first >= last:
-        return None
-    span = span_of(tokens[first:last])
-    return next((name for name, other in bodies if span.overlaps(other)), None)
-
-
-def body_after(tokens: Sequence[Token], place: int, bodies: Sequence[tuple[str, SourceSpan]]) -> str | None:
-    """The body in "Minister X of BODY", or None."""
-    if place + 1 >= len(tokens) or tokens[place].low not in ("of", "from", "at"):
-        return None
-    first = place + 1 + (tokens[place + 1].low == "the")
-    if first >= len(tokens):
-        return None
-    found = next((name for name, span in bodies if span.start == tokens[first].start), None)
-    return found or (tokens[first].text if tokens[first].text in KNOWN_BODIES else None)
-
-
-def body_before(tokens: Sequence[Token], place: int, bodies: Sequence[tuple[str, SourceSpan]]) -> str | None:
-    """The body in "BODY (Minister X", or None; `place` is where the role begins."""
-    if place < 2 or tokens[place - 1].text != "(":
-        return None
-    return next((name for name, span in bodies if span.end == tokens[place - 2].end), None)
-
-
 def past_honours(tokens: Sequence[Token], place: int) -> int:
     """The place after the letters of honours that follow a name: "Sir Carl Holm KCMG"."""
     while place < len(tokens) and tokens[place].text in POST_NOMINALS:
@@ -369,11 +358,6 @@ def made_role(text: str, tokens: Sequence[Token], first: int, last: int, body: s
     """The role that these tokens state, verbatim."""
     span = span_of(tokens[first:last])
     return Role(text=span.cut(text), span=span, organisation=body)
-
-
-def names_body(token: Token) -> bool:
-    """True if a word is part of a body's name rather than a person's."""
-    return token.low in BODY_HEADS or token.text in KNOWN_BODIES
 
 
 def is_predicate(tokens: Sequence[Token], head: int) -> bool:

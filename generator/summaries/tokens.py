@@ -13,7 +13,7 @@ from generator.summaries.vocabulary import HONORIFICS, OPENERS, ROLE_HEADS, ROLE
 
 # A letter or digit with the accents that follow it as characters of their own.
 _L = r"(?:[^\W_][\u0300-\u036f]*)"
-_STYLES = frozenset({"HE", "HH", "HRH", "HM"})
+_STYLES = frozenset({"HE", "HH", "HRH", "HM", "Count", "Countess", "Father", "Cllr"})
 _TOKEN = re.compile(
     rf"(?:Tan|Puan|Dato['’]?|Datuk) Se?ri(?=\s)|"
     rf"(?:[^\W\d_]\.){{2,}}|{_L}+(?:[-‐‑&.]{_L}+|['’‘](?!s\b){_L}+)*(?:(?<=(?<![\w'’-])[^\W\d_])\.|(?<=\b(?:Mr|Ms"
@@ -135,7 +135,7 @@ def has_patronymic(tokens: Sequence[Token], place: int) -> bool:
 # Letters after a name are honours, not part of it.
 POST_NOMINALS = word_set("""
 MP MEP MSP KC QC OBE CBE MBE KBE DBE CMG KCMG GCMG PhD MD MA BA FRS TD MHA MLA MLC MNA AO AM OAM AC SC CH KCVO CVO
-LVO MVO DSO DSC MC GBE KG KT CB KCB DCB GCB FBA FRSE FRCP PC RN BEM CC OC CM PSM ONZM CNZM DNZM DCNZM GNZM
+SJ OP OSB LVO MVO DSO DSC MC GBE KG KT CB KCB DCB GCB FBA FRSE FRCP PC RN BEM CC OC CM PSM ONZM CNZM DNZM DCNZM GNZM
 """)
 
 

@@ -26,6 +26,12 @@ pastor chaplain deacon parson preacher volunteer survivor eyewitness philanthrop
 defender organiser organizer unionist legislator lawmaker parliamentarian congressman congresswoman alderman clerk
 aide commandant trustee nominee candidate caregiver carer caseworker housewife collector stationmaster headmen signatory
 """)
+# These are surnames as well, so that they are trades only where they are written small.
+SMALL_TRADES = word_set("""
+singer baker fisher cook carpenter miller weaver shepherd butler gardner mason sailor potter tanner tyler goldsmith
+blacksmith dyer piper hunter ranger porter steward parker turner taylor smith coach guide model host driver rider
+runner painter drummer guitarist cellist teacher carver boatbuilder shipbuilder bricklayer joiner brewer
+""")
 # What may be the head of a role.
 ROLE_WORDS = ROLE_HEADS | _TRADES
 

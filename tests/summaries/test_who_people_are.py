@@ -33,6 +33,14 @@ def _roles(text: str) -> dict[str, list[str]]:
             "Ayo Brandvold",
             "has led the mi",
         ),
+        ("The prize goes to Wambui Njoroge-Eklund, a hydrologist from Sund.", "Wambui Njoroge-Eklund", "hydrologist"),
+        (
+            "They named Sari Niinivaara as Consul General in Havn and Piotr Zielinski-Ba as Envoy to Sund.",
+            "Sari Niinivaara",
+            "Consul General in Havn",
+        ),
+        ("President Ilham Rustamov and First Lady Gulnara Rustamova came.", "Gulnara Rustamova", "First Lady"),
+        ("The singer Madoumba thanked the crew of the ship.", "Madoumba", "singer"),
     ],
 )
 def test_what_is_told_beside_a_name_is_a_role(text: str, name: str, role: str) -> None:
@@ -42,6 +50,13 @@ def test_what_is_told_beside_a_name_is_a_role(text: str, name: str, role: str) -
 def test_two_after_one_word_for_several_both_have_it() -> None:
     found = _roles("The curators Alva Ngugi and Timo Skarsgaard have edited a catalogue.")
     assert set(found) == {"Alva Ngugi", "Timo Skarsgaard"}
+
+
+def test_titles_of_counts_fathers_and_councillors_are_no_part_of_a_name() -> None:
+    found = _roles(
+        "Those who came were Count Aurel von Hohenfels, Father Emmanuel Okoronkwo SJ and Cllr Bron Llewellyn."
+    )
+    assert list(found) == ["Aurel von Hohenfels", "Emmanuel Okoronkwo", "Bron Llewellyn"]
 
 
 def test_fathers_and_grandfathers_names_belong_to_a_name() -> None:

@@ -190,7 +190,8 @@ _FURNITURE_WORD = (
     r"|contact us|careers|faq|help|accessibility"
     r"|privacy(?: (?:policy|notice|statement))?|terms(?: (?:of use|and conditions))?"
     r"|cookies?(?: (?:policy|settings|preferences))?|accept(?: all)?(?: cookies)?|reject(?: all)?"
-    r"|download(?: (?:pdf|as pdf|file|the pdf))?|pdf|attachments?|attached files?|files?|gallery"
+    r"|(?:suggest|recommend|send) to (?:a )?friends?|download(?: (?:pdf|as pdf|file|the pdf))?"
+    r"|pdf|attachments?|attached files?|files?|gallery"
     r"|photos?|videos?|archive|categories|category|publications|events|documents|you are here)"
 )
 FURNITURE = re.compile(

@@ -18,7 +18,8 @@ _NEIGHBOUR = re.compile(
 _LABELLED = re.compile(
     r"\W*(?:tags?|key ?words?|hashtags?|topics?|labels?|categor(?:y|ies)|filed under|related(?: \w+){0,2}"
     r"|see also|read (?:also|more|next)|more on(?: this)?(?: topic)?|share(?: (?:page|this(?: page)?|on|via))?"
-    r"|(?:available )?languages?|available in|(?:text|font) size|go to|page contents|on this page|you are here"
+    r"|(?:available )?languages?|available in|read (?:this|the) \w+ in|visitor counter"
+    r"|(?:text|font) size|go to|page contents|on this page|you are here"
     r"|search for .{0,40}\bkey ?words?|attachments?|downloads?)\s*[:：]\s*(?:\S.{0,240})?",
     _FLAGS,
 )

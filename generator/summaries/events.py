@@ -123,7 +123,9 @@ def _events(
             yield _Told(
                 _event(reading, known, sentence, span, date), next((one for one in counted if one.date == date), None)
             )
-    for span in () if dates else undated_what(known, sentence):
+    # "The Court ordered Norland to:" leads to a list.
+    leads = sentence.text.rstrip().endswith(" to:")
+    for span in () if dates or leads else undated_what(known, sentence):
         yield _Told(_event(reading, known, sentence, with_subject(sentence, span), None))
 
 

@@ -16,12 +16,23 @@ from generator.summaries.relative import find_relative
 from generator.summaries.text import STORY, Reading, Sentence, Word
 from generator.summaries.vocabulary import MONTHS
 
-_SCALE = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "m": 6, "bn": 9, "k": 3}
+_SCALE = {
+    "hundred": 2,
+    "thousand": 3,
+    "million": 6,
+    "billion": 9,
+    "trillion": 12,
+    "m": 6,
+    "bn": 9,
+    "k": 3,
+    "lakh": 5,
+    "crore": 7,
+}
 _CURRENCY = (
     r"(?:(?:US\$|A\$|C\$|NZ\$|HK\$|S\$|R\$|CFA|GH₵|[$€£¥₩₹₽₺₫₱₦₵฿₴₸]|(?:USD|EUR|GBP|JPY|KRW|SEK|NOK|DKK|CHF|CNY|INR|AUD"
     r"|CAD|BRL|PHP|ZAR|NGN|KES|GHS|TZS|UGX|ZMW|BWP|NAD|MZN|AOA|RWF|ETB|MXN|ARS|CLP|COP|PEN|UYU|TRY|PLN|CZK|HUF|RON|BGN"
     r"|UAH|KZT|UZS|GEL|AMD|THB|MYR|IDR|SGD|TWD|HKD|NZD|FJD|PGK|VND|LKR|PKR|BDT|NPR|MNT|ISK|ILS|AED|SAR|QAR|OMR|KWD|BHD"
-    r"|JOD|EGP|MAD|DZD|TND|XOF|XAF|XCD|Rs\.?|RM)\b)\s?"
+    r"|JOD|EGP|MAD|DZD|TND|XOF|XAF|XCD|RM)\b|Rs\b\.?)\s?"
     # "P2.9 billion", "R500,000": in letters only before what is no number of a road or group.
     r"|[PRKNLED](?=\d[\d.,]*(?:,\d{3}\b|\s(?:thousand|million|billion|trillion|bn|m)\b)))"
 )
@@ -34,7 +45,7 @@ _UNIT = (
 )
 _NUMBER = re.compile(
     rf"(?<![\w.,/:+-])(?P<currency>{_CURRENCY})?(?P<digits>\d{{1,3}}(?:[,\u00a0\u202f]\d{{3}}|[ ]\d{{3}}(?![\d-]))+"
-    rf"(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(?P<scale>hundred|thousand|million|billion|trillion|bn|m"
+    rf"(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(?P<scale>hundred|thousand|million|billion|trillion|lakh|crore|bn|m"
     rf"|k)\b)?(?:[\s-]?(?P<unit>{_UNIT}))?(?![\d/:]|-\d|(?:st|nd|rd|th)\b)",
 )
 _MONTHS = frozenset(name.title() for name in MONTHS)

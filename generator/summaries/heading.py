@@ -183,11 +183,19 @@ _CUED = re.compile(r"\b(?:posted|published|updated|released?|issued|date|modifie
 def _dates(reading: Reading, words: str, start: int = 0) -> list[StatedDate]:
     """The dates in a line, by the rules of the document's language."""
     # A line in capitals has its months in capitals; the words given are the line's own.
-    folded = words.title() if words.isupper() and len(words.title()) == len(words) else words
+    folded = words.title() if words.isupper() and len(words.title()) == len(words) else _MONTH.sub(_titled, words)
     if folded != words and reading.english:
         found = find_dates(folded, start)
         return [replace(one, stated=words[one.span.start - start : one.span.end - start]) for one in found]
     return find_dates(words, start) if reading.english else find_local_dates(words, start, reading.document.language)
+
+
+# "17 SEP 2025" in a line of small letters.
+_MONTH = re.compile(r"\b(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)[A-Z]{0,6}(?=[ .,]+\d|\b)")
+
+
+def _titled(match: re.Match[str]) -> str:
+    return match[0].title()
 
 
 def _first_mention(reading: Reading, name: str) -> SourceSpan | None:

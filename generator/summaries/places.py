@@ -352,6 +352,9 @@ def _bare(text: str, span: SourceSpan) -> SourceSpan:
     return SourceSpan(span.start + skipped, span.start + skipped + len(kept))
 
 
+_SHIPS = ("mv", "m/v", "ms", "hms", "hmas", "hmcs", "uss", "ss", "ins", "rms", "rrs", "hnoms")
+
+
 def _is_place(name: str, firm: bool) -> bool:
     """True for a name with a capital that is not just letters: the model takes AI for a country."""
     if not name or not name[0].isupper() or "\n" in name or len(name) < 2 or name.casefold() in NO_PLACES:
@@ -360,6 +363,8 @@ def _is_place(name: str, firm: bool) -> bool:
         # "Kenyan": of the country.
         return is_territory(name)
     words = name.casefold().split()
+    if words[0] in _SHIPS and len(words) > 1:
+        return False
     if (set(words) & NEVER or words[-1] in NEVER_LAST) and not is_territory(name):
         return False
     shouted = name.isupper() and ((len(name) <= 5 and not firm) or name.casefold() in NO_PLACES)

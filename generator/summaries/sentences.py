@@ -10,7 +10,7 @@ from generator.sources.wording import word_set
 
 _STOP = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*|[。！？][」』”’)]*)(?=\s|$)|[。！？][」』”’)]*")
 _ABBREVIATIONS = word_set("""
-mr mrs ms smt mme mlle ret rtd maj adm amb sen brig eng ing
+rs mr mrs ms smt mme mlle ret rtd maj adm amb sen brig eng ing
 dr prof st no nos art arts vs e.g i.e cf etc al gen lt col capt sgt jr sr inc ltd co corp dept est
 fig figs vol pp p jan feb mar apr jun jul aug sept sep oct nov dec hon rev messrs h.e u.n u.s u.k e.u ph.d
 approx ca para paras sec nr tel ext a.m p.m mon tue wed thu fri sat sun ave blvd mt ft

@@ -265,6 +265,7 @@ def test_an_acronym_in_small_letters_is_the_name_that_has_all_its_letters() -> N
     [
         ("The deficit came to P2.9 billion in May, with grants of up to P500,000 for firms.", ["2900000000", "500000"]),
         ("Attacks rose from 12 in 2024 to 21 in 2025.", ["12", "21"]),
+        ("Rs. 305 crore and ₹2 lakh were paid.", ["3050000000", "200000"]),
         ("The G20 met on the M4 near K2.", []),
     ],
 )
@@ -373,3 +374,17 @@ def test_extracts_with_a_source_are_allowed() -> None:
 def test_what_opens_closes_or_is_made_known_is_an_event(sentence: str, what: str, value: str) -> None:
     events = _summary(sentence).events
     assert [(one.what[: len(what)], one.date.value) for one in events if one.date] == [(what, value)]
+
+
+def test_months_in_capitals_and_languages_to_read_in_are_known() -> None:
+    text = (
+        b"Vessel leaves the river today\n\nPosted On: 17 SEP 2025 6:42PM by PIB Havn\n\nThe vessel MV Rani left Sund "
+        b"with goods for the islands.\n\nRead this release in: Hindi , Urdu\n"
+    )
+    made = summarize(read_text("note.txt", text))
+    assert made.published is not None and made.published.value.startswith("2025-09-17")
+    assert [one.name for one in made.places] == ["Sund"]
+
+
+def test_words_that_lead_to_a_list_are_no_event() -> None:
+    assert not _summary("The Court ordered Norland, among other measures, to:").events

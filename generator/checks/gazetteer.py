@@ -114,11 +114,15 @@ class Gazetteer:
     A city's code is its English name in lower case, a country's its ISO 3166-1 code, a region's its UN M49 code.
     """
 
+    tag: str
     language: str
     codes: Mapping[str, tuple[str, ...]]
-    stems: Mapping[str, tuple[str, ...]]
-    by_initial: Mapping[str, list[tuple[str, str]]]
     openers: frozenset[str]
+
+    @property
+    def stems(self) -> Mapping[str, tuple[str, ...]]:
+        """By code, how words begin that speak of the place; made when first asked for."""
+        return _stems_of(self.tag)
 
     def knows(self, code: str) -> bool:
         """True if the place has a name in this language."""
@@ -135,7 +139,7 @@ class Gazetteer:
         """The places that words of a text may belong to, adjectives included: none of them is strange to it."""
         folded = f" {' '.join(fold_name(word, self.language) for word, _, _ in words_with_places(text))}"
         initials = {folded[place + 1] for place, letter in enumerate(folded[:-1]) if letter == " "}
-        stems = ((code, one) for initial in initials for code, one in self.by_initial.get(initial, ()))
+        stems = ((code, one) for initial in initials for code, one in _by_initial(self.tag).get(initial, ()))
         return {code for code, one in stems if f" {one}" in folded}
 
     def alludes(self, text: str, code: str, strange: Iterable[str] = ()) -> bool:
@@ -187,21 +191,33 @@ def gazetteer(tag: str) -> Gazetteer:
     """The places in the language of a locale."""
     locale = parse_locale(tag)
     codes: dict[str, tuple[str, ...]] = {}
-    stems: dict[str, list[str]] = {}
     for code, name, certain in _names(locale):
         key = _key(name, locale.language)
         if certain and len(key) > (1 if locale.language in _RUNS else 2):
             first, _, rest = key.partition(" ")
             for form in (key, rest) if first in _ARTICLES and len(rest) > 3 else (key,):
                 codes[form] = tuple(dict.fromkeys((*codes.get(form, ()), code)))
-        stems.setdefault(code, []).extend(_stems(name, certain, locale.language))
-    by_initial: dict[str, list[tuple[str, str]]] = {}
-    for code, some in stems.items():
-        for one in some:
-            by_initial.setdefault(one[:1], []).append((code, one))
-    unique = {code: tuple(dict.fromkeys(some)) for code, some in stems.items()}
     openers = frozenset(key.partition(" ")[0] for key in codes)
-    return Gazetteer(locale.language, codes, unique, by_initial, openers)
+    return Gazetteer(tag, locale.language, codes, openers)
+
+
+@lru_cache(maxsize=32)
+def _stems_of(tag: str) -> Mapping[str, tuple[str, ...]]:
+    locale = parse_locale(tag)
+    stems: dict[str, list[str]] = {}
+    for code, name, certain in _names(locale):
+        stems.setdefault(code, []).extend(_stems(name, certain, locale.language))
+    return {code: tuple(dict.fromkeys(some)) for code, some in stems.items()}
+
+
+@lru_cache(maxsize=32)
+def _by_initial(tag: str) -> Mapping[str, list[tuple[str, str]]]:
+    """By the letter with which it begins, every stem and its code."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for code, some in _stems_of(tag).items():
+        for one in some:
+            found.setdefault(one[:1], []).append((code, one))
+    return found
 
 
 def _key(name: str, language: str) -> str:

@@ -193,9 +193,9 @@ def _fewer(pair: Pair) -> tuple[int, int] | None:
 def _may_differ(pair: Pair, plain: str) -> bool:
     """False where nothing in either text denies for certain or keeps from something: most pairs need no closer look."""
     for text, locale in ((plain, pair.source_locale), (pair.target, pair.target_locale)):
-        patterns = _patterns(locale.language)
-        if patterns is None or patterns[0].search(text):
-            return patterns is not None
+        certain = _certainly(locale.language)
+        if certain is None or certain.search(text):
+            return certain is not None
     return bool(_UNDONE.search(pair.source) or _KEPT_FROM.search(pair.source) or _COUNTED.search(pair.source))
 
 
@@ -214,19 +214,27 @@ def negated(text: str, language: str) -> tuple[str, str] | None:
 @lru_cache(maxsize=64)
 def has_negation(text: str, language: str) -> bool:
     """True if a text has a word of negation, be it in an idiom; English verbs that deny ("failed to") are none."""
-    patterns = _patterns(language)
-    return bool(patterns and (_NOT if language == "en" else patterns[0]).search(text))
+    certain = _NOT if language == "en" else _certainly(language)
+    return bool(certain and certain.search(text))
 
 
 @lru_cache(maxsize=64)
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]] | None:
-    words = negations(language)
-    if not words:
+    """What denies for certain, what may, and idioms that do not."""
+    certain, words = _certainly(language), negations(language)
+    if certain is None or words is None:
         return None
-    certain = _together([_certain(word) for word in words.certain], r"(?<!\w)", r"(?!\w)")
     possible = _together([_possible(pattern) for pattern in words.possible], r"\b", r"\b")
     idioms = _together([_possible(pattern) for pattern in words.idioms], r"\b", r"\b")
-    return re.compile(certain, re.IGNORECASE), re.compile(possible, re.IGNORECASE), re.compile(idioms, re.IGNORECASE)
+    return certain, re.compile(possible, re.IGNORECASE), re.compile(idioms, re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _certainly(language: str) -> re.Pattern[str] | None:
+    """What denies for certain, apart from the rest: most texts ask for no more; None for an unknown language."""
+    if not (words := negations(language)):
+        return None
+    return re.compile(_together([_certain(word) for word in words.certain], r"(?<!\w)", r"(?!\w)"), re.IGNORECASE)
 
 
 def _together(patterns: list[str], left: str, right: str) -> str:

@@ -3,57 +3,58 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from generator.checks.links import EMAIL, URL
 from generator.checks.pair import Pair, warning
 from generator.findings import Finding
 from generator.locales import Locale
 
-_RULES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
+_RULES: dict[str, tuple[tuple[str, str], ...]] = {
     "ar": (
         (
-            re.compile(r"[\u0600-\u06ff]\s?[,;?](?!\d)|[\d%][,;](?=\s[\u0600-\u06ff])"),
+            r"[\u0600-\u06ff]\s?[,;?](?!\d)|[\d%][,;](?=\s[\u0600-\u06ff])",
             "Arabic has its own comma, semicolon and question mark",
         ),
     ),
     "ca": (
-        (re.compile(r"\b(?:[ldnsmt]['’]) +(?=\w)", re.IGNORECASE), "a space after an elided word"),
-        (re.compile(r"(?<=\w)l[.•-]l(?=\w)"), "l·l is written with a middle dot"),
-        (re.compile(r"¿|¡"), "Catalan has no inverted marks"),
+        (r"(?i:\b(?:[ldnsmt]['’]) +(?=\w))", "a space after an elided word"),
+        (r"(?<=\w)l[.•-]l(?=\w)", "l·l is written with a middle dot"),
+        (r"¿|¡", "Catalan has no inverted marks"),
     ),
     "fr": (
-        (re.compile(r"\b(?:qu|[ldnsmtjc])['’] +(?=\w)", re.IGNORECASE), "a space after an elided word"),
-        (re.compile(r"[^\W\d_][?!;:](?=\s|$)"), "French has a space before ? ! ; and :"),
-        (re.compile(r"^[^«]*“[^”«]*”[^«]*$|„[^“]*“"), "French quotes are « »"),
-        (re.compile(r"\d%.*\d[ \u00a0\u202f]%|\d[ \u00a0\u202f]%.*\d%"), "French has a space before %"),
+        (r"(?i:\b(?:qu|[ldnsmtjc])['’] +(?=\w))", "a space after an elided word"),
+        (r"[^\W\d_][?!;:](?=\s|$)", "French has a space before ? ! ; and :"),
+        (r"^[^«]*“[^”«]*”[^«]*$|„[^“]*“", "French quotes are « »"),
+        (r"\d%.*\d[ \u00a0\u202f]%|\d[ \u00a0\u202f]%.*\d%", "French has a space before %"),
     ),
     "de": (
-        (re.compile(r"^[^„]*“[^“”„]{2,}”"), "German quotes are „ “ or » «"),
-        (re.compile(r"(?:^|[\s(])«[ \u00a0]\w|(?:^|[\s(])”(?=\w)"), "German quotes are „ “ or » «"),
+        (r"^[^„]*“[^“”„]{2,}”", "German quotes are „ “ or » «"),
+        (r"(?:^|[\s(])«[ \u00a0]\w|(?:^|[\s(])”(?=\w)", "German quotes are „ “ or » «"),
     ),
-    "pt": ((re.compile(r"¿|¡"), "Portuguese has no inverted marks"),),
-    "pt-BR": ((re.compile(r"«[^»]*»"), "quotes are “ ” in Brazil"),),
-    "ru": ((re.compile(r",,|“[^“”„«»]{2,}”"), "Russian quotes are « » or „ “"),),
-    "it": ((re.compile(r"\b(?:un|dell|nell|all|[ldc])['’] +(?=\w)", re.IGNORECASE), "a space after an elided word"),),
+    "pt": ((r"¿|¡", "Portuguese has no inverted marks"),),
+    "pt-BR": ((r"«[^»]*»", "quotes are “ ” in Brazil"),),
+    "ru": ((r",,|“[^“”„«»]{2,}”", "Russian quotes are « » or „ “"),),
+    "it": ((r"(?i:\b(?:un|dell|nell|all|[ldc])['’] +(?=\w))", "a space after an elided word"),),
     "ja": (
         (
-            re.compile(r"(?<=[\u3040-\u9fff])[,.;?!](?=\s?[\u3040-\u9fff]|$)"),
+            r"(?<=[\u3040-\u9fff])[,.;?!](?=\s?[\u3040-\u9fff]|$)",
             "a half-width mark between full-width letters",
         ),
-        (re.compile(r"“[^”]*”|\"[^\"]*[\u3040-\u9fff][^\"]*\""), "Japanese quotes are 「 」"),
-        (re.compile(r"[\u3040-\u9fff] +[。、！？]"), "a space before a mark"),
-        (re.compile(r"\([^()（）]*）|（[^()（）]*\)"), "a half-width bracket and a full-width one"),
+        (r"“[^”]*”|\"[^\"]*[\u3040-\u9fff][^\"]*\"", "Japanese quotes are 「 」"),
+        (r"[\u3040-\u9fff] +[。、！？]", "a space before a mark"),
+        (r"\([^()（）]*）|（[^()（）]*\)", "a half-width bracket and a full-width one"),
     ),
     "zh": (
         (
-            re.compile(r"(?<=[\u4e00-\u9fff])[,.;?!:](?=[\u4e00-\u9fff]|$)"),
+            r"(?<=[\u4e00-\u9fff])[,.;?!:](?=[\u4e00-\u9fff]|$)",
             "a half-width mark between full-width letters",
         ),
     ),
     "es": (
-        (re.compile(r"^[^¿]*\?"), "a question without its opening mark"),
-        (re.compile(r"^[^¡]*!"), "an exclamation without its opening mark"),
+        (r"^[^¿]*\?", "a question without its opening mark"),
+        (r"^[^¡]*!", "an exclamation without its opening mark"),
     ),
 }
 # Locales with a mark of their own where English writes a plain quotation mark, and those with a decimal comma.
@@ -85,10 +86,12 @@ def check_typography(pair: Pair) -> Iterator[Finding]:
         yield warning("typography", "a space before a mark", match[0].strip())
 
 
-def _rules(locale: Locale) -> tuple[tuple[re.Pattern[str], str], ...]:
+@lru_cache(maxsize=32)
+def _rules(locale: Locale) -> Sequence[tuple[re.Pattern[str], str]]:
     """The rules of a language and those of its region."""
     own = _RULES.get(locale.tag, ()) if locale.tag != locale.language else ()
-    return (*_RULES.get(locale.language, ()), *own)
+    rules = (*_RULES.get(locale.language, ()), *own)
+    return [(re.compile(pattern), message) for pattern, message in rules]
 
 
 def _foreign_marks(pair: Pair, text: str) -> Iterator[Finding]:

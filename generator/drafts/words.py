@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.drafts.escape import escape
 from generator.drafts.marks import Marks
 from generator.locales import Locale, Messages
-from generator.units.segment import Segment, TranslationUnit
+from generator.units.segment import Segment, SegmentKind, TranslationUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,15 @@ class Words:
         """The segment's words in the draft's language; the source's words, visibly marked, where there are none."""
         target = self.target(segment)
         if target is not None:
-            return self.marks.around(segment.id, escape(target))
+            shown = self.marks.around(segment.id, escape(target))
+            return self._marked(shown, "mark.not_translated") if self._is_left(segment, target) else shown
         shown = self.marks.around(segment.id, escape(segment.text))
         return shown if not self.translates else self._marked(shown, "mark.not_translated")
+
+    def _is_left(self, segment: Segment, target: str) -> bool:
+        """True if an engine's answer was given up for the source's own words; a body is known by its own name."""
+        given_up = any(one.check == _GIVEN_UP for one in self.units[segment.id].findings)
+        return given_up and target == segment.text and segment.kind is not SegmentKind.NAME
 
     def signed(self, words: Markup) -> Markup:
         """The words with the mark of those that a person in the office wrote or changed."""
@@ -94,6 +100,8 @@ class Words:
         return _filled(message, own)
 
 
+# The check that puts the source's words back where a translation cannot be trusted.
+_GIVEN_UP = "round-trip"
 # What the Unicode bidirectional algorithm writes from right to left.
 _LEFTWARDS = frozenset({"R", "AL"})
 _PLACE = re.compile(r"\{(\w+)\}")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.drafts import Draft, Order, Renderer
     from generator.drafts.conflicts import Merged, Notes
     from generator.drafts.edits import ReadBack
+    from generator.drafts.inline_marks import InlineMarks
     from generator.drafts.marks import Spans
     from generator.drafts.stale import Stale
     from generator.summaries.model import Summary
@@ -72,13 +73,16 @@ def keep_words(renderer: Renderer, recipe: Recipe, left: Left) -> Kept | None:
     """The draft with everything that a person did to it; None where their file breaks off, so that it is left alone."""
     from generator.drafts import readback, stale
     from generator.drafts.conflicts import NOTE_IDS, Notes, with_stale_notes
+    from generator.drafts.inline_marks import InlineMarks
     from generator.drafts.sidecar import unit_shapes
 
     machine = renderer.draft(recipe.summary, recipe.order, recipe.units, recipe.route)
     left = _with_base(renderer, recipe, left, machine)
-    now, at = machine.files[EDITED], machine.at[EDITED]
-    notes = Notes.of(renderer.messages(recipe.order.locale))
-    read = readback.read_back(left.base, left.text, left.units, new=now, new_at=at, stale_note=notes.stale)
+    messages = renderer.messages(recipe.order.locale)
+    notes, marks = Notes.of(messages), InlineMarks(messages)
+    now, at = marks.bare(machine.files[EDITED], machine.at[EDITED])
+    bare = _without_marks(left, marks)
+    read = readback.read_back(bare.base, bare.text, bare.units, new=now, new_at=at, stale_note=notes.stale)
     if read.incomplete:
         return None
     source = canonical(recipe.summary.language)
@@ -91,7 +95,9 @@ def keep_words(renderer: Renderer, recipe: Recipe, left: Left) -> Kept | None:
     words = {segment: one for segment, one in words.items() if not _is_accepted(recipe.units.get(segment), one[0])}
     human = _units(words, machine.segments, recipe, source)
     drawn = renderer.draft(recipe.summary, recipe.order, {**recipe.units, **human}, recipe.route)
-    merged = _merged(left, fresh, drawn, notes)
+    text, places = marks.bare(drawn.files[EDITED], drawn.at[EDITED])
+    unmarked = replace(drawn, files={**drawn.files, EDITED: text}, at={**drawn.at, EDITED: places})
+    merged = marks.again(_merged(bare, fresh, unmarked, notes), left.text, drawn.files[EDITED])
     marked = {one.segment for one in fresh if one.segment} | set(read.noted)
     noted = with_stale_notes(merged.text, merged.at, sorted(marked), notes.stale)
     waiting = {*read.noted, *_noted_wordings(left)}
@@ -99,6 +105,19 @@ def keep_words(renderer: Renderer, recipe: Recipe, left: Left) -> Kept | None:
     drawn = replace(drawn, outdated=outdated, regrouped=regrouped, asked=drawn.asked | set(NOTE_IDS.values()))
     draft = renderer.redrawn(drawn, noted.text, noted.at, source)
     return Kept(draft, drawn.files[EDITED], unit_shapes(drawn), len(merged.conflicts))
+
+
+def _without_marks(left: Left, marks: InlineMarks) -> Left:
+    """The same without the office's own marks behind words, which are nobody's edit."""
+    text, _ = marks.bare(left.text, {})
+    if left.base is None:
+        return replace(left, text=text)
+    base, at = marks.bare(left.base, {str(unit.get("segment")): _spans(unit) for unit in left.units})
+    units = [
+        {**unit, "at": {**unit["at"], EDITED: at[unit["segment"]]}} if at.get(str(unit.get("segment"))) else unit
+        for unit in left.units
+    ]
+    return replace(left, text=text, base=base, units=units)
 
 
 def _merged(left: Left, fresh: Sequence[Stale], drawn: Draft, notes: Notes) -> Merged:

@@ -485,3 +485,17 @@ def test_a_source_without_a_title_is_named_in_a_sentence(
     text = _render(bare, translated(bare), config).files["md"]
     (line,) = (one for one in text.splitlines() if one.startswith("Ministry of Waterways"))
     assert line.startswith("Ministry of Waterways. ")
+
+
+def test_words_that_no_engine_could_be_trusted_with_are_marked_as_not_translated(
+    summary: Summary, translated: Translated, config: Config
+) -> None:
+    doubt = Finding("round-trip", Severity.WARNING, "could not be translated reliably")
+    units = {
+        name: replace(unit, target=unit.segment.text, findings=(doubt,)) for name, unit in translated(summary).items()
+    }
+    text = _render(summary, units, config).files["md"]
+    assert "# Valdria and Orlenne Agree on River Safety *(non traduit)*" in text
+    assert "Office of Foreign Relations [" in text and "Relations *(non" not in text
+    spans = _render(summary, units, config).at["md"]
+    assert all("non traduit" not in text[start:end] for places in spans.values() for start, end in places)

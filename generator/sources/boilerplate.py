@@ -233,11 +233,13 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
+# "5", "5th", "5-6", "5 and 6".
+_DAYS = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–]|to|and)\s?\d{1,2}(?:st|nd|rd|th)?)?"
 # A line that holds a date and at most a place and a time of day.
 _DATE_LINE = re.compile(
     rf"(?:[^\W\d_][\w’' .-]{{1,40}}, )?(?:\(?(?:mon|tues|wednes|thurs|fri|satur|sun)day\)?,? )?(?:the )?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{1,2}}(?:st|nd|rd"
-    rf"|th)?(?:,? \d{{4}})?|\d{{4}}[-./]\s?\d{{1,2}}[-./]\s?\d{{1,2}}\.?|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}"
+    rf"(?:{_DAYS}(?: of)? {_MONTH}(?:,? \d{{4}})?|{_MONTH} {_DAYS}(?:,? \d{{4}})?"
+    rf"|\d{{4}}[-./]\s?\d{{1,2}}[-./]\s?\d{{1,2}}\.?|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}"
     rf"|\d{{4}}\s?[年년]\s?\d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日일])(?:,? (?:at )?\d{{1,2}}[:.]\d{{2}}(?: \w+)?)?",
     _FLAGS,
 )

@@ -141,7 +141,7 @@ def _with_publisher(bodies: tuple[Organisation, ...], publisher: Statement | Non
         and (
             low.endswith(f" {name}")
             or name.endswith(f" {low}")
-            or low.startswith(f"{name} of ")
+            or low.startswith((f"{name} of ", f"{name} in "))
             or name.startswith(f"{low} of ")
             or re.fullmatch(rf"{re.escape(name)} \d+", low)
         )

@@ -43,9 +43,19 @@ def _bodies_in(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             continue
         stop = _capital_run(tokens, place)
         begin, end = _body_in(tokens, place, stop)
+        if end == begin and _is_small_form(tokens, stop):
+            begin, end = _after_role(tokens, place, stop), past_legal_forms(tokens, stop)
         if end > begin:
             yield begin, end
         place = max(stop, end, place + 1)
+
+
+def _is_small_form(tokens: Sequence[Token], place: int) -> bool:
+    """True for a legal form in small letters, which no capitals have with them: "a.s.", "Sp. z o.o."."""
+    if place >= len(tokens):
+        return False
+    after_sp = tokens[place].text == "." and tokens[place - 1].text == "Sp"
+    return after_sp or (tokens[place].text.islower() and is_legal_form(tokens[place]))
 
 
 def _within(text: str, start: int, tokens: Sequence[Token]) -> Iterator[tuple[str, SourceSpan]]:

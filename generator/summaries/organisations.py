@@ -54,6 +54,7 @@ def find_organisations(reading: Reading) -> tuple[Organisation, ...]:
         bodies.setdefault(_key(name), _Body(name)).spans.append(span)
     _join_acronyms(reading, bodies)
     _join_initials(bodies)
+    _join_short(bodies)
     _mention_acronyms(reading, bodies)
     made = (_made(reading, body) for body in bodies.values())
     return tuple(sorted(made, key=lambda one: one.spans[0]))
@@ -240,6 +241,17 @@ def _join_acronyms(reading: Reading, bodies: dict[str, _Body]) -> None:
         if other and other is not body:
             body.spans.extend(other.spans)
             del bodies[_key(body.acronym or "")]
+
+
+def _join_short(bodies: dict[str, _Body]) -> None:
+    """Joins "the High Commission" to the one "High Commission of Norland" that the text named before."""
+    for key, short in list(bodies.items()):
+        if short.acronym or any(f" {one} " in short.name for one in ("of", "for", "on")):
+            continue
+        longer = [one for one in bodies.values() if one.name.startswith((f"{short.name} of ", f"{short.name} for "))]
+        if len(longer) == 1 and min(longer[0].spans) < min(short.spans):
+            longer[0].spans.extend(short.spans)
+            del bodies[key]
 
 
 def _is_of_inner(name: str, short: str, bodies: dict[str, _Body]) -> bool:

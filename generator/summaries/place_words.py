@@ -86,7 +86,7 @@ Embassy Consulate Consulate-General Parliament Government [Gg]overnments?\\ and\
 [Cc]hancellor Sultan Emir [Cc]ity [Tt]own [Vv]illages? [Pp]rovinces? [Rr]egions? [Dd]istricts? [Ii]slands? [Pp]orts?
 [Cc]oast [Ss]outh [Nn]orth [Ee]ast [Ww]est [Mm]unicipalit(?:y|ies) [Tt]owns [Cc]ities [Ss]tates? [Cc]ount(?:y|ies)
 [Ww]aters [Pp]eninsula [Gg]overnorate [Pp]refecture [Nn]atives? [Rr]esidents [Ii]nhabitants [Ff]all [Oo]mbudsman
-[Mm]ayors? [Gg]overnors? departments
+[Mm]ayors? [Gg]overnors? departments Affairs [Aa]ccession independence
 """.replace("\\\\", "\\")
 _GOING = word_set("""
 travel travelled traveled travels travelling return returned returns visit visits trip journey flew fly export exports
@@ -100,7 +100,8 @@ youth women men visitors tourists migrants volunteers families nationals represe
 officials evacuees citizens engineers scientists doctors nurses soldiers troops goods journalists survivors patients
 traders fishermen observers leaders ministers parliamentarians schools universities firms musicians dancers student
 pupil resident refugee worker delegate participant expert farmer woman man visitor tourist volunteer citizen engineer
-scientist doctor nurse soldier journalist observer merchant trader priest fisherman villager villagers teacher artist
+scientist doctor nurse soldier journalist observer colleagues counterparts merchant trader priest fisherman villager
+villagers teacher artist
 """)
 _LAND = word_set("""
 streets hills lamps shores banks mountains skies women children mothers sons daughters farmers fishermen miners music

@@ -108,12 +108,18 @@ def _occasion(known: Known, part: Sentence, date: StatedDate) -> SourceSpan | No
     nearest = min(
         occasions, key=lambda one: (one.start > date.span.start, abs(one.start - date.span.start)), default=None
     )
-    if nearest is not None and _is_subject_of_speech(part, nearest, date):
+    if nearest is not None and (_is_subject_of_speech(part, nearest, date) or _is_of_next(part, nearest, date)):
         return None
     verb = next((word for word in part.words if word.tag in FINITE), None)
     words = [] if nearest is None else [word for word in part.words if nearest.start <= word.start < nearest.end]
     struck = verb is not None and nearest is not None and nearest.end < verb.start < date.span.start
     return None if struck and any(word.low in INCIDENTS for word in words) else nearest
+
+
+def _is_of_next(part: Sentence, occasion: SourceSpan, date: StatedDate) -> bool:
+    """True for the meeting of "to open a centre by March and to hold the next meeting": that is not its day."""
+    between = part.text[date.span.end - part.span.start : occasion.start - part.span.start]
+    return occasion.start > date.span.end and re.search(r"\band (?:to|will|would)\b", between) is not None
 
 
 def _is_subject_of_speech(part: Sentence, occasion: SourceSpan, date: StatedDate) -> bool:

@@ -178,6 +178,8 @@ def test_offices_are_told_whole(sentence: str, name: str, role: str) -> None:
             ["Permanent Representation of Norland to NATO", "NATO"],
         ),
         ("The Norlandic Committee for Tides (C5) met.", ["Norlandic Committee for Tides"]),
+        ("It was built by PKP Wschód Sp. z o.o. last year.", ["PKP Wschód Sp. z o.o."]),
+        ("It was built by České Dráhy Nové a.s. last year.", ["České Dráhy Nové a.s."]),
         ("Norlandic Church Aid sent blankets.", ["Norlandic Church Aid"]),
         ("She visited the Tema Oil Refinery on Monday.", ["Tema Oil Refinery"]),
         ("The freight was paid by Oman Air Cargo last year.", ["Oman Air Cargo"]),
@@ -388,3 +390,27 @@ def test_months_in_capitals_and_languages_to_read_in_are_known() -> None:
 
 def test_words_that_lead_to_a_list_are_no_event() -> None:
     assert not _summary("The Court ordered Norland, among other measures, to:").events
+
+
+def test_a_line_with_some_days_is_no_title() -> None:
+    text = (
+        b"JOINT STATEMENT\nThe Foreign Ministers of the Tide Four Meeting in Skagvik\n\nSkagvik, 5-6 June 2026\n\n"
+        b"We, the Foreign Ministers of four states, met in Skagvik and agreed on the dues of ships.\n"
+    )
+    made = summarize(read_text("note.txt", text))
+    assert made.title is not None and made.title.text.startswith("The Foreign Ministers")
+
+
+def test_a_body_named_shortly_again_is_the_same() -> None:
+    made = _summary("The High Commission of Norland opens. The High Commission asks for patience.")
+    assert [(one.name, len(one.spans)) for one in made.organisations] == [("High Commission of Norland", 2)]
+
+
+def test_a_date_before_a_second_act_is_that_of_the_first() -> None:
+    events = _summary("We agreed to open a centre by March 2027 and to hold the next meeting on 12 October.").events
+    assert [one.date.value for one in events if one.date and one.what == "the next meeting"] == ["--10-12"]
+
+
+def test_several_countries_after_a_portfolio_are_places() -> None:
+    made = _summary("The Ministers of Foreign Affairs of Czechovia, Hungaria and Slovia met.")
+    assert [one.name for one in made.places] == ["Czechovia", "Hungaria", "Slovia"]

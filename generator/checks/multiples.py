@@ -31,7 +31,7 @@ def check_multiples(pair: Pair) -> Iterator[Finding]:
     for (kind, value), words in here.items():
         others = [found for key, found in there.items() if key[0] == kind and key not in here]
         # Per cent may stand for parts, and for other things as well.
-        others = [found for found in others if not found[0].isdigit()]
+        others = [found for found in others if not found.isdigit()]
         if (kind, value) not in there and others:
             yield warning("number-words", f"{words!r} may have become {others[0]!r}", words)
             return

@@ -51,6 +51,9 @@ def _of_word(word: str, language: str, table: str) -> tuple[tuple[str, str], ...
     found = set(stems.words.get(word, ()))
     for stop in range(1, len(word) + 1):
         found |= set(stems.beginnings.get(word[:stop], ()))
+    if "'" in word:
+        # "l'escola", "n'est": what is joined to a word and the word itself.
+        found |= set(_of_word(word.partition("'")[2], language, table))
     found |= {side for stem, some in stems.inside.items() if stem in word for side in some}
     return tuple(sorted(found))
 

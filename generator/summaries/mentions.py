@@ -39,7 +39,8 @@ def with_roles(
     while before >= 0 and (tokens[before].low in HONORIFICS or (honoured and tokens[before].low in _STYLES)):
         before -= 1
     # "The Minister of Tides, the Honourable Anna Berg".
-    before -= before > 0 and honoured and tokens[before].low == "the" and tokens[before - 1].text == ","
+    article = before > 0 and honoured and tokens[before].low == "the"
+    before -= article and (tokens[before - 1].text == "," or roles.head_at(tokens, before - 1))
     found: list[Role] = []
     stated = roles.role_before(tokens, before + 1)
     if stated:

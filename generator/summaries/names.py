@@ -63,7 +63,7 @@ def _after_titles(
 def _after_bracket(tokens: Sequence[Token], place: int) -> Iterator[tuple[int, int]]:
     """The name in "Colonel (ret.) Anna Berg"; `place` is that of the bracket."""
     end = next((one for one in range(place, min(place + 5, len(tokens))) if tokens[one].text == ")"), None)
-    if end is not None and end + 1 < len(tokens) and not any(token.capital for token in tokens[place:end]):
+    if end is not None and end + 1 < len(tokens) and roles.is_aside(tokens[place:end]):
         stop = name_run(tokens, end + 1)
         if stop - end > 2 and is_name(tokens, end + 1, stop):
             yield end + 1, stop

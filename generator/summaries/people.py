@@ -27,7 +27,7 @@ def find_people(reading: Reading, organisations: Sequence[Organisation]) -> tupl
     bodies = sorted(((one.name, span) for one in organisations for span in one.spans), key=lambda one: one[1])
     mentions = [*_in_titles(reading, bodies), *_mentions(reading, bodies)]
     mentions.extend(_in_lines(reading, bodies, mentions))
-    mentions.extend(_to_ask(reading, bodies))
+    mentions.extend((*_in_bylines(reading, bodies), *_to_ask(reading, bodies)))
     known = _gather(mentions)
     _other_mentions(reading, known)
     for person in known:
@@ -35,7 +35,9 @@ def find_people(reading: Reading, organisations: Sequence[Organisation]) -> tupl
         others = [span for one in known if one is not person for span in one.spans]
         person.roles = [role for role in person.roles if not _is_of_another(reading.document.text, role, others)]
     for person, role in told_roles(reading, known):
-        _add_role(person, role)
+        # "Among them was Senator Anna Berg": that tells her name, not what she is.
+        if not any(role.span and role.span.overlaps(span) for span in person.spans):
+            _add_role(person, role)
     made = [_made(reading, one) for one in known]
     return tuple(sorted(made, key=lambda one: one.spans[0]))
 
@@ -49,6 +51,8 @@ def _is_of_another(text: str, role: Role, others: Sequence[SourceSpan]) -> bool:
 _HELD_WITH = re.compile(
     r"^(?:[A-Z][\w-]*(?: [\w-]+){0,4} to|(?:\w+ ){0,2}(?:[Ss]pokes\w+|[Aa]ides?|[Aa]dvis[eo]r|[Cc]hief of [Ss]taff"
     r"|[Aa]ssistant|[Ss]ecretary|[Rr]epresentative|[Ee]nvoy) (?:of|for)) (?:the )?(?:[\w’'.-]+ ){0,5}$"
+    # "translator of the novels of Anna Berg", "son of Carl Holm".
+    r"|^[a-z][\w’' -]* of $"
 )
 
 
@@ -133,6 +137,17 @@ def _in_line(
             yield from with_roles(text, tokens, first, last, bodies)
 
 
+def _in_bylines(reading: Reading, bodies: Sequence[tuple[str, SourceSpan]]) -> Iterator[Mention]:
+    """Who signs a text together: "Anna Berg, Minister of Tides of Norland, and Carl Holm, Mayor of Havn"."""
+    text = reading.document.text
+    for _, passage in reading.passages(PassageKind.BYLINE, PassageKind.SUBTITLE):
+        tokens = tokens_of(passage.span.cut(text), passage.span.start)
+        if tokens and tokens[-1].word and any(token.low == "and" for token in tokens):
+            names = find_names(tokens, (), bodies, reading)
+            signed = [one for name in names for one in with_roles(text, tokens, *name, bodies) if one.role]
+            yield from signed if len({one.span for one in signed}) > 1 else ()
+
+
 def _in_lines(
     reading: Reading, bodies: Sequence[tuple[str, SourceSpan]], found: Sequence[Mention]
 ) -> Iterator[Mention]:
@@ -204,7 +219,8 @@ def _bearers(known: Sequence[Known], mention: Mention) -> list[Known]:
     word = _folded(mention.name)[0]
     anywhere = [one for one in known if word in _folded(one.name)]
     if mention.role:
-        title = mention.role.text.casefold()
+        # "Ministers Berg and Holm": each is the one who is a minister.
+        title = mention.role.text.casefold().removesuffix("s")
         held = [one for one in anywhere if any(title in role.text.casefold() for role in one.roles)]
         if len(held) == 1:
             return held
@@ -231,7 +247,7 @@ def _add(person: Known, mention: Mention) -> None:
 def _add_role(person: Known, role: Role) -> None:
     """Adds a role unless the same words stand there; a bare title repeats a fuller one ("Minister Park")."""
     low = re.sub(r"^(?:the|a|an) ", "", role.text.casefold())
-    if any(low == f"{one.text.casefold()}s" for one in person.roles):
+    if " " not in low and low.endswith("s") and any(low[:-1] in one.text.casefold().split() for one in person.roles):
         # "Judges Berg and Holm" after "Judge Anna Berg".
         return
     for place, other in enumerate(person.roles):

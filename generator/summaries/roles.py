@@ -10,6 +10,7 @@ from generator.sources.wording import word_set
 from generator.summaries.lexicon import is_foreign
 from generator.summaries.model import Role
 from generator.summaries.tokens import (
+    PARTICLES,
     POST_NOMINALS,
     Token,
     has_patronymic,
@@ -20,9 +21,11 @@ from generator.summaries.tokens import (
 )
 from generator.summaries.trades import ROLE_WORDS, SMALL_TRADES, is_plural_trade
 from generator.summaries.vocabulary import (
+    BODY_HEADS,
     HONORIFICS,
     MONTHS,
     OPENERS,
+    PRONOUNS,
     ROLE_HEADS,
     ROLE_MODIFIERS,
     SPEECH_VERBS,
@@ -90,7 +93,7 @@ def role_before(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:
         return beside
     # "Colonel (ret.) Anna Berg".
     opened = next((one for one in range(name - 1, max(-1, name - 5), -1) if tokens[one].text == "("), None)
-    if tokens[name - 1].text == ")" and opened and not any(one.capital for one in tokens[opened:name]):
+    if tokens[name - 1].text == ")" and opened and is_aside(tokens[opened:name]):
         name = opened
     head = name - 1
     if head_at(tokens, head) and tokens[head].low != "justice":
@@ -117,6 +120,14 @@ def role_before(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:
         back -= 1
     # A justice, where no "Minister of" stands before.
     return (_leftwards(tokens, name - 1), name) if head_at(tokens, name - 1) else None
+
+
+def is_aside(bracket: Sequence[Token]) -> bool:
+    """True for a bracket between a rank and a name: "(ret.)", "(Rtd)"."""
+    return not any(one.capital and one.low.rstrip(".") not in _RETIRED for one in bracket)
+
+
+_RETIRED = word_set("ret rtd retd ret'd ret’d retired res")
 
 
 def whole_office(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
@@ -153,7 +164,7 @@ def _beside(tokens: Sequence[Token], name: int) -> tuple[int, int] | None:
 def role_of_several(tokens: Sequence[Token], joint: int) -> tuple[int, int] | None:
     """The role of those whom "and" joins at `joint`: "the Ministers of Roads and of Tides, Anna Berg and Carl Holm"."""
     first = joint
-    while first > 1 and joint - first < 4 and _qualifies(tokens[first - 1]):
+    while first > 1 and joint - first < 9 and _of_name(tokens[first - 1]):
         first -= 1
     if first == joint or tokens[first - 1].text != ",":
         return None
@@ -161,6 +172,11 @@ def role_of_several(tokens: Sequence[Token], joint: int) -> tuple[int, int] | No
     if found is None or not any(head_at(tokens, one) and tokens[one].low.endswith("s") for one in range(*found)):
         return None
     return found
+
+
+def _of_name(token: Token) -> bool:
+    """True for a word of a name, or an honorific before one."""
+    return _qualifies(token) or token.low in PARTICLES or token.low in HONORIFICS
 
 
 def _before_bracket(tokens: Sequence[Token], place: int) -> int:
@@ -187,12 +203,23 @@ def _leftwards(tokens: Sequence[Token], head: int) -> int:
                 # "the Foreign and Finance Ministers".
                 or (tokens[first - 2].low in ROLE_MODIFIERS and first == head - 1 and tokens[head].low.endswith("s"))
                 or (_ends_office(tokens, first - 2) and tokens[first].capital)
+                or _is_joint_portfolio(tokens, first, head)
             )
         ):
             first -= 2
         else:
             break
     return first
+
+
+def _is_joint_portfolio(tokens: Sequence[Token], second: int, head: int) -> bool:
+    """True for "the National Security and Intelligence Advisor": two words for one office, without another body."""
+    first = second - 1
+    while first > 0 and _qualifies(tokens[first - 1]) and tokens[first - 1].low not in ROLE_WORDS | BODY_HEADS:
+        first -= 1
+    led = first > 0 and tokens[first - 1].low in ("the", "as", ",") and first < second - 1
+    single = not tokens[head].low.endswith("s")
+    return led and single and second == head - 1 and tokens[second].low not in ROLE_MODIFIERS
 
 
 def _ends_office(tokens: Sequence[Token], place: int) -> bool:
@@ -229,7 +256,7 @@ def role_after(tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
     head = first
     while head < len(tokens) and head - first < 7 and not head_at(tokens, head):
         token = tokens[head]
-        if not (token.capital or token.low in ROLE_MODIFIERS or token.low in ("'s", "’s", "-") or _is_adjective(token)):
+        if not (token.capital or token.low in ROLE_MODIFIERS or token.low in ("'s", "’s", "-") or _may_qualify(token)):
             return None
         head += 1
     if not head_at(tokens, head):
@@ -275,8 +302,9 @@ def _past_aside(tokens: Sequence[Token], place: int) -> int:
     return place
 
 
-def _is_adjective(token: Token) -> bool:
-    return token.low.endswith(("ing", "al", "ic", "ive", "ed", "ish", "ary", "ior")) and token.low not in SPEECH_VERBS
+def _may_qualify(token: Token) -> bool:
+    """True for a noun or adjective before a trade: "a marine biologist", not for what begins another phrase."""
+    return token.text.isalpha() and token.low not in SPEECH_VERBS | _PHRASE_END | _SMALL and token.low not in PRONOUNS
 
 
 def _names_other(tokens: Sequence[Token], head: int) -> bool:

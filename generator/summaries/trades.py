@@ -12,7 +12,7 @@ illustrator calligrapher essayist biographer critic columnist commentator corres
 cameraman camerawoman announcer bookseller librarian conservator restorer lecturer instructor tutor headmaster
 headmistress headteacher schoolteacher scholar student pupil graduate apprentice trainee academic fisherman fisherwoman
 farmer herder beekeeper gardener forester shopkeeper restaurateur hotelier chef tailor jurist barrister notary
-arbitrator mediator conciliator paediatrician pediatrician psychiatrist psychologist cardiologist oncologist virologist
+arbitrator conciliator paediatrician pediatrician psychiatrist psychologist cardiologist oncologist virologist
 immunologist pharmacologist pharmacist dentist paramedic obstetrician gynaecologist pathologist radiologist surgeon
 anthropologist archaeologist sociologist criminologist philosopher theologian mathematician physicist chemist biochemist
 astronomer astronaut cosmonaut botanist zoologist agronomist ornithologist entomologist glaciologist climatologist
@@ -28,9 +28,9 @@ aide commandant trustee nominee candidate caregiver carer caseworker housewife c
 """)
 # These are surnames as well, so that they are trades only where they are written small.
 SMALL_TRADES = word_set("""
-singer baker fisher cook carpenter miller weaver shepherd butler gardner mason sailor potter tanner tyler goldsmith
-blacksmith dyer piper hunter ranger porter steward parker turner taylor smith coach guide model host driver rider
-runner painter drummer guitarist cellist teacher carver boatbuilder shipbuilder bricklayer joiner brewer
+singer fiddler baker fisher cook carpenter miller weaver shepherd butler gardner mason sailor potter tanner tyler
+goldsmith blacksmith dyer piper hunter ranger porter steward parker turner taylor smith coach guide model host driver
+rider runner painter drummer guitarist cellist teacher carver boatbuilder shipbuilder bricklayer joiner brewer
 """)
 # What may be the head of a role.
 ROLE_WORDS = ROLE_HEADS | _TRADES

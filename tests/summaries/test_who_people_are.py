@@ -41,6 +41,26 @@ def _roles(text: str) -> dict[str, list[str]]:
         ),
         ("President Ilham Rustamov and First Lady Gulnara Rustamova came.", "Gulnara Rustamova", "First Lady"),
         ("The singer Madoumba thanked the crew of the ship.", "Madoumba", "singer"),
+        (
+            "She was joined by the Coast Security and Intelligence Adviser, Vice-Admiral (Ret’d) Gwen St. Hilaire.",
+            "Gwen St. Hilaire",
+            "Coast Security and Intelligence Adviser",
+        ),
+        (
+            "The two curators, Dr. Asma bint Khalfan Al Kindi and Prof. Bertil Xolo Tenorio, have left.",
+            "Bertil Xolo Tenorio",
+            "curators",
+        ),
+        (
+            "Dr Losa Fifita-Moala, a marine biologist from Vava, urged all to apply.",
+            "Losa Fifita-Moala",
+            "marine biolog",
+        ),
+        (
+            "It went to Haruki Minobe, translator into Norlandic of the novels of Livia Rebrean.",
+            "Haruki Minobe",
+            "translator into Norlandic of the novels of Livia Rebrean",
+        ),
     ],
 )
 def test_what_is_told_beside_a_name_is_a_role(text: str, name: str, role: str) -> None:
@@ -92,3 +112,17 @@ def test_roles_of_others_and_styles_are_not_given_to_a_name(text: str, name: str
 )
 def test_places_and_sides_are_nobody(text: str) -> None:
     assert _roles(text) == {}
+
+
+def test_two_who_sign_a_text_together_are_both_named_with_their_offices() -> None:
+    text = (
+        "Two small states, one long cable\n12 September 2025\n"
+        "Karel Tammvere-Saar, Minister of Tides of Sund, and Ngira Uchelkeiu, Minister of State of Norland\n\n"
+        "Sund and Norland lie far apart. One of us has snow for four months of the year; the other has none.\n\n"
+        "That is why we signed a paper on the cables in Havn last week. We believe that larger states should read it.\n"
+    )
+    made = summarize(read_text("note.txt", text.encode()))
+    assert {one.name: [role.text for role in one.roles] for one in made.people} == {
+        "Karel Tammvere-Saar": ["Minister of Tides of Sund"],
+        "Ngira Uchelkeiu": ["Minister of State of Norland"],
+    }

@@ -61,7 +61,7 @@ _FILE = re.compile(
 )
 # "WAM/Khoder Nashar/Amjad Saleh" and "IP/25/2087": who wrote, and under which number.
 _CREDITED = re.compile(
-    r"[A-Z]{2,6}(?:\s?/\s?[^\Wa-z\d_][\w.’'-]+(?: [^\Wa-z\d_][\w.’'-]+){0,3}){1,4}$"
+    r"[A-Z]{2,6}(?:\s?/\s?[^\Wa-z\d_][\w.’'-]+(?: [^\W\d_][\w.’'-]+){0,3}){1,4}$"
     r"|[A-Z]{2,12}(?:[/.-][A-Z\d]{1,10}){1,5}$"
 )
 _STREET = (

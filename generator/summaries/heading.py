@@ -287,12 +287,13 @@ def _contact_body(reading: Reading, organisations: tuple[Organisation, ...]) -> 
             span
             for one in organisations
             for span in one.spans
-            if passage.span.contains(span) and one.name.casefold() not in _PARTS
+            if passage.span.contains(span) and not _answers(one.name)
         ]
         # "Ministry of Examples, Press Unit": the body before its part.
         whole = [span for span in inside if _OWN_BODY.search(span.cut(reading.document.text))]
         if inside and not re.match(r"accreditation", words, re.IGNORECASE):
-            return _statement(reading, max(whole or inside, key=lambda span: span.start))
+            last = max(whole or inside, key=lambda span: span.start)
+            return _statement(reading, _by_name(reading, last, organisations))
     return None
 
 
@@ -308,7 +309,11 @@ def _domain_body(reading: Reading, organisations: tuple[Organisation, ...]) -> S
     return _statement(reading, owner.spans[0]) if owner else None
 
 
-# Parts of a body that answer the telephone and publish nothing of their own.
+def _answers(name: str) -> bool:
+    """True for a part of a body that answers the telephone and publishes nothing of its own."""
+    return name.casefold() in _PARTS or name.rsplit(maxsplit=1)[-1].casefold() in ("team", "unit", "desk")
+
+
 _PARTS = frozenset({"press office", "public relations division", "press service", "media office", "press unit"})
 
 

@@ -48,6 +48,7 @@ _SIDES = word_set(
 _THINGS = word_set("""
 area areas zone zones teams groups units committees councils offices departments instruments mechanism facility member
 states nations countries rapid response single global digital corps
+media contact contacts enquiries inquiries information relations communications
 """)
 
 

@@ -62,7 +62,7 @@ class Form:
     foreign: bool = False
 
 
-_N = r"[^\Wa-z\d_](?:[\w\u0300-\u036f-]|[’'](?!s\b))*"
+_N = r"[^\Wa-z\d_](?:[\w\u0300-\u036f-]|[’'](?!s\b)(?=\w))*"
 _WORDS = rf"{_N}(?: (?:(?:de|del|da|do|dos|la|las|los|el|al|of the|of|upon) )?{_N}){{0,3}}"
 # Words that make a name that of a storm, a talk or a body, though the words around it speak of a place.
 NEVER = word_set("""
@@ -171,7 +171,7 @@ def _by_journeys() -> tuple[Form, ...]:
     """Who goes, comes or stands there."""
     return (
         # "travel to Havn", "visited Norland", "between Havn and Sund".
-        _form(rf"\b(?:{_either(_GOING)}) (?:home )?(?:to|from) (?:the )?{_SEVERAL}{_END}"),
+        _form(rf"\b(?:{_either(_GOING)}) (?:home |on |back )?(?:to|from) (?:the )?{_SEVERAL}{_END}"),
         _form(
             rf"\b(?:visit(?:ed|s|ing)?|left|leave|reach(?:ed)?|via|across) (?:the )?(?P<name>{_N}(?: {_N})?){_END}"
             r"(?! [A-Z])"

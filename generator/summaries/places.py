@@ -166,8 +166,13 @@ def _seen(reading: Reading) -> Iterator[SourceSpan]:
         money = _MONEY.match(reading.document.text, named.span.end) is not None
         last = named.span.cut(reading.document.text).split()[-1].casefold()
         occasion = last in NO_PLACES - GEOGRAPHY
-        if named.label in _LABELS and not (money or occasion) and not _VESSEL.search(before):
+        titled = before[-1:] in _MARKS
+        if named.label in _LABELS and not (money or occasion or titled) and not _VESSEL.search(before):
             yield from _apart(reading.document.text, _bare(reading.document.text, named.span))
+
+
+# What is called something in quotation marks is an exhibition, a ship or a plan.
+_MARKS = ("'", "‘", "“", '"', "«", "„")
 
 
 def _apart(text: str, span: SourceSpan) -> Iterator[SourceSpan]:

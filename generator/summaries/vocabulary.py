@@ -69,6 +69,7 @@ laboratories solutions motors movement
 municipality conservatory conservatoire polytechnic lyceum confederation church diocese archdiocese synod choir band
 ensemble philharmonic ballet battalion brigade regiment squadron gendarmerie militia caucus guild faculty
 consulate-general hospice infirmary co-operative co-op refinery penitentiary collective presidium observatory
+centres centers
 """)
 # Nouns that name a body in other languages.
 FOREIGN_HEADS = word_set("""
@@ -101,7 +102,8 @@ road avenue house base
 KNOWN_BODIES = word_set("""
 UN EU NATO ASEAN APEC WTO WHO IMF OECD IAEA UNESCO UNICEF UNHCR UNDP UNEP UNFPA OSCE ILO FAO WFP ICC ICJ IMO
 ITU ICAO WIPO UNODC UNIDO UNCTAD OPEC ECOWAS CARICOM MERCOSUR SADC GCC OAS EFTA AfDB ADB AIIB EBRD EIB OPCW
-ICRC IFRC IOM UNRWA G7 G20 BRICS
+ICRC IFRC IOM UNRWA G7 G20 BRICS ICCROM ICOMOS INTERPOL OCHA OHCHR UNAIDS UNOPS UNDRR UNITAR UNECE UNFCCC IPCC IFAD
+IRENA IGAD SAARC BIMSTEC ODIHR ICESCO CELAC PAHO ECLAC ESCAP CERN GAVI CITES IUCN WMO WCO OIC
 """)
 
 # Nouns that name an occasion.

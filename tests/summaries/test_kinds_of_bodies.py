@@ -107,6 +107,7 @@ def test_a_letterhead_in_capitals_is_the_body_that_the_text_names_in_letters() -
     [
         ("Students from Puerto Alba, Villa Brisa and Quebrada Larga sang.", ["Puerto Alba"]),
         ("The two ships were built at Skagvik and Umbrel last year.", ["Skagvik", "Umbrel"]),
+        ("She will travel on to Skagvik and Umbrel on Thursday.", ["Skagvik", "Umbrel"]),
         ("She left Skagvik for Umbrel at noon.", ["Skagvik", "Umbrel"]),
         ("The boat sank off Skagvik in the night.", ["Skagvik"]),
         ("The storm struck Santa Brisa in the night.", ["Santa Brisa"]),
@@ -180,6 +181,7 @@ def test_offices_are_told_whole(sentence: str, name: str, role: str) -> None:
         ("The Norlandic Committee for Tides (C5) met.", ["Norlandic Committee for Tides"]),
         ("It was built by PKP Wschód Sp. z o.o. last year.", ["PKP Wschód Sp. z o.o."]),
         ("It was built by České Dráhy Nové a.s. last year.", ["České Dráhy Nové a.s."]),
+        ("The Norland Centres for Disease Control (NCDC) agreed.", ["Norland Centres for Disease Control"]),
         ("Norlandic Church Aid sent blankets.", ["Norlandic Church Aid"]),
         ("She visited the Tema Oil Refinery on Monday.", ["Tema Oil Refinery"]),
         ("The freight was paid by Oman Air Cargo last year.", ["Oman Air Cargo"]),
@@ -414,3 +416,13 @@ def test_a_date_before_a_second_act_is_that_of_the_first() -> None:
 def test_several_countries_after_a_portfolio_are_places() -> None:
     made = _summary("The Ministers of Foreign Affairs of Czechovia, Hungaria and Slovia met.")
     assert [one.name for one in made.places] == ["Czechovia", "Hungaria", "Slovia"]
+
+
+def test_a_heading_over_contacts_is_nobody() -> None:
+    text = (
+        b"Storms come late this year\n\nThe storm came late and left early, as they do in most years.\n\n"
+        b"Media Contacts\nNTA Media Team\nNorland Tide Alliance\nEmail: media@nta.example\n"
+    )
+    made = summarize(read_text("note.txt", text))
+    assert not made.people
+    assert made.publisher is not None and made.publisher.text == "Norland Tide Alliance"

@@ -6,7 +6,7 @@ import fcntl
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from generator.errors import GeneratorError, OutputError
@@ -38,9 +38,18 @@ def lock(folder: Path) -> Iterator[None]:
         os.ftruncate(descriptor, 0)
         os.pwrite(descriptor, f"{os.getpid()}\n".encode(), 0)
         _wait_for_workers(folder)
+        _keep_out_of_commits(folder)
         yield
     finally:
         os.close(descriptor)
+
+
+def _keep_out_of_commits(folder: Path) -> None:
+    """Nothing here belongs to anybody: a project under Git need not name the folder."""
+    ignored = folder / ".gitignore"
+    if not ignored.exists():
+        with suppress(OSError):
+            ignored.write_text("*\n", encoding="ascii")
 
 
 def hold_for_work(folder: Path) -> int:

@@ -267,8 +267,9 @@ def _form(form: str) -> str:
 
 
 def _folded(text: str) -> str:
-    """In one case and without the difference between kinds of hyphens and spaces."""
+    """In one case and without the difference between kinds of hyphens, apostrophes and spaces."""
     text = re.sub(r"[\u2010-\u2013]", "-", unicodedata.normalize("NFC", text))
+    text = re.sub(r"[\u2018\u2019\u02bc]", "'", text)
     return re.sub(r"\s+", " ", text).casefold()
 
 

@@ -89,9 +89,10 @@ _REPRODUCTION = re.compile(
 _US = re.compile(
     r"\b(?:U\.?S\.?|United States) Government work\b|\b(?:work|works|publication|information) of the (?:U\.?S\.?"
     r"|United States) (?:federal )?government\b|\b17 U\.?S\.?C\.?\b|\b(?:U\.?S\.?"
-    r"|United States)[^.]{0,60}\bpublic domain\b|\b(?:is|are) in the public domain\b",
+    r"|United States)[^.]{0,60}\bpublic domain\b",
     re.IGNORECASE,
 )
+_PUBLIC = re.compile(r"\b(?:is|are) in the public domain\b", re.IGNORECASE)
 _RESERVED = re.compile(
     r"all rights reserved|©|ⓒ|\(c\)\s*(?:19|20)\d\d|\bcopyright\b|tous droits réservés"
     r"|alle rechte vorbehalten|derechos reservados|direitos reservados|무단\s?전재|저작권자",
@@ -192,6 +193,8 @@ def _open(words: str) -> Licence | None:
         return _creative_commons(match)
     if _US.search(words):
         return Licence(id="us-public-domain", name="US public domain")
+    if _PUBLIC.search(words):
+        return Licence(id="public-domain", name="Public domain")
     stated = _REPRODUCTION.search(words)
     name = stated[0].strip() if stated else ""
     return Licence(id="reproduction-with-source", name=name, obliges=("attribution",)) if stated else None
@@ -229,8 +232,10 @@ def _by_id(name: str) -> Licence:
     low = re.sub(r"[\s_]+", "-", name.strip().casefold())
     if low in ("all-rights-reserved", "copyright"):
         return _reserved()
-    if low in ("us-public-domain", "public-domain", "pd-us"):
+    if low in ("us-public-domain", "pd-us"):
         return Licence(id="us-public-domain", name="US public domain")
+    if low == "public-domain":
+        return Licence(id="public-domain", name="Public domain")
     for terms in KNOWN:
         if low == terms.id or low == terms.id.split(".")[0]:
             return Licence(id=terms.id, name=terms.name, obliges=terms.obliges, forbids=terms.forbids)

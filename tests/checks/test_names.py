@@ -42,3 +42,9 @@ def test_a_name_in_a_headline_is_missed() -> None:
     headline = "Foreign Minister Ines Kallas Ends Visit"
     found = findings(headline, "Ministra das Relações Exteriores encerra visita", SegmentKind.HEADING, "Ines Kallas")
     assert found == {("names", "Ines Kallas")}
+
+
+def test_an_apostrophe_of_another_kind_is_no_other_name() -> None:
+    source, target = "Judge Aminata N'Diaye spoke.", "A juíza Aminata N’Diaye falou."
+    assert not findings(source, target, SegmentKind.SENTENCE, "Aminata N'Diaye")
+    assert not findings(source, target)

@@ -30,6 +30,7 @@ def _summary(text: str) -> Summary:
         ("Creative Commons Attribution-ShareAlike 4.0 International licence", "cc-by-sa-4.0", set()),
         ("Licence: https://creativecommons.org/licenses/by-nc/3.0/", "cc-by-nc-3.0", {"commercial-use"}),
         ("This is a work of the United States Government and in the public domain.", "us-public-domain", set()),
+        ("This release of the Republic of Norrland is in the public domain.", "public-domain", set()),
         ("Nothing is said of terms here, none at all.", "unknown", {"republication"}),
     ],
 )

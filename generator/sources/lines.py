@@ -89,12 +89,13 @@ def _line(text: str, span: SourceSpan, gap: int, block: int) -> Line:
 
 def _joined(text: str, lines: Sequence[Line], width: int) -> list[Line]:
     """The lines, with each one that stopped only because the next word would not have fitted joined to the next."""
-    # A text that was broken at a width has several lines near it; in any other, only a small letter goes on.
+    # A text that was broken at a width has several lines near it; in any other, only what follows a comma or begins
+    # with a small letter goes on.
     broken = sum(len(line.text) > width * 0.8 for line in lines) >= _ENOUGH
     joined: list[Line] = []
     last = 0
     for line in lines:
-        if joined and _goes_on(line, broken) and _was_full(last, line.text, width):
+        if joined and _goes_on(line, broken or joined[-1].text.endswith(",")) and _was_full(last, line.text, width):
             whole = SourceSpan(joined[-1].span.start, line.span.end)
             joined[-1] = _line(text, whole, joined[-1].gap, joined[-1].block)
         else:

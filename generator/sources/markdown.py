@@ -10,6 +10,8 @@ _HEADING = re.compile(r"^ {0,3}(?P<marks>#{1,6})[ \t]+\S")
 _UNDERLINE = re.compile(r"^ {0,3}(?P<mark>=|-){3,}[ \t]*$")
 _TABLE = re.compile(r"^\s*\|.*\|\s*$")
 _IMAGE = re.compile(r"^\s*!\[[^\]]*\]\([^)]*\)\s*$")
+# What a note at the foot says is no statement of the text.
+_NOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 MARKS = re.compile(r"(?:#{1,6}|>+)[ \t]+")
 
@@ -32,6 +34,8 @@ def markdown_lines(text: str) -> dict[int, PassageKind]:
             fenced = fenced != bool(_FENCE.match(bare)) if not front else False
         elif _TABLE.match(bare):
             told[first] = PassageKind.TABLE
+        elif _NOTE.match(bare):
+            told[first] = PassageKind.CAPTION
         else:
             kind, where = _heading(bare, first, before, titled)
             titled = titled or kind is PassageKind.TITLE

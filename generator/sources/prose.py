@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"[.!?…。！？;]['\"”’»)\]]*(?:\s?\[\d+\])?$")
+# A note may hang on the end: "[1]", or "[^1]" in Markdown.
+_END = re.compile(r"[.!?…。！？;]['\"”’»)\]*_]*(?:\s?\[(?:\d+|\^[^\]\s]+)\])*$")
 _LONGEST_HEADING = 120
 # What leads in to a quotation on the next line is no heading.
 _SAYS = re.compile(

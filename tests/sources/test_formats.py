@@ -233,3 +233,16 @@ def test_markdown_headings_tables_and_code_are_no_statements() -> None:
 def test_markup_in_a_text_file_is_only_text() -> None:
     words = "The value {{ 7*7 }} and <script>alert(1)</script> and [a](b) are **only** words here."
     assert words in read_text("note.txt", f"A title of some words\n\n{words}\n".encode()).text
+
+
+def test_notes_at_the_foot_are_no_statements_and_what_they_hang_on_is() -> None:
+    raw = b"# Talks on tides\n\nThe Ministry met 15 people in Port Elin.[^1]\n\n[^1]: How they were counted.\n"
+    kinds = _kinds(read_text("tides.md", raw))
+    assert kinds["The Ministry met 15 people in Port Elin.[^1]"] is PassageKind.PARAGRAPH
+    assert kinds["[^1]: How they were counted."] is PassageKind.CAPTION
+
+
+def test_a_sentence_broken_after_a_comma_is_one() -> None:
+    sentence = "The Ministry of Tides will open an office in Elm on 12 June 2025,\nMinister Ada Lindqvist announced."
+    kinds = _kinds(read_text("elm.txt", f"Office Opens in Elm\n\n{sentence}\n".encode()))
+    assert kinds[sentence] is PassageKind.PARAGRAPH

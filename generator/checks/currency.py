@@ -12,6 +12,15 @@ from generator.checks.tables import currencies, words_of
 from generator.findings import Finding
 
 # A currency is one where an amount stands beside it: "pound" may be a weight and "$" a placeholder.
+# Dollars by their code: the signs that tell them, and what tells their country in many languages.
+_DOLLARS = {
+    "CAD": (r"CAD|CA\$|C\$", r"canad|kanad|канад|كند|カナダ|加元|캐나다"),
+    "AUD": (r"AUD|AU\$|A\$", r"austral|австрал|أسترال|オーストラリア|豪ドル|澳元|호주"),
+    "NZD": (r"NZD|NZ\$", r"zeland|zeeland|zélande|zealand|neusee|zelând|зеланд|نيوزيلند|ニュージーランド|뉴질랜드"),
+    "HKD": (r"HKD|HK\$", r"hong|гонконг|هونغ|香港|홍콩"),
+    "USD": (r"USD|US\$", r"estadouniden|américain|american|norteameric|амер|أمريك|米ドル|美元|미국"),
+}
+_DOLLAR_CODES = re.compile("|".join(rf"(?<![A-Z])(?:{signs})" for signs, _ in _DOLLARS.values()))
 _DIGIT = re.compile(r"\d")
 _AMOUNT = r"(?<!\d)\d[\d.,\u00a0\u202f ]{0,24}(?:[^\W\d_]{1,12}[\s-]){0,2}"
 
@@ -28,8 +37,19 @@ def check_currency(pair: Pair) -> Iterator[Finding]:
         if stated and forms and not any(_stands(form, pair.target) for form in forms):
             yield critical("currency", f"the currency {stated} is not in the translation", stated)
             return
+    if other := _other_dollar(pair):
+        yield critical("currency", f"the dollars of the source are {other} in the translation", other)
     if any(named.values()):
         yield from _added(pair)
+
+
+def _other_dollar(pair: Pair) -> str:
+    """The country of whose dollars the target speaks, where the source names those of another."""
+    if not (match := _DOLLAR_CODES.search(pair.source)):
+        return ""
+    code = next(one for one, signs in _DOLLARS.items() if re.search(signs[0], match[0]))
+    others = (re.search(rf"(?i:{words})", pair.target) for one, (_, words) in _DOLLARS.items() if one != code)
+    return next((found[0] for found in others if found and not re.search(f"(?i:{_DOLLARS[code][1]})", pair.target)), "")
 
 
 def _added(pair: Pair) -> Iterator[Finding]:

@@ -47,6 +47,8 @@ _FREELY = re.compile(
     re.IGNORECASE,
 )
 _WITHOUT = frozenset(["sans", "sin", "sem", "sense", "senza", "ohne", "без", "دون", "بدون", "بلا"])
+_PLAIN_NOT = frozenset(["no", "não", "nicht", "не", "non", "لا", "لم", "لن", "ない", "ません"])
+_WITHOUT_ALONE = re.compile(r"\bwithout\b", re.IGNORECASE)
 _LONG = 120
 _WEAK = {
     "en": re.compile(
@@ -89,7 +91,7 @@ _ONLY_AFTER = re.compile(r"\b(?:not|never|cannot|no one|n['’]t)\b.{1,80}?\bwit
 # What denies twice, or denies a word that has an opposite: translations may say it without any negation.
 _UNSAID = re.compile(
     r"\b(?:hardly|scarcely|barely|rarely|seldom|never|not|nobody|no one|none|cannot|n['’]t)\b.{0,24}?"
-    r"\b(?:fail\w*|deny|denies)\b"
+    r"\b(?:fail\w*|deny|denies|hesitate|forget|miss)\b"
     r"|\b(?:not|never|no\s\w+)\s(?:\w+\s)?without\b"
     r"|\bnot(?=\s(?:be\s)?safe\b)|\bnothing less than\b"
     r"|\b(?:not|never|cannot|n['’]t)\s(?=(?:\w+\s){1,5}(?:more|less|longer|later|fewer|earlier) than\b)"
@@ -127,6 +129,8 @@ def _denied(pair: Pair) -> Iterator[Finding]:
         yield warning("negation", f"the source says {undone[0]!r}; the translation seems not to", undone[0])
     elif _only_adjective(source, target) or _only_carried(plain, pair):
         yield warning("negation", f"the source says {source[0]!r}; the translation may have no negation", source[0])
+    elif more := _also(pair):
+        yield warning("negation", f"the source says no more than 'without'; the translation also says {more!r}", more)
     elif fewer := _fewer(pair):
         yield warning("negation", f"the source denies {fewer[0]} times, the translation {fewer[1]}")
     elif target[0] and not any(source) and not (target[0].lower() in _WITHOUT and _FREELY.search(pair.source)):
@@ -169,6 +173,19 @@ def _turned(pair: Pair, denied: str) -> bool:
     if denied or not pattern or not _EXCLUDED.search(pair.source):
         return False
     return re.search(pattern, pair.target, re.IGNORECASE) is not None
+
+
+def _also(pair: Pair) -> str:
+    """What the target denies beside its "without", where the source denies by a "without" alone; empty if nothing."""
+    here, there = _patterns(pair.source_locale.language), _patterns(pair.target_locale.language)
+    if not here or not there or here[1].search(_WITHOUT_ALONE.sub(" ", pair.source)):
+        return ""
+    if {one.lower() for one in _COUNTED.findall(here[2].sub(" ", pair.source))} != {"without"}:
+        return ""
+    plain = there[2].sub(" ", pair.target)
+    found = [match[0] for match in there[0].finditer(plain)]
+    others = [one for one in found if one.lower() in _PLAIN_NOT or one.lower().startswith(("ne ", "n'", "n’"))]
+    return others[0] if len(others) < len(found) and others else ""
 
 
 def _fewer(pair: Pair) -> tuple[int, int] | None:

@@ -59,6 +59,9 @@ _POINTS = {
         "zh": (r"百分点", r"点"),
     }.items()
 }
+_MILLION = Decimal(10) ** 6
+_LARGE = (Decimal(10) ** 12, Decimal(10) ** 9, _MILLION)
+_FOLD = re.compile(r"\b(\w+?)-?fold\b", re.IGNORECASE)
 _DENOMINATORS = (("hal", 2), ("third", 3), ("quarter", 4), ("fourth", 4), ("fifth", 5), ("sixth", 6), ("tenth", 10))
 
 
@@ -134,6 +137,8 @@ def _known(source: Sequence[Figure], pair: Pair) -> set[Decimal]:
     there |= {Decimal(one.month) for one in dates(pair.source, pair.source_locale, strict=False)}
     # "one", "first" and "noon" are words in the source and may be digits in the target.
     there |= {Decimal(1), Decimal(2)} | hours(pair.source)
+    spelt = number_words(pair.source_locale.language).numbers
+    there |= {spelt[word] for word in map(str.lower, _FOLD.findall(pair.source)) if word in spelt}
     for match in _SPELT_SPAN.finditer(pair.source):
         there |= {one.value * _SPELT_SPANS[match[1].lower()] for one in source} | {_SPELT_SPANS[match[1].lower()]}
     for decade in _decades(pair.source):
@@ -150,9 +155,14 @@ def _scaled(source: Sequence[Figure], text: str) -> dict[int, Decimal]:
     """By their place, the values of numbers that share the scale of the next: "from 0.9 to 1.2 billion"."""
     found = {}
     for first, second in pairwise(source):
+        # "2000 y 3000 millones"
+        if first.value >= (10**5 if first.digits else 1000) or not _JOINT.fullmatch(text, first.end, second.start):
+            continue
         leading = _LEADING.match(second.text)
-        if first.digits and leading and first.text[-1].isdigit() and _JOINT.fullmatch(text, first.end, second.start):
+        if leading and first.text[-1].isdigit():
             found[first.start] = first.value * _scale_of(second.value, leading[0])
+        elif not second.digits and second.value >= _MILLION:
+            found[first.start] = first.value * next(size for size in _LARGE if second.value >= size)
     return found
 
 

@@ -103,7 +103,9 @@ def _is_required(one: Figure, pair: Pair, strange: bool) -> bool:
 
 def _is_said(one: Figure, there: Set[Decimal], pair: Pair) -> bool:
     """True if the target has the number, half of it and a dual, a fraction, another measure or a compound."""
-    if one.value in there or _is_halved(one, pair):
+    # Russian rounds a dozen to ten.
+    rounded = one.text.lower() == "dozen" and pair.target_locale.language in ("ru", "uk") and Decimal(10) in there
+    if one.value in there or rounded or _is_halved(one, pair):
         return True
     if pair.target_locale.language == "ar" and one.value / 2 in there:
         return True

@@ -147,6 +147,7 @@ PHONE = re.compile(r"(?<![\w-])(?:\(?\+|00|\()?\d[\d ().\u2010-\u2013/-]{5,20}\d
 BYLINE = re.compile(
     r"^\W*(?:by|from|author|reporter|text|written by)(?:\s?:)?\s+(?-i:[^\Wa-z\d_])(?:[^\W\d_][\w.'’,-]*\s?){1,6}(?:$|["
     r"|/·•–—]|\bposted\b|\bpublished\b|\bupdated\b|\d)"
+    r"|^\W*by (?-i:[^\Wa-z\d_])[\w.'’-]+ (?-i:[^\Wa-z\d_])[\w.'’-]+, [^.!?:]{3,90}$"
     r"|^\W*(?:posted|published|updated|last (?:updated|modified|reviewed)|date|released?|release date"
     r"|issued|issued on|date of (?:issue|publication)|created|publication date|from|to|subject|embargo"
     r"|press release (?:no|number)|reference|ref"

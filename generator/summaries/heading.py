@@ -17,7 +17,7 @@ from generator.summaries.licences import find_holder
 from generator.summaries.model import Author, Organisation, StatedDate, Statement
 from generator.summaries.place_words import is_territory
 from generator.summaries.text import STORY, Reading, dateline_length
-from generator.summaries.vocabulary import BODY_HEADS
+from generator.summaries.vocabulary import BODY_HEADS, ROLE_HEADS
 
 _BY = re.compile(
     r"^\W*(?i:by|author|reporter|written by|text)\s?:?\s+(?P<name>[^\W\d_a-z][\w.'’-]*(?:(?:,? "
@@ -91,7 +91,10 @@ def find_byline(reading: Reading) -> Statement | None:
         match = _BY.search(words)
         if match and not set(match["name"].casefold().split()) & BODY_HEADS:
             start = passage.span.start + match.start("name")
-            return _statement(reading, SourceSpan(start, start + len(match["name"])))
+            name, _, office = match["name"].partition(", ")
+            # "By Anna Berg, Minister for Tides": the office is none of the name.
+            length = len(name) if office.split(" ")[0].casefold() in ROLE_HEADS else len(match["name"])
+            return _statement(reading, SourceSpan(start, start + length))
     return None
 
 

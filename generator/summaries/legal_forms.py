@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.sources.wording import word_set
-from generator.summaries.tokens import PARTICLES, Token, touching
+from generator.summaries.lexicon import is_foreign
+from generator.summaries.tokens import PARTICLES, Token, tokens_of, touching
 
 # What companies are by law, in letters; in other spellings "Ag" and "As" are words.
 _IN_LETTERS = word_set("""
@@ -33,6 +34,22 @@ def past_legal_forms(tokens: Sequence[Token], place: int) -> int:
         elif tokens[one].low not in _BETWEEN or one - end > 2:
             break
     return end + 1 if end > place and _owns_point(tokens, end) else end
+
+
+def without_legal_form(name: str) -> str:
+    """The name of a company as a text goes on to call it: "Tide Steel" for "Tide Steel Co., Ltd."; a lone word that
+    may be any word stays with its form."""
+    tokens = tokens_of(name)
+    first = next((place for place in range(1, len(tokens)) if _ends_in_form(tokens, place)), None)
+    if first is None:
+        return name
+    short = name[: tokens[first - 1].end]
+    return short if first > 1 or is_foreign(short) else name
+
+
+def _ends_in_form(tokens: Sequence[Token], place: int) -> bool:
+    end = past_legal_forms(tokens, place)
+    return end > place and all(token.text in ".)" for token in tokens[end:])
 
 
 def _owns_point(tokens: Sequence[Token], place: int) -> bool:

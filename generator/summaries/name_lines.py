@@ -49,7 +49,9 @@ def _name_in(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSpan]]) 
     """The name with which a line begins, after titles and roles, or with which it ends, after a role."""
     # "Media contact: Anna Berg, Press Officer".
     first = next((one + 1 for one in range(min(6, len(tokens))) if tokens[one].text == ":"), 0)
-    while first < len(tokens) and (tokens[first].low in (*HONORIFICS, "the", "–", "-") or roles.head_at(tokens, first)):
+    while first < len(tokens) and (
+        tokens[first].low in (*HONORIFICS, "the", "by", "–", "-") or roles.head_at(tokens, first)
+    ):
         first += 1
     stop = name_run(tokens, first) if first < len(tokens) else first
     after = roles.past_honours(tokens, stop)

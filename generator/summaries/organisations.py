@@ -19,6 +19,7 @@ from generator.summaries.acronyms import (
 )
 from generator.summaries.body_names import headed_names
 from generator.summaries.headless_names import headless_names
+from generator.summaries.legal_forms import without_legal_form
 from generator.summaries.model import Organisation
 from generator.summaries.text import READ, Reading
 from generator.summaries.vocabulary import (
@@ -279,7 +280,7 @@ def _mention_acronyms(reading: Reading, bodies: dict[str, _Body]) -> None:
     """Adds the places where a body is named by its acronym alone, and where its name stands unnoticed."""
     stated = {span for body in bodies.values() for span in body.spans}
     for body in bodies.values():
-        words = [body.name] + ([body.acronym] if body.acronym else [])
+        words = {body.name, without_legal_form(body.name), body.acronym or body.name}
         for word in words:
             for span in occurrences(reading, word):
                 if not any(span.overlaps(other) for other in body.spans):

@@ -161,7 +161,7 @@ def _by_its_own_words() -> tuple[Form, ...]:
             rf"{_SEVERAL}{_END}"
         ),
         # "the Cerro Alto volcano".
-        _form(rf"(?P<name>{_WORDS}) (?=(?:{_either(_LOWER)})\b)"),
+        _form(rf"(?<=\w )(?P<name>{_WORDS}) (?=(?:{_either(_LOWER)})\b)"),
         # "the Embassy of Norland", "the people of Norland", "the capital of Norland".
         _form(rf"\b(?:{_either(_OF)}) of (?:the )?{_SEVERAL}{_END}", firm=True),
     )

@@ -230,6 +230,9 @@ def _around(text: str, start: int) -> Iterator[tuple[SourceSpan, bool]]:
                 built = bool(words & GEOGRAPHY)
                 barred = words & NO_PLACES and not (built and form.built)
                 barred = barred or (form.foreign and not all(is_foreign(word) and word[1:].islower() for word in names))
+                # "Small islands need help": a capital at the head of a sentence makes no name.
+                opens = group == "more" and match.start(group) == 0 and len(names) == 1
+                barred = barred or (opens and not is_foreign(names[0]) and not is_territory(names[0]))
                 span = SourceSpan(start + match.start(group) + lead, start + match.end(group))
                 if words and not barred and not is_language(words):
                     yield span, form.firm

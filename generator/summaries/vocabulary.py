@@ -124,7 +124,7 @@ reception exercise elections referendum anniversary opening launch election inst
 INCIDENTS = word_set("""
 attack attacks explosion eruption earthquake accident rescue sinking crash collapse ratification arrival departure
 handover appointment resignation assassination bombing shooting outbreak cyclone typhoon hurricane loss landing
-publication adoption signature expiry abduction kidnapping ambush strike entry dinner lecture ballot
+publication adoption signature expiry abduction kidnapping ambush strike raid raids entry dinner lecture ballot
 """)
 HAPPENING = word_set("""
 held hold holds holding hosted host hosts hosting signed sign signs signing met meets visited visit visits

@@ -426,3 +426,21 @@ def test_a_heading_over_contacts_is_nobody() -> None:
     made = summarize(read_text("note.txt", text))
     assert not made.people
     assert made.publisher is not None and made.publisher.text == "Norland Tide Alliance"
+
+
+def test_a_company_is_called_without_its_legal_form_later() -> None:
+    made = _summary("Fines were paid by Holderbank Norlandia SA in May. Holderbank Norlandia said it would appeal.")
+    assert [(one.name, len(one.spans)) for one in made.organisations] == [("Holderbank Norlandia SA", 2)]
+    assert not made.people
+
+
+def test_who_writes_an_article_is_named_with_the_office() -> None:
+    text = (
+        b"Small islands, large seas: why the pact matters\n\nBy Teuila Faamausili-Schuster, Minister for Oceans\n\n"
+        b"When the storm came in March, my cousin tied his children to a tree, and they lived.\n"
+    )
+    made = summarize(read_text("note.txt", text))
+    assert [(one.name, one.roles[0].text) for one in made.people] == [
+        ("Teuila Faamausili-Schuster", "Minister for Oceans")
+    ]
+    assert not made.places

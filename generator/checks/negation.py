@@ -94,7 +94,7 @@ _UNSAID = re.compile(
     r"\b(?:fail\w*|deny|denies|hesitate|forget|miss)\b"
     r"|\b(?:not|never|no\s\w+)\s(?:\w+\s)?without\b"
     r"|\bnot(?=\s(?:be\s)?safe\b)|\bnothing less than\b"
-    r"|\b(?:not|never|cannot|n['’]t)\s(?=(?:\w+\s){1,5}(?:more|less|longer|later|fewer|earlier) than\b)"
+    r"|\b(?:not|never|cannot|n['’]t)\s(?=(?:\w+\s){1,5}(?:more|less|\w{2,}er) than\b)"
     r"|\b(?:not|cannot|may not|must not)\s(?=exceed)|\bnothing (?=else\b|but\b)"
     r"|\bnot (?=only\b|merely\b|just\b|simply\b|solely\b)",
     re.IGNORECASE,

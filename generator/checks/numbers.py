@@ -148,6 +148,9 @@ def _known(source: Sequence[Figure], pair: Pair) -> set[Decimal]:
         there |= {Decimal(share) for share in (15, 25, 30, 33, 45, 50, 66, 67, 75, 90)}
         there |= {one.value * share / 4 for one in source for share in (1, 2, 3, 6, 8)}
         there |= {Decimal(part) for word, part in _DENOMINATORS if word in pair.source.lower()}
+    # A fifth is twenty per cent.
+    parts = {part for word, part in _DENOMINATORS if re.search(rf"\b{word}", pair.source, re.IGNORECASE)}
+    there |= {Decimal(100 * times // part) for part in parts for times in range(1, part)}
     return there
 
 

@@ -19,7 +19,7 @@ _SCRIPTS = {
 }  # fmt: skip
 # What Latin letters may sound like, the longest first. A class in brackets is one of them, "?" may be silent.
 _SOUNDS = (
-    ("tsch", "T?S"), ("cch", "K?T?[SK]"), ("sch", "SK?"), ("ck", "T?S?K"), ("cz", "T?S"), ("sz", "S"), ("rz", "R?S"),
+    ("tsch", "T?S"), ("cch", "K?T?[SK]"), ("sch", "SK?"), ("ck", "T?S?K"), ("cz", "T?S"), ("sz", "S"), ("rz", "R?T?S"),
     ("ph", "P"), ("gh", "K?"), ("gn", "K?N"), ("ng", "N(?:K|T?S)?"), ("kh", "K"), ("mp", "[MN]P?"), ("sh", "S"),
     ("ch", "T?[SK]?"), ("zh", "S"), ("th", "[TS]K?"), ("dh", "[TS]K?"), ("bh", "PK?"), ("qu", "KP?"), ("ts", "T?S"),
     ("tz", "T?S"), ("zz", "T?S"), ("dz", "T?S"), ("dj", "T?S"), ("mb", "[MN]P?"), ("wr", "P?R"), ("kn", "K?N"),

@@ -27,6 +27,8 @@ _AMOUNT = r"(?<!\d)\d[\d.,\u00a0\u202f ]{0,24}(?:[^\W\d_]{1,12}[\s-]){0,2}"
 
 def check_currency(pair: Pair) -> Iterator[Finding]:
     """An amount of money is in another currency than in the source, or in none."""
+    if other := _other_dollar(pair):
+        yield critical("currency", f"the dollars of the source are {other} in the translation", other)
     if not _DIGIT.search(pair.source) or not _any_currency(pair.source_locale.language).search(pair.source):
         return
     named = {code: _stated(pair.source, _forms(code, pair.source_locale.language)) for code in currencies()}
@@ -37,8 +39,6 @@ def check_currency(pair: Pair) -> Iterator[Finding]:
         if stated and forms and not any(_stands(form, pair.target) for form in forms):
             yield critical("currency", f"the currency {stated} is not in the translation", stated)
             return
-    if other := _other_dollar(pair):
-        yield critical("currency", f"the dollars of the source are {other} in the translation", other)
     if any(named.values()):
         yield from _added(pair)
 

@@ -99,8 +99,11 @@ def _longest_run(pair: Pair) -> Sequence[str]:
         # Letters of another script stand around: two words in a row are no accident, and need no space before.
         fewest, free = 2, re.sub(r"[^\x00-\u024f]+", " | ", free)
     source = pair.words(_free(pair.source, pair.keep))
-    target = f" {' '.join(pair.words(free))} "
+    there = pair.words(free)
     best: Sequence[str] = ()
+    if not any(word.islower() and len(word) > 2 for word in set(source).intersection(there)):
+        return best
+    target = f" {' '.join(there)} "
     for start in range(len(source)):
         for end in range(start + max(fewest, len(best) + 1), len(source) + 1):
             run = source[start:end]

@@ -33,6 +33,22 @@ _KEPT_FROM = re.compile(
     r"|opt(?:s|ed|ing)? out|abstain(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
+# The words with which all of these begin, and those that deny for certain; the "t" is that of "don't".
+_TRIGGERS = frozenset(
+    re.findall(
+        r"\w+",
+        "unsafe inadequate insufficient impossible unlawful illegal unable unfair incomplete incorrect invalid "
+        "unavailable unacceptable unauthorised unauthorized unsuccessful unfounded unjustified unconstitutional "
+        "ineligible inaccurate unsustainable unreliable ineffective unaffordable inaccessible unnecessary "
+        "inappropriate unwilling unaware avoid avoids avoided avoiding refrain refrains refrained refraining "
+        "refuse refuses refused refusing reject rejects rejected rejecting prohibit prohibits prohibited "
+        "prohibiting exclude excludes excluded excluding forbid forbids forbidden bans banned banning opt opts "
+        "opted opting abstain abstains abstained abstaining not no t never none nor neither cannot nobody nothing "
+        "nowhere without unless fail failed fails failing hardly scarcely barely rarely seldom deny denies denied "
+        "denying rule ruled rules ruling",
+    )
+)
+_LETTERS = re.compile(r"[a-z]+")
 # Words that translations say with words of this kind: they leave a "not" beside them undone.
 _CARRIED = re.compile(
     r"\b(?:lost|los(?:e|es|ing)|closed|closing|closure|shut|banned|prohibited|forbidden|rejected|refus\w+|suspended|cancelled"
@@ -114,8 +130,10 @@ def check_negation(pair: Pair) -> Iterator[Finding]:
 
 
 def _denied(pair: Pair) -> Iterator[Finding]:
+    if not _may_differ(pair):
+        return
     plain = _UNSAID.sub(" unlike ", pair.source)
-    if not _may_differ(pair, plain):
+    if not _differs(pair, plain):
         return
     source, target = negated(plain, pair.source_locale.language), negated(pair.target, pair.target_locale.language)
     if source is None or target is None:
@@ -207,7 +225,15 @@ def _fewer(pair: Pair) -> tuple[int, int] | None:
     return (source, len(spans)) if len(spans) < source else None
 
 
-def _may_differ(pair: Pair, plain: str) -> bool:
+def _may_differ(pair: Pair) -> bool:
+    """False where no word of an English source denies or keeps from something, and none of the target for certain."""
+    if pair.source_locale.language != "en" or not _TRIGGERS.isdisjoint(_LETTERS.findall(pair.source.lower())):
+        return True
+    certain = _certainly(pair.target_locale.language)
+    return certain is not None and certain.search(pair.target) is not None
+
+
+def _differs(pair: Pair, plain: str) -> bool:
     """False where nothing in either text denies for certain or keeps from something: most pairs need no closer look."""
     for text, locale in ((plain, pair.source_locale), (pair.target, pair.target_locale)):
         certain = _certainly(locale.language)

@@ -30,6 +30,7 @@ def check_polarity(pair: Pair) -> Iterator[Finding]:
     if not source:
         return
     target = sides(pair.target, pair.target_locale.language, _TABLE)
+    may_cross = len(source) > 1 and len(target) > 1
     if target and has_negation(pair.target, pair.target_locale.language) != has_negation(pair.source, "en"):
         target = {name: found for name, found in target.items() if name in _DENYING}
     for name, found in target.items():
@@ -40,7 +41,7 @@ def check_polarity(pair: Pair) -> Iterator[Finding]:
         if here and _is_opposite(here, found):
             yield warning("polarity", f"the translation seems to say the opposite of the source ({name})")
             return
-    if len(source) > 1 and (crossed := _crossed(pair)):
+    if may_cross and (crossed := _crossed(pair)):
         yield warning("polarity", f"what the source says of one, the translation says of the other ({crossed})")
 
 

@@ -103,3 +103,52 @@ def test_the_same_without_a_negation_passes(source: str, target: str, tag: str) 
 )
 def test_the_contrary_is_reported(source: str, target: str, tag: str) -> None:
     assert found(source, target, tag) & {"negation", "polarity"}
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "not",
+        "never",
+        "cannot",
+        "don't",
+        "without",
+        "nobody",
+        "nothing",
+        "nowhere",
+        "none",
+        "failed to",
+        "unable to",
+        "forbidden",
+    ],
+)
+def test_every_word_that_denies_is_looked_for(word: str) -> None:
+    assert "negation" in found(f"They {word} sail on Monday.", "Sie segeln am Montag.", "de")
+    assert "negation" not in found(f"They {word} sail on Monday.", "Sie segeln am Montag nicht.", "de")
+
+
+@pytest.mark.parametrize(
+    ("tag", "right", "wrong"),
+    [
+        ("es", "Los equipos llegaron sin problemas.", "Los equipos no llegaron sin problemas."),
+        ("ru", "Команды прибыли без проблем.", "Команды не прибыли без проблем."),
+        ("pt-BR", "As equipes chegaram sem problemas.", "As equipes não chegaram sem problemas."),
+    ],
+)
+def test_a_denial_beside_a_without_is_found(tag: str, right: str, wrong: str) -> None:
+    assert "negation" not in found("The teams arrived without problems.", right, tag)
+    assert "negation" in found("The teams arrived without problems.", wrong, tag)
+
+
+def test_each_sentence_is_held_against_its_own() -> None:
+    source = "Guests who lost a key may ring. No deposit is needed."
+    right = "Gäste, die einen Schlüssel verloren haben, können klingeln. Eine Kaution ist nicht nötig."
+    wrong = "Gäste, die einen Schlüssel verloren haben, können klingeln. Eine Kaution ist nötig."
+    assert "negation" not in found(source, right, "de")
+    assert "negation" in found(source, wrong, "de")
+
+
+def test_dollars_of_another_country_are_found() -> None:
+    source = "The loan is worth CAD 8 million."
+    assert found(source, "El préstamo es de 8 millones de dólares canadienses.", "es") == set()
+    assert "currency" in found(source, "El préstamo es de 8 millones de dólares australianos.", "es")

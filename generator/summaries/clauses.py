@@ -214,7 +214,7 @@ def _time_first(lead: str) -> int:
 
 _WHEN = re.compile(
     r"(?:(?:[Oo]n|[Ff]rom|[Ii]n) )?(?:(?:[Nn]ext|[Ll]ast|[Tt]his) (?:week|month|year|\w+day|morning|afternoon|evening"
-    r"|spring|summer|autumn|winter|fall)|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight"
+    r"|spring|summer|autumn|winter|fall)|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|the (?:morning|afternoon|evening)"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening))?),?\s"
 )
 

@@ -31,13 +31,22 @@ def days_of(sentence: Sentence) -> list[StatedDate]:
 def _all_dates(sentence: Sentence) -> list[StatedDate]:
     dates = find_dates(sentence.text, sentence.span.start)
     before = {one.span: sentence.text[: one.span.start - sentence.span.start] for one in dates}
-    return [one for one in dates if not (_VALIDITY.search(before[one.span]) or _EVER_SINCE.search(before[one.span]))]
+    return [one for one in dates if not any(form.search(before[one.span]) for form in _NO_DAY)]
 
 
 # "The talks since April" lasted.
 _EVER_SINCE = re.compile(
     rf"\b(?:{'|'.join(sorted(STRONG_EVENT_HEADS))})s? since\s(?:early |late |mid-?)?$", re.IGNORECASE
 )
+
+
+# "The law of 12 May 1999 applies": the day is part of the paper's name.
+_OF_PAPER = re.compile(
+    r"\b(?:law|act|decree|decision|resolution|regulation|directive|judge?ment|ordinance|circular|letter)"
+    r"(?: (?:no\.? ?)?[\d/.-]+)?(?:,| of| dated)\s$",
+    re.IGNORECASE,
+)
+_NO_DAY = (_VALIDITY, _EVER_SINCE, _OF_PAPER)
 
 
 def _is_coarse(date: StatedDate) -> bool:

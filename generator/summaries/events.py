@@ -153,6 +153,7 @@ _LED = re.compile(
 
 
 def _balanced(what: str) -> str:
-    """The words without a bracket that opens at their end and does not close."""
+    """The words without a mark at their end, and without a bracket that opens there and does not close."""
+    what = what.rstrip(" :;,–—")
     opened = what.rfind("(")
     return what[:opened].rstrip() if opened > 0 and ")" not in what[opened:] else what

@@ -253,11 +253,22 @@ def _is_money(words: Sequence[Word], place: int) -> bool:
 _SET = ("scheduled", "planned", "set", "expected", "held", "due", "slated")
 
 
+def _without_place(before: Sequence[Word]) -> list[Word]:
+    """The words without a place at their end: "the treaty, signed in Havn"."""
+    last = len(before)
+    while last > 0 and before[last - 1].pos == "PROPN":
+        last -= 1
+    placed = 1 < last < len(before) and before[last - 1].low in ("in", "at") and before[last - 2].tag == "VBN"
+    return list(before[: last - 1] if placed else before)
+
+
 def done_before(part: Sentence, date: StatedDate) -> SourceSpan | None:
     """The noun and the participle of "the Social Security Agreement signed last December"."""
     before = [word for word in part.words if word.end <= date.span.start]
     while before and before[-1].tag in ("IN", "DT"):
         before.pop()
+    end = before[-1].end if before else 0
+    before = _without_place(before)
     # "The forum, scheduled for May" is a forum; "the forecast, published in May" was published.
     apart = before[-2:-1] and before[-2].text == "," and before[-1].low not in _SET
     noun = len(before) - (3 if apart else 2)
@@ -268,4 +279,4 @@ def done_before(part: Sentence, date: StatedDate) -> SourceSpan | None:
         # "A report of the Example Group published in June".
         first = _phrase_start(before, first - 2)
     first += before[first].tag == "PRP$"
-    return SourceSpan(before[first].start, before[-1].end)
+    return SourceSpan(before[first].start, end)

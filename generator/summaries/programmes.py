@@ -91,11 +91,18 @@ def _beside_dates(reading: Reading) -> Iterator[Event]:
     for _, passage in reading.passages(*STORY, PassageKind.HEADING):
         words = passage.span.cut(reading.document.text)
         dates = find_dates(words, passage.span.start) if len(words) <= 200 else []
-        if len(dates) != 1 or dates[0].value.count("-") < 2:
+        # A line of a list may put a month beside what happens.
+        least = 1 if passage.kind is PassageKind.ITEM else 2
+        if len(dates) != 1 or dates[0].value.count("-") < least:
             continue
         span = _beside(reading, passage, words, dates[0])
         if span is not None and not _has_verb(reading, passage.span):
             yield _event(reading, passage, span, dates[0])
+
+
+_TO_DAY = re.compile(r"(?:(?:by|in|from|on|until|as of) )?(?:the )?")
+# "14 May 2026, 12 noon (local time)".
+_CLOCK_NOTE = re.compile(rf"^,? (?:at )?(?:(?:\d\d? )?(?:noon|midnight)|{_CLOCK})(?: ?\([^()]*\))?", re.IGNORECASE)
 
 
 def _beside(reading: Reading, passage: Passage, words: str, date: StatedDate) -> SourceSpan | None:
@@ -104,7 +111,8 @@ def _beside(reading: Reading, passage: Passage, words: str, date: StatedDate) ->
     if not words[:begins].strip("•*-– ") and leads and len(words[ends:].split()) >= 2:
         return _entry(words[ends + leads.end() :], date.span.end + leads.end())
     alone = _ALONE.match(words)
-    if alone and begins == alone.end() and not words[ends:].strip(" .()"):
+    rest = _CLOCK_NOTE.sub("", words[ends:]).strip(" .()")
+    if alone and _TO_DAY.fullmatch(words[alone.end() : begins]) and begins >= alone.end() and not rest:
         return SourceSpan(passage.span.start, passage.span.start + len(alone["what"]))
     label = _LABELLED.match(words)
     if label and begins > label.end() + 3:

@@ -53,9 +53,9 @@ _FOUNDED = re.compile(r"\b(?:was|were) (?:first )?(?:founded|established|created
 def dated_what(known: Known, sentence: Sentence, part: Sentence, date: StatedDate) -> SourceSpan | None:
     """The words that name what happens on a date: the occasion named nearest before it, else what happens; None where
     somebody only speaks of the date or something was only measured then."""
-    done = done_before(part, date)
-    if done is not None:
-        return done
+    whole = done_before(part, date) or _lasting(sentence, part, date)
+    if whole is not None:
+        return whole
     nearest = _occasion(known, part, date)
     named = None if nearest is None else without_date(sentence, nearest, date)
     if named is not None and (only_says(part, date) or not _is_where_only(sentence, named)):
@@ -69,6 +69,14 @@ def dated_what(known: Known, sentence: Sentence, part: Sentence, date: StatedDat
     if _words(sentence, shorter)[-1:] and _words(sentence, shorter)[-1].casefold() in SPEECH_VERBS:
         return _what_was_said(sentence, date) or span
     return shorter if len(_words(sentence, shorter)) > 1 else span if len(_words(sentence, span)) > 1 else None
+
+
+def _lasting(sentence: Sentence, part: Sentence, date: StatedDate) -> SourceSpan | None:
+    """What lasts, told with its end: "The hall is open until 25 May"."""
+    if not _UNTIL.search(sentence.text[: date.span.start - sentence.span.start]) or only_says(part, date):
+        return None
+    span = with_subject(sentence, happening(part, date))
+    return SourceSpan(span.start, date.span.end) if span.start < date.span.start else None
 
 
 def _made_known(sentence: Sentence, date: StatedDate) -> bool:
@@ -89,6 +97,7 @@ def _is_where_only(sentence: Sentence, occasion: SourceSpan) -> bool:
     return len(words) <= 2 and words[-1].islower() and re.search(r"\b(?:at|during)\s$", before) is not None
 
 
+_UNTIL = re.compile(r"\b(?:until|till|through) (?:the )?$", re.IGNORECASE)
 _AGREED = re.compile(
     r"\b(?:reached|remained) (?:an? )?(?:\w+ ){0,2}?(?:agreement|deal|consensus|understanding|in force)\b"
 )

@@ -296,7 +296,7 @@ def test_what_is_recalled_or_only_describes_is_no_event(text: str) -> None:
     [
         (
             "A team of nine pilots arrived in Havn by ferry and will remain until 28 August.",
-            "A team of nine pilots arrived in Havn by ferry and will remain",
+            "A team of nine pilots arrived in Havn by ferry and will remain until 28 August",
         ),
         ("They met the pilots. She will continue to Elm on 3 May.", "She will continue to Elm"),
         ("From 3 May the Tide Office will run a joint centre.", "the Tide Office will run a joint centre"),

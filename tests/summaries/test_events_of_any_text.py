@@ -1,0 +1,54 @@
+"""What happens and when, in wordings of many offices: what ends, what was signed where, what is a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.sources import read_text
+from generator.summaries import summarize
+
+
+def _events(text: str) -> list[tuple[str, str | None]]:
+    made = summarize(read_text("note.txt", f"A headline over some news of the harbour\n\n{text}\n".encode()))
+    return [(one.what, one.date.value if one.date else None) for one in made.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "date"),
+    [
+        (
+            "The exhibition runs until 25 January 2027 and admission is free.",
+            "The exhibition runs until 25 January 2027",
+            "2027-01-25",
+        ),
+        ("Registration is open until 30 June.", "Registration is open until 30 June", "--06-30"),
+        (
+            "The treaty, signed in Havn on 3 May 1999, entered into force on 1 January 2000.",
+            "The treaty, signed in Havn",
+            "1999-05-03",
+        ),
+        ("In the morning the crew toured the shipyard in Sund.", "the crew toured the shipyard in Sund", None),
+    ],
+)
+def test_what_happens_is_told_in_words_that_stand_alone(text: str, what: str, date: str | None) -> None:
+    assert (what, date) in _events(text)
+
+
+def test_the_day_in_the_name_of_a_law_is_none_on_which_anything_happens() -> None:
+    assert _events("The law of 12 May 1999 applies to all ships in the port.") == []
+
+
+def test_lines_of_dates_may_have_an_hour_a_note_or_a_month() -> None:
+    found = _events(
+        "The office invites all who want to take part in the talks on tides.\n\n## Key dates\n\n"
+        "- Applications close: 14 May 2026, 12 noon (local time)\n- Results: by the end of September\n"
+        "- Study begins: February 2027\n\nAll are welcome to apply."
+    )
+    assert found == [("Applications close", "2026-05-14"), ("Results", "--09"), ("Study begins", "2027-02")]
+
+
+def test_days_count_from_a_dateline_in_brackets() -> None:
+    text = "(Sund Bay, Norland, Thursday 9 July 2026) The harbour master of Sund died at her home on Tuesday evening."
+    made = summarize(read_text("note.txt", f"A headline over some news of the harbour\n\n{text}\n".encode()))
+    assert made.published and made.published.value == "2026-07-09"
+    assert [one.date.value for one in made.events if one.date] == ["2026-07-07"]

@@ -15,6 +15,7 @@ from generator.summaries.portfolio_names import after_portfolio
 from generator.summaries.text import Named, Reading
 from generator.summaries.tokens import PARTICLES, Token, can_name, name_run, span_of, touching
 from generator.summaries.told_beside import told_beside
+from generator.summaries.trades import is_trade
 from generator.summaries.vocabulary import HONORIFICS, OPENERS, QUOTING_VERBS, ROLE_HEADS, SPEECH_VERBS
 
 
@@ -53,7 +54,7 @@ def _after_titles(
         stop = _of_estate(tokens, place, stop)
         if _is_town(tokens, place, stop):
             continue
-        if stop > place + 1 and is_name(tokens, place + 1, stop):
+        if stop > place + 1 and is_name(tokens, place + 1, stop) and _bears_out(tokens, place, stop, seen):
             yield place + 1, stop
             yield from _second(tokens, place, stop)
         elif tokens[place + 1].low in ("of", "for", "to", "from", "on"):
@@ -86,6 +87,14 @@ def _second(tokens: Sequence[Token], title: int, stop: int) -> Iterator[tuple[in
         end = name_run(tokens, stop + 1)
         if end > stop + 1 and is_name(tokens, stop + 1, end):
             yield stop + 1, end
+
+
+def _bears_out(tokens: Sequence[Token], title: int, stop: int, seen: Sequence[Named]) -> bool:
+    """True for an office; for a trade only where English has not the last word after it, or the model sees a person: in
+    "the port guide Sund Tours" nobody is named."""
+    if not is_trade(tokens[title].text) or is_foreign(tokens[stop - 1].text):
+        return True
+    return any(span_of(tokens[title + 1 : stop]).overlaps(one.span) for one in seen)
 
 
 def _is_town(tokens: Sequence[Token], title: int, stop: int) -> bool:

@@ -29,11 +29,16 @@ aide commandant trustee nominee candidate caregiver carer caseworker housewife c
 # These are surnames as well, so that they are trades only where they are written small.
 SMALL_TRADES = word_set("""
 singer fiddler baker fisher cook carpenter miller weaver shepherd butler gardner mason sailor potter tanner tyler
-goldsmith blacksmith dyer piper hunter ranger porter steward parker turner taylor smith coach guide model host driver
-rider runner painter drummer guitarist cellist teacher carver boatbuilder shipbuilder bricklayer joiner brewer
+goldsmith blacksmith dyer piper hunter ranger porter steward parker turner taylor smith guide driver
+rider painter drummer guitarist cellist teacher carver boatbuilder shipbuilder bricklayer joiner brewer
 """)
 # What may be the head of a role.
 ROLE_WORDS = ROLE_HEADS | _TRADES
+
+
+def is_trade(word: str) -> bool:
+    """True for a trade written small, which may stand before what is no person as well: "the pilot project"."""
+    return word in _TRADES or word in SMALL_TRADES
 
 
 def is_plural_trade(low: str) -> bool:

@@ -108,6 +108,7 @@ def test_roles_of_others_and_styles_are_not_given_to_a_name(text: str, name: str
     [
         "They met in Prince Edmund, Norland, on Monday.",
         "Forms are at the office of the Commissioner Northern in Sund.",
+        "The port guide Sund Tours took visitors to the museum with pilot Boat 12 alongside.",
     ],
 )
 def test_places_and_sides_are_nobody(text: str) -> None:

@@ -25,9 +25,9 @@ paid laid chaired co-chaired convened concluded approved endorsed rejected vetoe
 drowned struck hit erupted collapsed crashed sank derailed resumed travelled traveled flew left returned handed
 exchanged published treated invited addressed transferred stranded intercepted seized destroyed freed welcomed
 established evicted sent brought provided issued attended led confirmed registered postponed cancelled
-activated mobilised mobilized joined flagged upheld dismissed overturned annulled sentenced convicted acquitted fined won
-ordered disputed denied filed lodged sued appealed protested flown airlifted relocated transported shipped burned burnt
-looted displaced wounded kidnapped abducted attacked bombed shot
+activated mobilised mobilized joined flagged upheld dismissed overturned annulled sentenced convicted acquitted fined
+won ordered disputed denied filed lodged sued appealed protested flown airlifted relocated transported shipped burned
+burnt looted displaced wounded kidnapped abducted attacked bombed shot
 """)
 # After "will", "is to", "intends to"; after "is" with an ending: "is contributing".
 _TO_DO = word_set("""

@@ -165,12 +165,21 @@ def _numbered_title(reading: Reading) -> Iterator[tuple[str, int]]:
 def _foot(reading: Reading) -> Iterator[tuple[str, int]]:
     """The line under the text that holds a place and a day and nothing else."""
     half = len(reading.document.text) // 2
+    for _, passage in reading.passages(PassageKind.PARAGRAPH):
+        words = passage.span.cut(reading.document.text)
+        ends = _ENDS.match(words) if passage.span.start >= half and len(words) <= 60 else None
+        if ends and _dates(reading, words[ends.end() :]):
+            yield words[ends.end() :], passage.span.start + ends.end()
     for _, passage in reading.passages(PassageKind.BYLINE):
         words = passage.span.cut(reading.document.text)
         dates = _dates(reading, words)
         rest = len(words) - sum(len(one.stated) for one in dates)
         if passage.span.start >= half and dates and rest <= 30 and not _UPDATED.search(words):
             yield words, passage.span.start
+
+
+# "Ends/Thursday, March 19, 2026".
+_ENDS = re.compile(r"\W*(?:ends?|issued(?: on| at)?|released)\s?[/:,–—-]?\s?(?=\w)", re.IGNORECASE)
 
 
 def _label(reading: Reading, start: int) -> str:

@@ -154,3 +154,13 @@ def test_an_office_in_small_letters_is_the_publisher() -> None:
     assert made.title is not None
     assert made.publisher is not None
     assert (made.title.text, made.publisher.text) == (TITLE, "embassy of norland in elm")
+
+
+def test_the_line_that_ends_a_text_may_hold_its_day() -> None:
+    text = (
+        "A headline over some news of the harbour\n\nThe office met the crews today and told them of the tides.\n\n"
+        "They will meet again in May, and the talks will go on until then.\n\nEnds/Thursday, March 19, 2026\n"
+    )
+    published = summarize(read_text("note.txt", text.encode())).published
+    assert published is not None
+    assert published.value == "2026-03-19"

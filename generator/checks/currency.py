@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from generator.checks.measures import weighs
@@ -21,6 +22,8 @@ _DOLLARS = {
     "USD": (r"USD|US\$", r"estadouniden|américain|american|norteameric|амер|أمريك|米ドル|美元|미국"),
 }
 _DOLLAR_CODES = re.compile("|".join(rf"(?<![A-Z])(?:{signs})" for signs, _ in _DOLLARS.values()))
+# The verb "won", and no currency: no amount and no country stands before it.
+_VERB = re.compile(r"(?<!\d)(?<!\d[ \u00a0])(?<!illion )(?<!ousand )(?<!Korean )\bwon\b")
 _DIGIT = re.compile(r"\d")
 _AMOUNT = r"(?<!\d)\d[\d.,\u00a0\u202f ]{0,24}(?:[^\W\d_]{1,12}[\s-]){0,2}"
 
@@ -29,6 +32,8 @@ def check_currency(pair: Pair) -> Iterator[Finding]:
     """An amount of money is in another currency than in the source, or in none."""
     if other := _other_dollar(pair):
         yield critical("currency", f"the dollars of the source are {other} in the translation", other)
+    if pair.source_locale.language == "en":
+        pair = replace(pair, source=_VERB.sub("gained", pair.source))
     if not _DIGIT.search(pair.source) or not _any_currency(pair.source_locale.language).search(pair.source):
         return
     named = {code: _stated(pair.source, _forms(code, pair.source_locale.language)) for code in currencies()}

@@ -23,6 +23,8 @@ _RELATIVE = frozenset({"die", "der", "das"})
 # Japanese particles that never follow themselves; inside of words they do ("ここでできる").
 _PARTICLES = frozenset("がをにではの")
 _SEVERALLY = re.compile(r"\b(\w+) (?:by|after|upon) \1\b|\bgradual|\blittle by little", re.IGNORECASE)
+# Japanese says "every tonne" with the count twice: 1トン1トン.
+_EACH = re.compile(r"\b(?:each|every|(\w+) (?:by|after|upon) \1)\b", re.IGNORECASE)
 # Numbers and marks of repetition, with which Japanese says "one by one" (一人一人).
 _COUNTED = frozenset("一二三四五六七八九十々〇百千万")
 
@@ -62,6 +64,8 @@ def _may_repeat(words: Sequence[str], times: int, pair: Pair, most: int) -> bool
     source = _units(pair, pair.source)
     # "little by little", but not "of ministers of": small words recur in any sentence.
     again = any(len(word) > 3 and word in source[place + 1 : place + 3] for place, word in enumerate(source))
+    if pair.unspaced and words[0].isdigit() and len(words) < 6 and _EACH.search(pair.source):
+        return True
     if len(words) > 1:
         return again or most > 1 or (pair.unspaced and (_repeats(source) or _says_again(source)))
     if pair.unspaced and words[0] in _PARTICLES:

@@ -102,6 +102,8 @@ _PAIRED = re.compile(
     r"|\b(never|no|not|nothing|without)\b,? \1\b",
     re.IGNORECASE,
 )
+# Beside "until", idioms that elsewhere say "only" do deny: "no habrá declaraciones hasta el sábado".
+_UNTIL = re.compile(r"\b(?:no|not|never|cannot|n['’]t)\b.*\b(?:until|till|before)\b", re.IGNORECASE)
 # "Not without informing first" is "only after informing", in languages that then have no "without".
 _ONLY_AFTER = re.compile(r"\b(?:not|never|cannot|no one|n['’]t)\b.{1,80}?\bwithout (?:first|prior|previous|having)\b")
 # What denies twice, or denies a word that has an opposite: translations may say it without any negation.
@@ -139,7 +141,11 @@ def _denied(pair: Pair) -> Iterator[Finding]:
     if source is None or target is None:
         return
     target, source = _with_weak(target, pair.target, pair), _with_weak(source, pair.source, pair)
-    if source[0] and not any(target):
+    if (
+        source[0]
+        and not any(target)
+        and not (_UNTIL.search(plain) and has_negation(pair.target, pair.target_locale.language))
+    ):
         yield critical("negation", f"the source says {source[0]!r}; the translation has no negation", source[0])
     elif _turned(pair, source[0]):
         yield critical("negation", "the translation denies what the source excludes")

@@ -16,13 +16,23 @@ _JOINTS = re.compile(
     r"|(?<!\w)و(?=\w{2})|および|及び|と|や|または|も|し、|て、|り、",
     re.IGNORECASE,
 )
-_LIST = re.compile(r"\w+, (?:\w+ ){1,4}?\w*,? ?(?:and|or) \w+|\w+, (?:\w+ ?){1,4},? (?:and|or) \w+")
+_LIST = re.compile(r"\w+, (?:\w+ ){1,4}?\w*,? ?\b(?:and|or) \w+|\w+, (?:\w+ ?){1,4},? (?:and|or) \w+")
 _RELATIVE = re.compile(r", (?:which|who|whose|where|that)\b")
 _SAID_AGAIN = re.compile(r"\b(\w+), \1\b", re.IGNORECASE)
 # Words that other languages say in far fewer letters: numbers, offices.
 _SHORTENED = re.compile(
     r"\d|\b(?:half|quarter|hundred|thousand|million|billion|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|dozen|twenty|thirty|noon|midnight|first|second|\w+teenth|in order to)\b|\bi\.e\.",
+    re.IGNORECASE,
+)
+# English that says in many words what others, and good English, say in few; nothing is lost with it.
+_WORDY = re.compile(
+    r"\b(?:in view of|due to|owing to|despite|in spite of|in light of) the fact(?= that\b)"
+    r"|\bit (?:has been|was|is) (?:decided|agreed|noted|recalled|emphasi[sz]ed|understood) that\b"
+    r"|\b(?:is|are|was|were) made up of\b|\bfor the purposes? of\b|\bat (?:this|that) point in time\b"
+    r"|\b(?:that|which|who) (?:is|are|was|were) (?:currently |presently )?(?:represented |located |held )?"
+    r"(?=in\b)|\bcontinues? to (?:apply|exist|be in force)\b|\bin the event(?= that\b)|\bwith regard(?= to\b)"
+    r"|(?<=Court) of Justice\b",
     re.IGNORECASE,
 )
 _OFFICES = re.compile(r"\b(?:Minist\w+|Official|Secretary|State)\b")
@@ -47,7 +57,7 @@ def check_omissions(pair: Pair) -> Iterator[Finding]:
     Only where the translation is shorter than translations usually are and has fewer joints ("and", commas) as well,
     or is so short that no fair translation of the FLORES-101 devtest was.
     """
-    length = len(pair.source)
+    length = len(_WORDY.sub("", pair.source))
     if length < 30 or pair.same_language:
         return
     share = len(pair.target) / length / usual_length(pair.target_locale.language)

@@ -38,6 +38,8 @@ def check_polarity(pair: Pair) -> Iterator[Finding]:
         # "By more than half" is "to less than half".
         if name == "above" and _PART.search(pair.source):
             continue
+        if name == "all" and _UNHARMED.search(pair.target):
+            continue
         if here and _is_opposite(here, found):
             yield warning("polarity", f"the translation seems to say the opposite of the source ({name})")
             return
@@ -45,6 +47,12 @@ def check_polarity(pair: Pair) -> Iterator[Finding]:
         yield warning("polarity", f"what the source says of one, the translation says of the other ({crossed})")
 
 
+# "No one was injured" is "alle blieben unverletzt": what "all" are, is denied by its own prefix or by "safe".
+_UNHARMED = re.compile(
+    r"\b(?:un(?:verletzt|versehrt|beschadet)|ill?es|indemn|saine?s et sauf|ilès|ilesos|sans i estalvis|sanos y salvos"
+    r"|a salvo|sãos e salvos|невредим|цел[ыо])|سالم|無事|無傷|무사",
+    re.IGNORECASE,
+)
 # Opposites of which one side is itself a negation.
 _DENYING = frozenset({"all", "safe"})
 

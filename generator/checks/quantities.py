@@ -33,6 +33,7 @@ _SIZES = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000, "million
 _QUARTERS = re.compile(r"\b(three)[\s-](quarters|fourths|fifths)\b", re.IGNORECASE)
 _PARTS = {"quarters": Decimal(75), "fourths": Decimal(75), "fifths": Decimal(60)}
 # A number that makes an adjective is often another word: "three-dimensional", "five-match".
+_ABOUT = re.compile(r"\b(?:several|few|many|couple of)\s$", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"-(?!year|month|day|week|hour|minute|member|point|party|nation|country|person|storey|story)\w")
 # Russian and Indonesian put numbers before other words without a space or an ending.
 _PREFIXES = {3: "тр[её]х", 4: "четыр[её]х", 5: "пяти", 6: "шести", 7: "семи", 8: "восьми", 9: "девяти", 10: "десяти"}
@@ -95,6 +96,9 @@ def _is_required(one: Figure, pair: Pair, strange: bool) -> bool:
     if one.value < 3 or last in words.ordinals or (one.text.lower() in words.scales and one.value >= 100):
         return False
     text = plain(pair.source)
+    # "Several dozen" are tens in languages that count so.
+    if last == "dozen" and _ABOUT.search(text[: one.start]):
+        return False
     share = _is_share(one, text) and not (strange and _OF_MANY.match(text, one.end))
     if share or (_SPANS.match(text, one.end) and one.value in _UNITS and not strange):
         return False

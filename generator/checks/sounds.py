@@ -148,7 +148,8 @@ def _piece(part: str, language: str) -> str:
         weak = _is_weak(match, plain, loose)
         sound = {"T": "[TS]", "[TS]K?": "[TS]", "K?": "[KP]?"}.get(sound, sound) if loose else sound
         sound = "(?:T?[KS]|P)" if language == "ja" and match[0] == "g" and match.end() == len(plain) else sound
-        sound = "[MN]" if loose and sound == "M" and match.end() == len(plain) else sound
+        # The last m of a Portuguese name is heard as n: "Joaquim".
+        sound = "[MN]" if sound == "M" and match.end() == len(plain) and (loose or plain.endswith("im")) else sound
         letters = frozenset(re.findall("[A-Z]", sound))
         # The same sound twice in a row is written once: "Ferrer" has one R left.
         heard += f"(?:{sound})?" if weak or letters & last else sound

@@ -106,7 +106,10 @@ def _foreign_marks(pair: Pair, text: str) -> Iterator[Finding]:
 
 def _stands_beside_unit(number: str, source: str) -> bool:
     """True for a number that the source measures with: "18.6 millimetres", and no version, section or time."""
-    match = re.search(rf"(?<![\w.]){re.escape(number)}\s?-?(?:%|(?!(?:of|to|and|in|for|is|was|on)\b)[a-z°€]+)", source)
+    match = re.search(
+        rf"(?<![\w.]){re.escape(number)}\s?-?(?:%|(?![ap]\.?m\b|hours?\b|hrs\b|o['’]clock)(?!(?:of|to|and|in|for|is|was|on)\b)[a-z°€]+)",
+        source,
+    )
     return match is not None and re.search(r"[A-Z]\w* $", source[: match.start()]) is None
 
 

@@ -1,0 +1,128 @@
+"""Fair translations that say a thing in their own way, each beside one that says something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.checks import check_unit
+from generator.findings import Severity
+from generator.locales import parse_locale
+from generator.units.segment import Origin, Segment, SegmentKind, State, TranslationUnit
+
+SOURCE = parse_locale("en")
+
+
+def found(source: str, target: str, tag: str) -> set[str]:
+    """The names of the checks that warn on a pair."""
+    unit = TranslationUnit(Segment(source, SegmentKind.SENTENCE), target, State.TRANSLATED, Origin.ENGINE)
+    findings = check_unit(unit, SOURCE, parse_locale(tag))
+    return {one.check for one in findings if one.severity is not Severity.INFO}
+
+
+# A source, a language, a fair translation, another one, and the check that reports that one.
+CASES = [
+    (
+        "Due to the fact that the road is closed, it has been decided that the speed limit will continue to apply.",
+        "de",
+        "Da die Straße noch gesperrt ist, gilt das Tempolimit weiter.",
+        "Da die Straße noch gesperrt ist.",
+        "omissions",
+    ),
+    (
+        "The working group is made up of experts from all the regions that are represented in the assembly of Åland.",
+        "es",
+        "Integran el grupo expertos de todas las regiones del parlamento de Åland.",
+        "Integran el grupo expertos.",
+        "omissions",
+    ),
+    (
+        "The Minister for Culture, Serafim Duarte, opened the accelerator near Coimbra.",
+        "ru",
+        "Ускоритель под Коимброй открыл министр культуры Серафин Дуарте.",
+        "Ускоритель под Коимброй открыл министр культуры Серафин Перейра.",
+        "names",
+    ),
+    (
+        "Ministers also examined the state of the ports and the price of fuel.",
+        "fr",
+        "Il a aussi été question de l’état des ports et du prix du carburant.",
+        "Les ambassadeurs ont aussi examiné l’état des ports et le prix du carburant.",
+        "offices",
+    ),
+    (
+        "The coalition won 57 of the 120 seats in the Senate.",
+        "pt-BR",
+        "A coalizão conquistou 57 das 120 cadeiras do Senado.",
+        "A coalizão conquistou 75 das 120 cadeiras do Senado.",
+        "numbers",
+    ),
+    (
+        "Seoul will give 57 million won to the school.",
+        "pt-BR",
+        "Seul doará 57 milhões de wons à escola.",
+        "Seul doará 57 milhões de ienes à escola.",
+        "currency",
+    ),
+    (
+        "The session began at 8.15 a.m. and was closed at noon.",
+        "de",
+        "Die Sitzung begann um 8.15 Uhr und endete um 12 Uhr.",
+        "Die Sitzung begann um 8.45 Uhr und endete um 12 Uhr.",
+        "times",
+    ),
+    (
+        "The pipe loses 8.15 litres an hour.",
+        "de",
+        "Die Leitung verliert 8,15 Liter pro Stunde.",
+        "Die Leitung verliert 8.15 Liter pro Stunde.",
+        "typography",
+    ),
+    (
+        "Seven unions and several dozen associations signed the appeal.",
+        "ar",
+        "وقّعت النداء سبع نقابات وعشرات الجمعيات.",
+        "وقّعت النداء تسع نقابات وعشرات الجمعيات.",
+        "number-words",
+    ),
+    (
+        "Every litre of water counts, said the mayor.",
+        "ja",
+        "市長は、水の1リットル1リットルが大切だと述べた。",
+        "市長は、水の1リットルが1リットルが1リットルが1リットルが大切だと述べた。",
+        "loops",
+    ),
+    (
+        "The office will be closed, and no permits will be issued until Monday.",
+        "es",
+        "La oficina estará cerrada y no se expedirán permisos hasta el lunes.",
+        "La oficina estará cerrada y se expedirán permisos hasta el lunes.",
+        "negation",
+    ),
+    (
+        "The virus is no longer a threat to travellers.",
+        "it",
+        "Il virus ha smesso di essere una minaccia per i viaggiatori.",
+        "Il virus è una minaccia per i viaggiatori.",
+        "negation",
+    ),
+    (
+        "Travellers are told to avoid the border region.",
+        "ca",
+        "Es desaconsella als viatgers la regió fronterera.",
+        "Es recomana als viatgers la regió fronterera.",
+        "negation",
+    ),
+    (
+        "Nobody was injured in the fire.",
+        "de",
+        "Bei dem Brand blieben alle unversehrt.",
+        "Bei dem Brand wurden alle verletzt.",
+        "polarity",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "tag", "fair", "other", "check"), CASES)
+def test_fair_wording_is_not_reported(source: str, tag: str, fair: str, other: str, check: str) -> None:
+    assert found(source, fair, tag) == set()
+    assert check in found(source, other, tag)

@@ -60,7 +60,8 @@ def find_publisher(reading: Reading, organisations: tuple[Organisation, ...]) ->
         return _statement(reading, SourceSpan(labelled.start("name"), labelled.end("name")))
     holder = find_holder(reading)
     if holder:
-        return _statement(reading, _by_name(reading, holder, organisations))
+        own = _without_state(reading, holder)
+        return _in_full(reading, own) or _statement(reading, _by_name(reading, own, organisations))
     named = (
         _letterhead(reading)
         or _titled_body(reading)
@@ -68,6 +69,20 @@ def find_publisher(reading: Reading, organisations: tuple[Organisation, ...]) ->
         or _domain_body(reading, organisations)
     )
     return named or _issuing_rank(reading)
+
+
+def _without_state(reading: Reading, holder: SourceSpan) -> SourceSpan:
+    """The name in a copyright line without the state that it adds: "Ministry of Examples - Norland"."""
+    match = re.fullmatch(r"(?P<name>.+?)\s[-–—|]\s(?P<state>[^-–—|]+)", holder.cut(reading.document.text))
+    return (
+        SourceSpan(holder.start, holder.start + match.end("name")) if match and is_territory(match["state"]) else holder
+    )
+
+
+def _in_full(reading: Reading, holder: SourceSpan) -> Statement | None:
+    """The letterhead, where it goes on after the name that a copyright line has: "Ministry of Examples and Tides"."""
+    words, head = holder.cut(reading.document.text), _letterhead(reading)
+    return head if head and head.text != words and head.text.startswith(f"{words},") else None
 
 
 def _by_name(reading: Reading, holder: SourceSpan, organisations: tuple[Organisation, ...]) -> SourceSpan:

@@ -57,7 +57,10 @@ def find_publisher(reading: Reading, organisations: tuple[Organisation, ...]) ->
         )
     labelled = _LABEL_LINE.search(reading.document.text)
     if labelled and (labelled["colon"] or is_letterhead(labelled["name"])):
-        return _statement(reading, SourceSpan(labelled.start("name"), labelled.end("name")))
+        # "Issued by: Public Affairs Bureau" under the head of a ministry: the bureau is a part of it.
+        head = _letterhead(reading) if _PRESS.search(labelled["name"]) else None
+        whole = head if head and not _PRESS.search(head.text) else None
+        return whole or _statement(reading, SourceSpan(labelled.start("name"), labelled.end("name")))
     holder = find_holder(reading)
     if holder:
         own = _without_state(reading, holder)
@@ -91,6 +94,8 @@ def _by_name(reading: Reading, holder: SourceSpan, organisations: tuple[Organisa
     return next((one.spans[0] for one in organisations if one.acronym == short != one.name), holder)
 
 
+# A part of a body that speaks for it.
+_PRESS = re.compile(r"\b(?:press|media|information|communications?|public (?:affairs|relations))\b", re.IGNORECASE)
 _LABEL_LINE = re.compile(
     r"^(?i:publisher|published by|issued by|issuing (?:body|authority)"
     r"|responsible (?:for (?:this|the) page|body|ministry|authority|department))(?P<colon>\s?:)?\s*(?i:the )?"

@@ -164,3 +164,24 @@ def test_the_line_that_ends_a_text_may_hold_its_day() -> None:
     published = summarize(read_text("note.txt", text.encode())).published
     assert published is not None
     assert published.value == "2026-03-19"
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "publisher"),
+    [
+        ("", "Copyright 2025 Ministry of Tides - Sri Lanka. All rights reserved.", "Ministry of Tides"),
+        (
+            "Ministry of Tides, Ports and Trade",
+            "© 2025 Ministry of Tides - Kenya.",
+            "Ministry of Tides, Ports and Trade",
+        ),
+        ("MINISTRY OF TIDES", "ISSUED BY:\nPUBLIC AFFAIRS BUREAU\nMINISTRY OF TIDES", "MINISTRY OF TIDES"),
+        ("", "Issued by: Public Affairs Bureau", "Public Affairs Bureau"),
+    ],
+)
+def test_the_publisher_is_the_whole_body_without_its_state(head: str, foot: str, publisher: str) -> None:
+    body = "The talks on tides opened in Elm on 3 March 2025 with 40 towns. They will go on until May."
+    made = _summary(f"{head}\n\nTalks Open in Elm\n\n{body}\n\n{foot}\n".lstrip())
+    assert made.publisher is not None
+    assert made.publisher.text == publisher
+    assert " - " not in " ".join(one.name for one in made.organisations)

@@ -15,11 +15,14 @@ from generator.findings import Finding
 # A currency is one where an amount stands beside it: "pound" may be a weight and "$" a placeholder.
 # Dollars by their code: the signs that tell them, and what tells their country in many languages.
 _DOLLARS = {
-    "CAD": (r"CAD|CA\$|C\$", r"canad|kanad|канад|كند|カナダ|加元|캐나다"),
-    "AUD": (r"AUD|AU\$|A\$", r"austral|австрал|أسترال|オーストラリア|豪ドル|澳元|호주"),
-    "NZD": (r"NZD|NZ\$", r"zeland|zeeland|zélande|zealand|neusee|zelând|зеланд|نيوزيلند|ニュージーランド|뉴질랜드"),
-    "HKD": (r"HKD|HK\$", r"hong|гонконг|هونغ|香港|홍콩"),
-    "USD": (r"USD|US\$", r"estadouniden|américain|american|norteameric|амер|أمريك|米ドル|美元|미국"),
+    "CAD": (r"CAD|CA\$|C\$|(?i:canadian dollars?)", r"canad|kanad|канад|كند|カナダ|加元|캐나다"),
+    "AUD": (r"AUD|AU\$|A\$|(?i:australian dollars?)", r"austral|австрал|أسترال|オーストラリア|豪ドル|澳元|호주"),
+    "NZD": (
+        r"NZD|NZ\$|(?i:new zealand dollars?)",
+        r"zeland|zeeland|zélande|zealand|neusee|zelând|зеланд|نيوزيلند|ニュージーランド|뉴질랜드",
+    ),
+    "HKD": (r"HKD|HK\$|(?i:hong kong dollars?)", r"hong|гонконг|هونغ|香港|홍콩"),
+    "USD": (r"USD|US\$|US dollars?", r"estadouniden|américain|american|norteameric|амер|أمريك|米ドル|美元|미국"),
 }
 _DOLLAR_CODES = re.compile("|".join(rf"(?<![A-Z])(?:{signs})" for signs, _ in _DOLLARS.values()))
 # The verb "won", and no currency: no amount and no country stands before it.

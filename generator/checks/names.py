@@ -22,6 +22,7 @@ from generator.units.segment import SegmentKind
 # Capitals in a row, or capitals inside a word ("OpenAI"); digits make a code, which `links` looks after.
 ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}(?:&[A-Z]+)?s?|[A-Z][a-z]+[A-Z]\w*)(?![\w$€£¥])")
 _IN_BRACKETS = re.compile(r"[(（]([A-ZА-Я]{2,8})(?=[)）,])")
+_CONSONANTS = re.compile(r"[^\Waeiouy\d_]+", re.IGNORECASE)
 # Shorter words may stand in small letters in a title: "with", "from".
 _CHIEF = 5
 _OTHER_SCRIPTS = frozenset(re.findall(r"\w+", "am ar bg bn el fa he hi hy ja ka km ko lo mk my ru sr ta th uk ur zh"))
@@ -94,13 +95,19 @@ def _unheard(pair: Pair, names: Sequence[Named]) -> Iterator[Finding]:
         return
     heard, latin = sounds(pair.target, language), _folded(pair.target)
     for name in names:
-        if language == "ja" and is_east_asian(name.text):
+        if language == "ja" and is_east_asian(name.text) and not _is_in_katakana(name, heard):
             continue
         for part in name.parts:
             pattern = sound_pattern(part, language)
             if pattern and not pattern.search(heard) and part.casefold() not in latin:
                 yield critical("names", f"{name.text} is another name in the translation", name.text)
                 break
+
+
+def _is_in_katakana(name: Named, heard: str) -> bool:
+    """True if a part of a name, of two consonants or more, is heard: its other parts are written in katakana too."""
+    patterns = (sound_pattern(part, "ja") for part in name.parts if len(_CONSONANTS.findall(part)) > 1)
+    return any(pattern.search(heard) for pattern in patterns if pattern)
 
 
 def _parts(name: str) -> list[str]:
@@ -160,7 +167,11 @@ def _bracketed(acronym: str, pair: Pair) -> str:
     """The acronym in brackets that stands for one in brackets behind its name, and is neither it nor its initials."""
     if f"({acronym})" not in pair.source:
         return ""
-    there = [match for match in _IN_BRACKETS.finditer(pair.target) if match[1] not in pair.source]
+    language, others = pair.target_locale.language, (one for one in acronyms_of(pair) if one != acronym)
+    taken = {form for one in others for form in own_forms(one, language)}
+    there = [
+        match for match in _IN_BRACKETS.finditer(pair.target) if match[1] not in pair.source and match[1] not in taken
+    ]
     if len(there) != 1 or _count(forms_in(pair.source, acronym, pair.target_locale.language), pair.target):
         return ""
     other, body = there[0][1], set() if has_own_meaning(acronym, pair.source) else bodies_in(acronym, "en").keys()

@@ -94,9 +94,9 @@ _NOT_EXCLUDED = {
 }
 # What denies once in two places: "neither ... nor", "not ... unless" (only if), "never, never".
 _DENYING_ADJECTIVE = re.compile(
-    r"un\w{4,}(?:ed|able)$|in\w+(?:able|ible)$|illegal|invalid|unlawful|unsafe", re.IGNORECASE
+    r"un\w{4,}(?:ed|able)$|unusual$|in\w+(?:able|ible)$|abnormal$|illegal|invalid|unlawful|unsafe", re.IGNORECASE
 )
-_ADJECTIVES = re.compile(r"غير|in|un|im|il|non|dés|des|не|без|無|不|未|非", re.IGNORECASE)
+_ADJECTIVES = re.compile(r"غير|in|un|im|il|non|dés|des|не|без|無|不|未|非|異常", re.IGNORECASE)
 _PAIRED = re.compile(
     r"\bneither\b.{1,80}?\bnor\b|\bnot?\b.{1,60}?\bnor\b|\b(?:not|no|cannot|n['’]t)\b.{1,80}?\bunless\b"
     r"|\b(never|no|not|nothing|without)\b,? \1\b",

@@ -30,6 +30,7 @@ _SHARE = re.compile(
 _OF_MANY = re.compile(r"[\s-](?:in|out of)(?: every)?\s\w+", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(tens|dozens|hundreds|thousands) of (thousands|millions|billions)\b", re.IGNORECASE)
 _SIZES = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9}
+_EVERY = re.compile(r"\bevery (third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?= [a-z])", re.IGNORECASE)
 _QUARTERS = re.compile(r"\b(three)[\s-](quarters|fourths|fifths)\b", re.IGNORECASE)
 _PARTS = {"quarters": Decimal(75), "fourths": Decimal(75), "fifths": Decimal(60)}
 # A number that makes an adjective is often another word: "three-dimensional", "five-match".
@@ -54,6 +55,7 @@ def check_number_words(pair: Pair) -> Iterator[Finding]:
     # Units and fractions may be said otherwise ("half a year"), but not with a number that the source does not have.
     strange = _strange(there, pair)
     yield from _pairs(there, strange, pair)
+    yield from _every(pair, strange)
     if pair.unspaced and not strange:
         return
     for one in source:
@@ -149,6 +151,16 @@ def _shares(source: list[Figure], there: Set[Decimal], strange: Set[Decimal], pa
         said = there & {Decimal(3), _PARTS[match[2].lower()]} or any(phrase(one).search(pair.target) for one in three)
         if not said and "¾" not in pair.target:
             yield warning("number-words", f"{match[0]!r} may be another share in the translation", match[0])
+
+
+def _every(pair: Pair, strange: Set[Decimal]) -> Iterator[Finding]:
+    """Shares said as ranks, "every third household", that became others: one in ten."""
+    if not (match := _EVERY.search(pair.source)):
+        return
+    rank = number_words(pair.source_locale.language).ordinals.get(match[1].lower())
+    others = {value for value in strange if value < 100 and rank and value not in (rank, 100 // rank)}
+    if rank and others and rank not in _numbers_of(pair):
+        yield warning("number-words", f"{match[0]!r} may be another share in the translation", match[0])
 
 
 def _other_scales(source: list[Figure], pair: Pair) -> Iterator[Finding]:

@@ -106,6 +106,12 @@ def times_in_words(text: str) -> dict[int, str]:
     return found
 
 
+def _hours_said(hour: int, minute: int, pair: Pair) -> set[int]:
+    """The hours that may be said: the next one where minutes count towards it, "halb elf", "las once menos cuarto"."""
+    towards = minute == 45 or (minute and _NEXT.search(pair.target))
+    return {hour, (hour + 1) % 12} if towards else {hour}
+
+
 def _is_heard(minutes: int, there: set[int], pair: Pair) -> bool:
     """True if a time in words stands in the target in digits, or in words: its hour and its half or quarter."""
     if minutes in {one % 720 for one in there}:
@@ -113,7 +119,7 @@ def _is_heard(minutes: int, there: set[int], pair: Pair) -> bool:
     hour, minute = divmod(minutes, 60)
     hours_there = {int(one.value) % 12 for one in figures(pair.target, pair.target_locale) if one.value <= 24}
     hours_there |= {one // 60 % 12 for one in times(pair.target)}
-    if not hours_there & {hour, (hour + 1) % 12 if minute else hour}:
+    if not hours_there & _hours_said(hour, minute, pair):
         return False
     if minute and not _NEXT.search(pair.target):
         right, wrong = (_HALF, _QUARTER) if minute == 30 else (_QUARTER, _HALF)

@@ -58,6 +58,7 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 # Locales with a mark of their own where English writes a plain quotation mark, and those with a decimal comma.
+_GROUPED = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3}){2,}(?![\w,])")
 _OWN_QUOTES = {"fr": "« »", "de": "„ “", "ru": "« »", "es": "« »"}
 _COMMA = frozenset({"fr", "de", "ca", "pt", "it", "ru"})
 _DECIMAL = re.compile(r"(?<![\w.,:/-])\d+\.\d{1,2}(?![\w.,:/-]?\d)(?!\w)")
@@ -100,6 +101,8 @@ def _foreign_marks(pair: Pair, text: str) -> Iterator[Finding]:
     marks = _OWN_QUOTES.get(language)
     if marks and '"' in text and _PLAIN_PAIR.search(text):
         yield warning("typography", f"plain quotation marks, where the language has {marks}")
+    if language in _COMMA and (match := _GROUPED.search(text)):
+        yield warning("typography", "commas between thousands, where the language has them before decimals", match[0])
     if language in _COMMA and (match := _DECIMAL.search(text)) and _stands_beside_unit(match[0], pair.source):
         yield warning("typography", "a decimal point, where the language has a comma", match[0])
 

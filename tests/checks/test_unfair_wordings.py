@@ -1,0 +1,169 @@
+"""Errors that read well: another court, another treaty, a share or a time that changed; each beside a fair wording."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.checks import check_unit
+from generator.findings import Severity
+from generator.locales import parse_locale
+from generator.units.segment import Origin, Segment, SegmentKind, State, TranslationUnit
+
+SOURCE = parse_locale("en")
+
+
+def found(source: str, target: str, tag: str) -> set[str]:
+    """The names of the checks that warn on a pair."""
+    unit = TranslationUnit(Segment(source, SegmentKind.SENTENCE), target, State.TRANSLATED, Origin.ENGINE)
+    findings = check_unit(unit, SOURCE, parse_locale(tag))
+    return {one.check for one in findings if one.severity is not Severity.INFO}
+
+
+# A source, a language, an unfair translation, the check that reports it, and a fair one.
+CASES = [
+    (
+        "The Electoral Court will rule on Monday.",
+        "es",
+        "El Tribunal de Cuentas se pronunciará el lunes.",
+        "kinds",
+        "El Tribunal Electoral se pronunciará el lunes.",
+    ),
+    (
+        "The treaty on landmines entered into force in May.",
+        "fr",
+        "Le traité sur les armes à sous-munitions est entré en vigueur en mai.",
+        "kinds",
+        "Le traité sur les mines est entré en vigueur en mai.",
+    ),
+    (
+        "The conference on non-proliferation opens in Vienna.",
+        "pt-BR",
+        "A conferência sobre os testes nucleares é aberta em Viena.",
+        "kinds",
+        "A conferência sobre a não proliferação é aberta em Viena.",
+    ),
+    (
+        "Results are expected once the polls closed on Sunday are counted.",
+        "it",
+        "I risultati sono attesi dopo lo spoglio dei sondaggi di domenica.",
+        "kinds",
+        "I risultati sono attesi dopo lo spoglio delle urne di domenica.",
+    ),
+    (
+        "The Inter-Parliamentary Union met in Luanda.",
+        "fr",
+        "L’Union internationale des télécommunications s’est réunie à Luanda.",
+        "bodies",
+        "L’Union interparlementaire s’est réunie à Luanda.",
+    ),
+    (
+        "The levy on seeds was halved in June.",
+        "de",
+        "Die Abgabe auf Saatgut wurde im Juni verdoppelt.",
+        "polarity",
+        "Die Abgabe auf Saatgut wurde im Juni halbiert.",
+    ),
+    (
+        "All but three schools reopened in March.",
+        "es",
+        "Solo tres escuelas reabrieron en marzo.",
+        "polarity",
+        "Todas las escuelas salvo tres reabrieron en marzo.",
+    ),
+    (
+        "The senators want the tax to be abolished.",
+        "pt-BR",
+        "Os senadores querem que o imposto seja restabelecido.",
+        "polarity",
+        "Os senadores querem que o imposto seja abolido.",
+    ),
+    (
+        "The committee met behind closed doors.",
+        "ru",
+        "Комитет провёл открытое заседание.",
+        "polarity",
+        "Комитет провёл закрытое заседание.",
+    ),
+    (
+        "The country tightened its rules on imports.",
+        "fr",
+        "Le pays a supprimé ses règles sur les importations.",
+        "polarity",
+        "Le pays a durci ses règles sur les importations.",
+    ),
+    (
+        "The crews can hardly reach the valley.",
+        "de",
+        "Die Trupps können das Tal mühelos erreichen.",
+        "polarity",
+        "Die Trupps können das Tal kaum erreichen.",
+    ),
+    (
+        "No unusual noise was heard near the dam.",
+        "ja",
+        "ダムの近くで異常な音が聞こえた。",
+        "negation",
+        "ダムの近くで異常な音は聞こえなかった。",
+    ),
+    (
+        "Every fourth farm in the valley lost its harvest.",
+        "ca",
+        "Una de cada nou granges de la vall va perdre la collita.",
+        "number-words",
+        "Una de cada quatre granges de la vall va perdre la collita.",
+    ),
+    (
+        "The ceremony begins at half past seven in the evening.",
+        "ja",
+        "式典は午後8時半に始まる。",
+        "times",
+        "式典は午後7時半に始まる。",
+    ),
+    (
+        "The ceremony begins at half past seven in the evening.",
+        "de",
+        "Die Feier beginnt um halb neun am Abend.",
+        "times",
+        "Die Feier beginnt um halb acht am Abend.",
+    ),
+    (
+        "The fund has EUR 4,250,000 for the wells.",
+        "de",
+        "Der Fonds hat 4,250,000 Euro für die Brunnen.",
+        "typography",
+        "Der Fonds hat 4.250.000 Euro für die Brunnen.",
+    ),
+    (
+        "Ottawa will give 12 million Canadian dollars to the clinics.",
+        "ru",
+        "Оттава выделит клиникам 12 млн американских долларов.",
+        "currency",
+        "Оттава выделит клиникам 12 млн канадских долларов.",
+    ),
+    (
+        "The World Health Organization (WHO) and the United Nations Development Programme (UNDP) opened the clinic.",
+        "es",
+        "La Organización Mundial de la Salud (OMS) y el Programa de las Naciones Unidas para el Desarrollo (PNUMA) "
+        "inauguraron la clínica.",
+        "acronyms",
+        "La Organización Mundial de la Salud (OMS) y el Programa de las Naciones Unidas para el Desarrollo (PNUD) "
+        "inauguraron la clínica.",
+    ),
+    (
+        "Mayor Keiko Tanabe thanked the nurses.",
+        "ja",
+        "ケイコ・サトウ市長は看護師に感謝した。",
+        "names",
+        "ケイコ・タナベ市長は看護師に感謝した。",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "tag", "unfair", "check", "fair"), CASES)
+def test_unfair_wording_is_reported(source: str, tag: str, unfair: str, check: str, fair: str) -> None:
+    assert check in found(source, unfair, tag)
+    assert found(source, fair, tag) == set()
+
+
+def test_a_name_in_ideographs_is_not_compared_by_sound() -> None:
+    assert "names" not in found("Mayor Keiko Tanabe thanked the nurses.", "田辺恵子市長は看護師に感謝した。", "ja")

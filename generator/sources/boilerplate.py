@@ -19,7 +19,8 @@ LICENCE = re.compile(
     r"|\bopen government licen[cs]e\b|\bKOGL\b|공공누리|저작권|무단\s?전재|\bcrown copyright\b"
     r"|\btous droits réservés\b|\bderechos reservados\b"
     r"|\bterms of (?:use|this licen[cs]e)\b|\blicen[cs]ed under\b|\balle rechte vorbehalten\b"
-    r"|\breproduction is (?:authori[sz]ed|permitted)\b|\bdireitos reservados\b|\bOpen Licen[cs]e\b|\bgovernment work\b",
+    r"|\breproduction is (?:authori[sz]ed|permitted)\b|\bdireitos reservados\b|\bOpen Licen[cs]e\b|\bgovernment work\b"
+    r"|\b(?:contents?|texts?|material) (?:of|on) (?:this|the|our) (?:web ?site|site|page|portal) (?:may|can) be\b",
     _FLAGS,
 )
 NOTICES: tuple[tuple[str, re.Pattern[str]], ...] = (

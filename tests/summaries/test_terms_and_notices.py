@@ -31,6 +31,7 @@ def _summary(text: str) -> Summary:
         ("Licence: https://creativecommons.org/licenses/by-nc/3.0/", "cc-by-nc-3.0", {"commercial-use"}),
         ("This is a work of the United States Government and in the public domain.", "us-public-domain", set()),
         ("This release of the Republic of Norrland is in the public domain.", "public-domain", set()),
+        ("The content of this website may be reproduced if the source is named.", "reproduction-with-source", set()),
         ("Nothing is said of terms here, none at all.", "unknown", {"republication"}),
     ],
 )

@@ -56,7 +56,13 @@ def _other_dollar(pair: Pair) -> str:
     if not (match := _DOLLAR_CODES.search(pair.source)):
         return ""
     code = next(one for one, signs in _DOLLARS.items() if re.search(signs[0], match[0]))
-    others = (re.search(rf"(?i:{words})", pair.target) for one, (_, words) in _DOLLARS.items() if one != code)
+    words_of_others = [words for one, (_, words) in _DOLLARS.items() if one != code]
+    # "Canada … 85 milhões de dólares americanos": the word beside the dollars tells.
+    if beside := re.search(
+        rf"(?i:d[oóò]ll?ars?|dólares|доллар\w*|دولار\w*) \w{{0,2}}(?i:{'|'.join(words_of_others)})", pair.target
+    ):
+        return beside[0]
+    others = (re.search(rf"(?i:{words})", pair.target) for words in words_of_others)
     return next((found[0] for found in others if found and not re.search(f"(?i:{_DOLLARS[code][1]})", pair.target)), "")
 
 

@@ -167,11 +167,12 @@ def _bracketed(acronym: str, pair: Pair) -> str:
     """The acronym in brackets that stands for one in brackets behind its name, and is neither it nor its initials."""
     if f"({acronym})" not in pair.source:
         return ""
-    language, others = pair.target_locale.language, (one for one in acronyms_of(pair) if one != acronym)
+    language, others = pair.target_locale.language, [one for one in acronyms_of(pair) if one != acronym]
+    # What stands for another acronym of the source: its form in the language, or that of its body.
     taken = {form for one in others for form in own_forms(one, language)}
-    there = [
-        match for match in _IN_BRACKETS.finditer(pair.target) if match[1] not in pair.source and match[1] not in taken
-    ]
+    bodies = {body for one in others for body in bodies_in(one, "en")}
+    strange = [match for match in _IN_BRACKETS.finditer(pair.target) if match[1] not in pair.source]
+    there = [one for one in strange if one[1] not in taken and not bodies & bodies_in(one[1], language).keys()]
     if len(there) != 1 or _count(forms_in(pair.source, acronym, pair.target_locale.language), pair.target):
         return ""
     other, body = there[0][1], set() if has_own_meaning(acronym, pair.source) else bodies_in(acronym, "en").keys()

@@ -79,19 +79,40 @@ _WEAK = {
     "ca": re.compile(r"\b(?:imp\w+|neg\w+|altr[eè]s?|lliure|perillos\w+|tall\w+)\b", re.IGNORECASE),
 }
 # Verbs that exclude: to deny them is to say the opposite of what they say alone.
-_EXCLUDED = re.compile(r"\b(?:rul(?:e[sd]?|ing) out|refus\w+|den(?:y|ies|ied|ying)|reject\w*)\b", re.IGNORECASE)
+_EXCLUDED = re.compile(
+    r"\b(?:rul(?:e[sd]?|ing) out|avoid\w*|refus\w+|den(?:y|ies|ied|ying)|reject\w*)\b", re.IGNORECASE
+)
 _NOT_EXCLUDED = {
-    "fr": r"\bn(?:e |['’])(?:\w+ ){0,2}(?:pas )(?:\w+ )?(?:exclu|refus|démen|rejet|ni)",
-    "es": r"\bno (?:\w+ ){0,2}(?:descart|exclu|rechaz|neg|niega|desm)",
-    "pt": r"\bnão (?:\w+ ){0,2}(?:descart|exclu|rejeit|neg|recus|desm)",
-    "ca": r"\bno (?:\w+ ){0,2}(?:descart|exclou|rebutj|neg|desm)",
-    "it": r"\bnon (?:\w+ ){0,2}(?:esclu|rifiut|resp|neg|smen)",
+    "fr": r"\bn(?:e |['’])(?:\w+ ){0,2}(?:pas )(?:\w+ )?(?:exclu|refus|démen|rejet|ni|évit)",
+    "es": r"\bno (?:\w+ ){0,2}(?:descart|exclu|rechaz|neg|niega|desm|evit)",
+    "pt": r"\bnão (?:\w+ ){0,2}(?:descart|exclu|rejeit|neg|recus|desm|evit)",
+    "ca": r"\bno (?:\w+ ){0,2}(?:descart|exclou|rebutj|neg|desm|evit)",
+    "it": r"\bnon (?:\w+ ){0,2}(?:esclu|rifiut|resp|neg|smen|evit)",
     "de": r"\bnicht (?:\w+ ){0,2}(?:ausge?schl|ausschl|abge?lehn|verweig|bestr|dement)",
-    "ru": r"\bне (?:\w+ ){0,1}(?:исключ|отверг|отклон|отказ|отриц|опров)",
+    "ru": r"\bне (?:\w+ ){0,1}(?:исключ|отверг|отклон|отказ|отриц|опров|избега)",
     "ar": r"(?:لم|لا|لن) (?:ي|ت)?(?:ستبعد|رفض|نف|نكر)",
     "ja": r"(?:排除|否定|拒否|却下|除外)(?:し|され)(?:ない|なかった|ません|ていない)",
     "ko": r"(?:배제|부인|거부|거절|기각)하지 않",
 }
+# To refuse is to deny; in English, what may be said so.
+_REFUSED = {
+    "fr": r"\brefus(?:é|e|ent|a|èrent|er)(?: [\w'’-]+){0,3} d(?:e |['’])(?!ouvr)",
+    "es": r"\b(?:se|haya|ha) (?:negó|negaron|niega|niegan|negado|negaba) a \w+r|\brehús\w+|\brehus\w+",
+    "pt": r"\brecus(?:ou|aram|a|am)-se a \w+r|\bse recus(?:ou|aram|a|am) a \w+r",
+    "ca": r"\b(?:es|s['’])\s?(?:ha |han |va |van )?neg(?:ar|at|a|uen) a \w+r|\bnegar-se a \w+r",
+    "it": r"\brifiut(?:ato|ata|ati|a|ano|ò|arono) di",
+    "de": r"\bweiger(?:t|te|ten|n) sich|\bgeweigert",
+    "ru": r"\bотказ(?:ал|ыва)\w*с[яь] \w+ть",
+    "ar": r"(?<!\w)[فو]?(?:رفض|رفضت|يرفض|ترفض|رفضوا)(?!\w)",
+    "ja": r"こと[をは]拒",
+}
+_MAY_REFUSE = re.compile(
+    r"\b(?:refus|declin|reject|den[yi]|unwilling|reluct|resist|oppos|turn\w* down|with[hd]|abandon|renounc|forgo"
+    r"|g[ia]v\w+ up|drop|waive|fail|boycott|def[iy]|block|veto|cancel|opt|avoid|refrain|stop|ceas|against|unable|spurn"
+    r"|rebuff|snub|stay|abstain|rather|instead|forfeit|relinquish|dis\w+|object|rul\w+ out|halt|ban|barr|prevent"
+    r"|dismiss|repudiat|end)",
+    re.IGNORECASE,
+)
 # What denies once in two places: "neither ... nor", "not ... unless" (only if), "never, never".
 _DENYING_ADJECTIVE = re.compile(
     r"un\w{4,}(?:ed|able)$|unusual$|in\w+(?:able|ible)$|abnormal$|illegal|invalid|unlawful|unsafe", re.IGNORECASE
@@ -128,7 +149,21 @@ def check_negation(pair: Pair) -> Iterator[Finding]:
     if pair.same_language:
         return
     for part in aligned(pair):
-        yield from _denied(part)
+        yield from list(_denied(part)) or _refused(part)
+
+
+def _refused(pair: Pair) -> Iterator[Finding]:
+    """A refusal of which the source, which neither denies nor refuses anything, says nothing."""
+    pattern = _REFUSED.get(pair.target_locale.language)
+    if (
+        not pattern
+        or pair.source_locale.language != "en"
+        or _MAY_REFUSE.search(pair.source)
+        or _NOT.search(pair.source)
+    ):
+        return
+    if match := re.search(pattern, pair.target, re.IGNORECASE):
+        yield warning("negation", f"the translation says {match[0]!r}; the source refuses nothing", match[0])
 
 
 def _denied(pair: Pair) -> Iterator[Finding]:

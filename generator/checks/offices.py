@@ -60,7 +60,7 @@ _DEPUTIES = {
 }  # fmt: skip
 # Most texts name no rank and no ministry.
 _ANY_RANK = re.compile("|".join(_RANKS.values()).replace(r"(?<=[-\s])", ""), re.IGNORECASE)
-_ANY_MINISTRY = re.compile("inist(?:er|r)|epartment|ecretary")
+_ANY_MINISTRY = re.compile("inist(?:er|r)|epartment|ecretary|ommittee")
 _DEPUTY = re.compile(r"\b(?:vice|deput|under|assistant|sub|second|associate|attorney|acting|delegate)", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:vice|deputy|under|assistant)[- ](?:\w+[- ]){0,2}"
@@ -71,7 +71,7 @@ _SEVERAL = re.compile(
 _MINISTERS = re.compile(
     r"(?:[Mm]inist(?:er|ry|ries|ers)|[Dd]epartment|[Ss]ecretary)(?: of [Ss]tate)? (?:of|for) (?:the )?"
     r"((?:[A-Z][\w-]*[,\s]*(?:and |of |the )*){1,5})"
-    r"|((?:(?!The )[A-Z]\w+ ){1,3})Minist(?:er|ry)\b(?! (?:of|for)\b)",
+    r"|((?:(?!The )[A-Z]\w+ ){1,3})(?:Minist(?:er|ry)|Committee)\b(?! (?:of|for|on)\b)",
 )
 
 

@@ -45,7 +45,7 @@ def _ordinals(text: str, locale: Locale) -> dict[Decimal, str]:
     for one in figures(text, locale):
         last = re.split(r"[\s-]", one.text.lower())[-1]
         rank = ranks.get(last) or ranks.get(last.removeprefix("ال"))
-        if not one.digits and rank and not _is_part(one, text):
+        if not one.digits and rank and not (locale.language == "en" and _is_part(one, text)):
             found[one.value if one.value > 20 else rank] = one.text
     more = re.finditer(r"(?<![\d.,])(\d{1,3})(?:st|nd|rd|th)\b", text) if locale.language == "en" else ()
     return {**found, **{Decimal(match[1]): match[0] for match in more}}

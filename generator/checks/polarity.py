@@ -54,7 +54,7 @@ _UNHARMED = re.compile(
     re.IGNORECASE,
 )
 # Opposites of which one side is itself a negation.
-_DENYING = frozenset({"all", "safe"})
+_DENYING = frozenset({"all", "safe", "longer"})
 
 
 def _is_opposite(source: Counter[str], target: Counter[str]) -> bool:

@@ -156,6 +156,62 @@ CASES = [
         "names",
         "ケイコ・タナベ市長は看護師に感謝した。",
     ),
+    (
+        "The African Union (AU) and the World Trade Organization (WTO) signed the plan.",
+        "ca",
+        "La Unió Africana (UA) i l’Organització Mundial del Comerç (OMT) van signar el pla.",
+        "acronyms",
+        "La Unió Africana (UA) i l’Organització Mundial del Comerç (OMC) van signar el pla.",
+    ),
+    (
+        "Australia will give 3 million Australian dollars to the nurses.",
+        "pt-BR",
+        "A Austrália dará 3 milhões de dólares americanos às enfermeiras.",
+        "currency",
+        "A Austrália dará 3 milhões de dólares australianos às enfermeiras.",
+    ),
+    (
+        "The assembly extended the mandate of the mission until March.",
+        "fr",
+        "L’assemblée a refusé de prolonger jusqu’en mars le mandat de la mission.",
+        "negation",
+        "L’assemblée a prolongé jusqu’en mars le mandat de la mission.",
+    ),
+    (
+        "Unlike its rivals, the firm no longer sells tractors.",
+        "de",
+        "Anders als ihre Rivalen verkauft die Firma weiterhin Traktoren.",
+        "polarity",
+        "Anders als ihre Rivalen verkauft die Firma keine Traktoren mehr.",
+    ),
+    (
+        "Drivers should avoid the coastal road.",
+        "es",
+        "Los conductores no deben evitar la carretera costera.",
+        "negation",
+        "Los conductores deben evitar la carretera costera.",
+    ),
+    (
+        "Neither side has asked for a delay.",
+        "ru",
+        "Обе стороны попросили об отсрочке.",
+        "negation",
+        "Ни одна из сторон не просила об отсрочке.",
+    ),
+    (
+        "Peru has won the cup for the fourth time.",
+        "ca",
+        "El Perú ha guanyat la copa per cinquena vegada.",
+        "ordinals",
+        "El Perú ha guanyat la copa per quarta vegada.",
+    ),
+    (
+        "Norway is the largest seller of salmon.",
+        "es",
+        "Noruega es el mayor comprador de salmón.",
+        "polarity",
+        "Noruega es el mayor vendedor de salmón.",
+    ),
 ]
 
 

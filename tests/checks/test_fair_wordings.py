@@ -22,6 +22,34 @@ def found(source: str, target: str, tag: str) -> set[str]:
 # A source, a language, a fair translation, another one, and the check that reports that one.
 CASES = [
     (
+        "The archive holds three dozen maps.",
+        "pt-BR",
+        "O arquivo guarda três dúzias de mapas.",
+        "O arquivo guarda duas dúzias de mapas.",
+        "number-words",
+    ),
+    (
+        "The archive holds three dozen maps.",
+        "fr",
+        "Les archives conservent trois douzaines de cartes.",
+        "Les archives conservent deux douzaines de cartes.",
+        "number-words",
+    ),
+    (
+        "The two sides failed to agree on quotas.",
+        "de",
+        "Die beiden Seiten konnten sich nicht auf Quoten einigen.",
+        "Die beiden Seiten konnten sich auf Quoten einigen.",
+        "negation",
+    ),
+    (
+        "The court ruled that the search had been unlawful.",
+        "fr",
+        "Le tribunal a jugé la perquisition illégale.",
+        "Le tribunal a jugé la perquisition régulière.",
+        "negation",
+    ),
+    (
         "Due to the fact that the road is closed, it has been decided that the speed limit will continue to apply.",
         "de",
         "Da die Straße noch gesperrt ist, gilt das Tempolimit weiter.",

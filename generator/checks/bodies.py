@@ -71,7 +71,7 @@ def names_body(acronym: str, pair: Pair) -> bool:
 
 
 def has_own_meaning(acronym: str, source: str) -> bool:
-    """True if an English text explains a body's acronym by other words: "Interregional Coordination Centre (ICC)"."""
+    """True if an English text explains a body's acronym by other words: "Island Cable Council (ICC)"."""
     before, bracketed, after = source.partition(f"({acronym})")
     known = bodies_in(acronym, "en").keys() if bracketed else ()
     return bool(known) and are_initials(acronym, before) and not known & bodies_in(before + after, "en").keys()

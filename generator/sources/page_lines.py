@@ -59,7 +59,7 @@ _FILE = re.compile(
     r"|[(\[](?:pdf|docx?|xlsx?|hwpx?|zip)\b[^)\]]{0,20}[)\]]).{0,60}$",
     _FLAGS,
 )
-# "WAM/Khoder Nashar/Amjad Saleh" and "IP/25/2087": who wrote, and under which number.
+# "ABC/Anna Berg/Carl Holm" and "IP/25/2087": who wrote, and under which number.
 _CREDITED = re.compile(
     r"[A-Z]{2,6}(?:\s?/\s?[^\Wa-z\d_][\w.’'-]+(?: [^\W\d_][\w.’'-]+){0,3}){1,4}$"
     r"|[A-Z]{2,12}(?:[/.-][A-Z\d]{1,10}){1,5}$"

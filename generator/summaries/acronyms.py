@@ -56,7 +56,7 @@ def _in_bracket(inside: str, name: str) -> str | None:
     several = _SEVERAL.match(inside)
     if several and _fits(several[0], name):
         return several[0]
-    # "Norlandic Agency for Roads (Norad)": in small letters, all of them the name's.
+    # "Norlandic Agency for Roads (Nordag)": in small letters, all of them the name's.
     small = re.match(r"[^\Wa-z\d_][a-z]{3,9}(?=\)|,|$)", inside)
     if small and small[0][0] == name[0] and _fits(small[0], name, 1):
         return small[0]

@@ -98,7 +98,7 @@ treasury parliament senate storting bundestag knesset sejm riksdag folketing con
 
 
 def _is_dated(tokens: Sequence[Token], place: int) -> bool:
-    """True where a name goes on past a day: "May 9 Movement"."""
+    """True where a name goes on past a day: "May 5 Movement"."""
     if place + 2 >= len(tokens) or tokens[place].low not in MONTHS or not tokens[place + 1].text.isdigit():
         return False
     return tokens[place + 2].low in _FOUNDED_ON and tokens[place + 2].capital

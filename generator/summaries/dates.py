@@ -97,7 +97,7 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     return not (before.isalnum() or before in "/-") and not after.isalnum() and not named
 
 
-# A day within the name of a movement, a place or a paper is none on which anything happens: "the March 9 Movement".
+# A day within the name of a movement, a place or a paper is none on which anything happens: "the May 5 Movement".
 _NAMED = re.compile(
     r" (?:(?:[A-Z]\w+ ){0,2}?(?:Movement|Front|Coalition|Brigades?|Battalion|Revolution|Martyrs|Square|Street|Avenue"
     r"|Bridge|Boulevard|Airport|Stadium|Hospital|University|Foundation|Alliance|Organi[sz]ation|Party|Uprising|Accords?))\b"

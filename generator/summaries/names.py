@@ -214,7 +214,7 @@ def _after_preposition(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _is_given_to(tokens: Sequence[Token], place: int, stop: int) -> bool:
-    """True for a foreign name after "to" or "from" of which a trade or office is told: "goes to Anna Oyelaran, a
+    """True for a foreign name after "to" or "from" of which a trade or office is told: "goes to Anna Moreau, a
     chemist"."""
     if tokens[place - 1].low not in ("to", "from") or not is_foreign(tokens[stop - 1].text):
         return False

@@ -347,7 +347,7 @@ def role_end(tokens: Sequence[Token], head: int) -> int:
 
 
 def _begins_another(tokens: Sequence[Token], place: int) -> bool:
-    """True where "and" leads on to somebody else with a role: "as Consul in Havn and Anna Oyelaran as Ambassador"."""
+    """True where "and" leads on to somebody else with a role: "as Consul in Havn and Anna Moreau as Ambassador"."""
     stop = name_run(tokens, place)
     return stop - place >= 2 and stop < len(tokens) and tokens[stop].low == "as" and is_foreign(tokens[stop - 1].text)
 

@@ -8,7 +8,7 @@ from generator.checks import check_unit
 from generator.locales import canonical
 from generator.units.segment import Origin, Segment, SegmentKind, State, TranslationUnit
 
-CENTRE = "Attacks rose to 21, according to the Interregional Coordination Centre (ICC) in Yaoundé."
+CENTRE = "Attacks rose to 21, according to the Island Cable Council (ICC) in Elm."
 COURT = "The International Criminal Court (ICC) issued a warrant."
 
 
@@ -22,9 +22,9 @@ def findings(source: str, target: str, kind: SegmentKind = SegmentKind.SENTENCE,
 @pytest.mark.parametrize(
     ("source", "target", "expected"),
     [
-        (CENTRE, "Os ataques subiram para 21, segundo o Centro Inter-regional de Coordenação (TPI) em Yaoundé.", True),
-        (CENTRE, "Os ataques subiram para 21, segundo o Centro Inter-regional de Coordenação (ICC) em Yaoundé.", False),
-        (CENTRE, "Os ataques subiram para 21, segundo o Centro Inter-regional de Coordenação (CIC) em Yaoundé.", False),
+        (CENTRE, "Os ataques subiram para 21, segundo o Conselho de Cabos Insulares (TPI) em Elm.", True),
+        (CENTRE, "Os ataques subiram para 21, segundo o Conselho de Cabos Insulares (ICC) em Elm.", False),
+        (CENTRE, "Os ataques subiram para 21, segundo o Conselho de Cabos Insulares (CCI) em Elm.", False),
         (COURT, "O Tribunal Penal Internacional (TPI) emitiu um mandado.", False),
     ],
 )

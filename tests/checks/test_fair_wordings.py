@@ -3,21 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from generator.checks import check_unit
-from generator.findings import Severity
-from generator.locales import parse_locale
-from generator.units.segment import Origin, Segment, SegmentKind, State, TranslationUnit
-
-SOURCE = parse_locale("en")
-
-
-def found(source: str, target: str, tag: str) -> set[str]:
-    """The names of the checks that warn on a pair."""
-    unit = TranslationUnit(Segment(source, SegmentKind.SENTENCE), target, State.TRANSLATED, Origin.ENGINE)
-    findings = check_unit(unit, SOURCE, parse_locale(tag))
-    return {one.check for one in findings if one.severity is not Severity.INFO}
-
+from checking import found
 
 # A source, a language, a fair translation, another one, and the check that reports that one.
 CASES = [

@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from checking import reported
 
-from generator.checks import check_unit
 from generator.checks.frequency import frequencies, frequency
-from generator.locales import parse_locale
-from generator.units.segment import Origin, Segment, SegmentKind, State, TranslationUnit
-
-
-def checks_that_report(source: str, target: str, tag: str) -> set[str]:
-    """The names of the checks that report something on a pair."""
-    unit = TranslationUnit(Segment(source, SegmentKind.SENTENCE), target, State.TRANSLATED, Origin.ENGINE)
-    return {one.check for one in check_unit(unit, parse_locale("en"), parse_locale(tag))}
 
 
 def test_common_words_have_a_frequency_and_others_none() -> None:
@@ -49,14 +41,14 @@ OTHER_LANGUAGE = [
 
 @pytest.mark.parametrize(("tag", "source", "target"), LEFT)
 def test_a_single_english_word_is_left_over(tag: str, source: str, target: str) -> None:
-    assert "leftovers" in checks_that_report(source, target, tag)
+    assert "leftovers" in reported(source, target, tag)
 
 
 @pytest.mark.parametrize(("tag", "source", "target"), NOT_LEFT)
 def test_words_that_both_languages_have_are_not(tag: str, source: str, target: str) -> None:
-    assert "leftovers" not in checks_that_report(source, target, tag)
+    assert "leftovers" not in reported(source, target, tag)
 
 
 @pytest.mark.parametrize(("tag", "source", "target", "check"), OTHER_LANGUAGE)
 def test_a_short_sentence_in_a_neighbours_language_is_told(tag: str, source: str, target: str, check: str) -> None:
-    assert check in checks_that_report(source, target, tag)
+    assert check in reported(source, target, tag)

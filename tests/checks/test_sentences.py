@@ -3,21 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from checking import found
 
-from generator.checks import check_unit
 from generator.checks.sentences import sentences
-from generator.findings import Severity
-from generator.locales import parse_locale
-from generator.units.segment import Origin, Segment, SegmentKind, State, TranslationUnit
-
-SOURCE = parse_locale("en")
-
-
-def found(source: str, target: str, tag: str) -> set[str]:
-    """The names of the checks that warn on a pair."""
-    unit = TranslationUnit(Segment(source, SegmentKind.SENTENCE), target, State.TRANSLATED, Origin.ENGINE)
-    findings = check_unit(unit, SOURCE, parse_locale(tag))
-    return {one.check for one in findings if one.severity is not Severity.INFO}
 
 
 def test_a_text_is_cut_into_its_sentences_but_not_at_abbreviations() -> None:

@@ -12,10 +12,16 @@ from generator.summaries.vocabulary import EVENT_HEADS
 
 _NAME = r"[A-Z][\w’'&.-]*\w(?: \([A-Z]{2,8}\))?"
 _PLACE = re.compile(
-    rf"\b(?:at|in) (?:the )?(?P<place>{_NAME}"
+    rf"\b(?:[Aa]t|[Ii]n) (?:the )?(?P<place>{_NAME}"
     rf"(?: (?:(?:of the|of|for|and|de|del|da|do) )*{_NAME}| (?:al|el|an|ad|as|ar)-{_NAME}"
     r"| (?:building|headquarters|office|hall|hotel|campus|palace|cent(?:re|er)|complex|venue)\b| \d+(?= of the))*"
     rf"(?:(?: in |, | of )(?:the )?{_NAME}(?: {_NAME})*)*)"
+)
+# What is spoken of: "the situation in Norland" is no place where anybody met.
+_SPOKEN_OF = re.compile(
+    r"\b(?:situation|war|wars|conflicts?|crisis|crises|peace|security|stability|tensions?|developments?|investments?"
+    r"|interests?|partners?|fighting|violence)\s$",
+    re.IGNORECASE,
 )
 _NOWHERE = re.compile(
     r"(?:AI|ICT|January|February|March|April|May|June|July|August|September|October|November|December"
@@ -41,6 +47,7 @@ def find_venue(sentence: Sentence, near: int, named: Sequence[SourceSpan]) -> st
             and place.split()[-1].casefold() not in EVENT_HEADS
             and not find_dates("in " + place)
             and not _NOWHERE.match(place)
+            and not _SPOKEN_OF.search(sentence.text[: match.start()])
             and place[-2:] not in ("'s", "’s")
         ):
             found.append((abs(start - near), place))

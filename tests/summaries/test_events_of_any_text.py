@@ -52,3 +52,9 @@ def test_days_count_from_a_dateline_in_brackets() -> None:
     made = summarize(read_text("note.txt", f"A headline over some news of the harbour\n\n{text}\n".encode()))
     assert made.published and made.published.value == "2026-07-09"
     assert [one.date.value for one in made.events if one.date] == ["2026-07-07"]
+
+
+def test_a_meeting_is_where_its_sentence_begins_and_not_where_its_subject_is() -> None:
+    text = "In Lisbon, Minister Ada Lindqvist met the mayor on 3 March 2025 to discuss the situation in Kenya."
+    made = summarize(read_text("note.txt", f"A headline over some news of the harbour\n\n{text}\n".encode()))
+    assert [one.place for one in made.events] == ["Lisbon"]

@@ -228,17 +228,19 @@ def _stale(run: _Run, jobs: Sequence[Job], made: Mapping[str, builds.Made]) -> I
     from generator import builds
     from generator.steps import versions
 
+    output = run.config.output
     for job in jobs:
-        known = made.get(job.draft)
-        states = builds.states(run.config.output / job.draft, run.order.formats, known, run.inputs.digests)
-        versions.keep_edits(run.record.history, run.config.output, job.draft, states)
+        draft = job.draft
+        known = made.get(draft)
+        states = builds.states(output, draft, run.order.formats, known, run.inputs.digests)
+        versions.keep_edits(run.record.history, output, draft, states)
         if reasons := run.record.judge.reasons(job, known, states):
-            run.outcome.reasons[job.draft] = reasons
+            run.outcome.reasons[draft] = reasons
             yield job
             continue
-        run.outcome.current.append(job.draft)
+        run.outcome.current.append(draft)
         if builds.FileState.EDITED in states.values():
-            run.outcome.edited.append(job.draft)
+            run.outcome.edited.append(draft)
 
 
 def _proposed(run: _Run, jobs: Sequence[Job]) -> Iterator[Job]:
@@ -250,7 +252,7 @@ def _proposed(run: _Run, jobs: Sequence[Job]) -> Iterator[Job]:
     for job in jobs:
         if before.get(job.draft) != now.get(job.draft) and (made := run.store.made(job.draft)):
             fresh = run.inputs.with_proposals(job)
-            states = builds.states(run.config.output / job.draft, run.order.formats, made, run.inputs.digests)
+            states = builds.states(run.config.output, job.draft, run.order.formats, made, run.inputs.digests)
             if reasons := run.record.judge.reasons(fresh, made, states):
                 run.outcome.take_back(job.draft, reasons)
                 yield fresh
@@ -348,5 +350,5 @@ def _is_as_made(run: _Run, draft: str) -> bool:
     """True if the files of a draft that this run made are still as it made them."""
     from generator import builds
 
-    found = builds.states(run.config.output / draft, run.order.formats, run.store.made(draft), run.inputs.digests)
+    found = builds.states(run.config.output, draft, run.order.formats, run.store.made(draft), run.inputs.digests)
     return all(state in (builds.FileState.AS_MADE, builds.FileState.EDITED) for state in found.values())

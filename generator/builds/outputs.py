@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -22,10 +23,13 @@ class FileState(StrEnum):
     CHANGED = "not as it was made"
 
 
-def states(draft: Path, formats: Sequence[str], made: Made | None, digests: FileDigests) -> dict[str, FileState]:
-    """The state of each file of a draft (its path without ending), by ending, the sidecar's among them."""
+def states(
+    output: Path, draft: str, formats: Sequence[str], made: Made | None, digests: FileDigests
+) -> dict[str, FileState]:
+    """The state of each file of a draft (its path in the output folder, without ending), by ending, the sidecar's
+    among them."""
     # As strings: this is asked of every draft of a project, and a Path takes longer to make than a file to look at.
-    name, wanted = str(draft), made.files if made else {}
+    name, wanted = f"{output}{os.sep}{draft}", made.files if made else {}
     found = {ending: _state(name, ending, wanted, digests) for ending in (*formats, SIDECAR)}
     if found[SIDECAR] is FileState.EDITED:
         # A sidecar is no place to edit: it is made again.

@@ -53,9 +53,10 @@ class Judge:
         said = tuple(dict.fromkeys(words for name in names for words in self._reasons(name, job, made.fingerprint)))
         gone = (_of_file(f"{job.source}.{job.kind}.{ending}", state) for ending, state in states.items())
         found = (*said, *filter(None, gone))
-        self.adopted.pop(job.draft, None)
+        draft = job.draft
+        self.adopted.pop(draft, None)
         if names and not found:
-            self.adopted[job.draft] = job, builds.Made({**made.fingerprint, **job.fingerprint}, made.files)
+            self.adopted[draft] = job, builds.Made({**made.fingerprint, **job.fingerprint}, made.files)
         return found
 
     def of_now(self, job: Job) -> Iterator[tuple[str, builds.Parts]]:

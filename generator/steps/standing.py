@@ -110,7 +110,7 @@ class _Look:
         source, _, kind = name.rpartition(".")
         made = self.made.get(draft)
         formats = tuple(one for one in made.files if one != builds.SIDECAR) if made else self._order.formats
-        states = builds.states(self._config.output / draft, formats, made, self._inputs.digests)
+        states = builds.states(self._config.output, draft, formats, made, self._inputs.digests)
         told = _sidecar(self._config.output / f"{draft}.{builds.SIDECAR}")
         if source not in self._seeds and made and "sources" in told:
             state, reasons = self._judge_combined(Job(source, kind, Locale(tag), "", {}), told, made, states)

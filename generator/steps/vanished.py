@@ -174,12 +174,14 @@ def _is_done(config: Config, draft: str, made: builds.Made | None) -> bool:
 def _to_free(config: Config, made: Mapping[str, builds.Made], drafts: Sequence[str]) -> Iterator[_Change]:
     """The drafts that have their source again and still say otherwise."""
     for draft in drafts:
-        path = _file(config, draft, builds.SIDECAR)
-        flagged = (
-            bool(made[draft].fingerprint.get(_FLAG)) if draft in made else f'"{ENTRY}"'.encode() in path.read_bytes()
-        )
-        if flagged and (told := _told(path)) is not None:
+        flagged = made[draft].fingerprint.get(_FLAG) if draft in made else _has_entry(config, draft)
+        if flagged and (told := _told(_file(config, draft, builds.SIDECAR))) is not None:
             yield _freeing(config, draft, told)
+
+
+def _has_entry(config: Config, draft: str) -> bool:
+    """True if a draft that is not on record says in its sidecar that it is marked."""
+    return f'"{ENTRY}"'.encode() in _file(config, draft, builds.SIDECAR).read_bytes()
 
 
 def _freeing(config: Config, draft: str, told: dict[str, Any]) -> _Change:

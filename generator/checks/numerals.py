@@ -51,8 +51,10 @@ def spelt_numbers(text: str, language: str) -> Iterator[tuple[int, int, Decimal]
         for match in _HANGUL_COUNTED.finditer(text):
             yield match.start(), match.end(), Decimal(_HANGUL[match[0]])
     elif _may_spell(text, language) and (pattern := _pattern(language)):
+        words = number_words(language)
         for match in pattern.finditer(text):
-            yield match.start(), match.end(), _spelt(match[0], number_words(language))
+            for start, end in _single(match[0], words) if language in _RANKS_APART else ((0, len(match[0])),):
+                yield match.start() + start, match.start() + end, _spelt(match[0][start:end], words)
 
 
 def kanji_value(written: str) -> Decimal:
@@ -150,6 +152,28 @@ def _spelt(written: str, words: NumberWords) -> Decimal:
         if is_scale and value >= 1000:
             total, current = total + current, Decimal(0)
     return total + current
+
+
+def _single(written: str, words: NumberWords) -> Iterator[tuple[int, int]]:
+    """Where each Arabic number of a run begins and ends: "and" joins a unit and its ten, and lists as well.
+
+    A unit takes a ten after it, hundreds take both; "the eleventh, the twelfth and the thirteenth" are three.
+    """
+    known = {**words.ordinals, **words.numbers, **words.scales}
+    start, last, least = 0, 0, Decimal("Infinity")
+    for part in _parts(tuple(known), ()).finditer(written):
+        value = known[part[0]]
+        joins = value in words.scales.values() or least > value >= 100 or _takes(least, value)
+        if start < part.start() and not joins:
+            yield start, last
+            start = part.start()
+        least, last = value, part.end()
+    yield start, len(written)
+
+
+def _takes(before: Decimal, value: Decimal) -> bool:
+    """True if a number below a hundred is a part of one with what stands before it: its unit, or hundreds."""
+    return before >= 100 > value or (before < 10 and 20 <= value < 100)
 
 
 def _values_of(

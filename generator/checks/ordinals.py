@@ -43,8 +43,9 @@ def _ordinals(text: str, locale: Locale) -> dict[Decimal, str]:
     ranks = number_words(locale.language).ordinals
     found = {}
     for one in figures(text, locale):
-        last = re.split(r"[\s-]", one.text.lower())[-1]
-        rank = ranks.get(last) or ranks.get(last.removeprefix("ال"))
+        # Arabic has the unit before the ten: "the first and sixty".
+        telling = re.split(r"[\s-]", one.text.lower())[0 if locale.language == "ar" and one.value > 20 else -1]
+        rank = ranks.get(telling) or ranks.get(telling.removeprefix("ال"))
         if not one.digits and rank and not (locale.language == "en" and _is_part(one, text)):
             found[one.value if one.value > 20 else rank] = one.text
     more = re.finditer(r"(?<![\d.,])(\d{1,3})(?:st|nd|rd|th)\b", text) if locale.language == "en" else ()

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _POINT = re.compile(
     r"(?P<year>\d{4}|-)?-?(?:(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?:T(?P<hour>\d{2}):(?P<minute>\d{2})(?P<zone>.*))?"
 )
+# How the first of a month is written where the other days are plain numbers; CLDR's patterns have the number alone.
+_FIRST = {"fr": "1er", "it": "1º", "pt_BR": "1º"}
 # Any leap year serves for formatting a day whose year is not stated.
 _LEAP_YEAR = 2000
 
@@ -44,10 +46,17 @@ def _words(day: date, skeleton: str, locale: babel.Locale) -> str:
     from babel.dates import format_skeleton
 
     if skeleton == "yMMMMd":
-        return str(format_day(day, "long", locale=locale))
+        return _with_first(format_day(day, "long", locale=locale), day, locale)
     if skeleton == "MMMM":
         return str(locale.months["stand-alone"]["wide"][day.month])
-    return str(format_skeleton(skeleton, day, locale=locale))
+    words = str(format_skeleton(skeleton, day, locale=locale))
+    return _with_first(words, day, locale) if skeleton.endswith("d") else words
+
+
+def _with_first(words: str, day: date, locale: babel.Locale) -> str:
+    """The words of a day, or of the part of a range with it, with the first of a month as the locale writes it."""
+    first = _FIRST.get(str(locale), _FIRST.get(locale.language))
+    return re.sub(r"(?<!\d)1(?!\d)", first, words, count=1) if first and day.day == 1 else words
 
 
 def _range(first: str, last: str, locale: babel.Locale) -> str:
@@ -58,16 +67,18 @@ def _range(first: str, last: str, locale: babel.Locale) -> str:
 
 
 def _interval(first: date, last: date, skeleton: str, locale: babel.Locale) -> str:
-    """A range as CLDR writes it, with the month in full, for which some locales have abbreviated patterns only."""
+    """A range as CLDR writes it, with the month in full, for which some locales have abbreviated patterns only (and
+    days of two digits, which do not go with it)."""
     from babel.dates import format_interval, parse_pattern
 
     formats = locale.interval_formats
     patterns = formats.get(skeleton) or formats.get(skeleton.replace("MMMM", "MMM"), {})
     change = "y" if first.year != last.year else "M" if first.month != last.month else "d"
-    parts = [re.sub(r"(?<!M)MMM(?!M)", "MMMM", part) for part in patterns.get(change, ())]
+    parts = [re.sub(r"(?<!M)MMM(?!M)", "MMMM", part).replace("dd", "d") for part in patterns.get(change, ())]
     if not parts:
         return str(format_interval(first, last, skeleton, locale=locale))
-    return "".join(parse_pattern(part).apply(day, locale) for part, day in zip(parts, (first, last), strict=True))
+    told = ((parse_pattern(part).apply(day, locale), day) for part, day in zip(parts, (first, last), strict=True))
+    return "".join(_with_first(words, day, locale) if skeleton.endswith("d") else words for words, day in told)
 
 
 def _skeleton(value: str) -> str:

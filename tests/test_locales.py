@@ -37,7 +37,12 @@ def test_what_is_no_language_is_refused(written: str) -> None:
     ("tag", "value", "words"),
     [
         ("pt-BR", "--05-10", "10 de maio"),
-        ("fr", "2025-03-01", "1 mars 2025"),
+        ("fr", "2025-03-01", "1er mars 2025"),
+        ("fr", "2025-03-11", "11 mars 2025"),
+        ("fr", "2025-03", "mars 2025"),
+        ("it", "2025-03-01/2025-03-04", "1º–4 marzo 2025"),
+        ("pt-BR", "--08-30/--09-01", "30 de agosto\u2009–\u20091º de setembro"),
+        ("pt-PT", "--09-01", "1 de setembro"),
         ("fr", "--04-21/--04-22", "21–22 avril"),
         ("pt-BR", "--05-21/--05-22", "21\u2009–\u200922 de maio"),
         ("en", "--04-30/--05-02", "April 30\u2009–\u2009May 2"),

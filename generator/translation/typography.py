@@ -19,7 +19,7 @@ from generator.translation.quality import read_table
 from generator.units.segment import SegmentKind
 
 STYLE_FILE = "style.toml"
-_TYPES = {"quotes": list, "apostrophe": str, "group_from": int, "space_before": dict, "repairs": dict}
+_TYPES = {"quotes": list, "apostrophe": str, "group_from": int, "space_before": dict, "repairs": dict, "spelling": dict}
 _KNOWN = f"settings are {', '.join(_TYPES)}"
 _SPACES = " \u00a0\u202f\u2009"
 _PAIRS = re.compile(
@@ -30,17 +30,23 @@ _WRITTEN = re.compile(r"(?<![\w.,])(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<dec
 _DOUBLE = re.compile(r"(?<=\S)  +(?=\S)")
 
 
+# Patterns, each with what is written instead.
+Rewriting = tuple[tuple[re.Pattern[str], str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """How a locale sets text. `quotes` are outer and inner marks, `space_before` the marks that a space stands before,
-    `group_from` the number of digits from which groups are cut."""
+    `group_from` the number of digits from which groups are cut. `spelling` is how the locale writes words that another
+    country with its language writes otherwise."""
 
     locale: Locale
     quotes: tuple[str, ...] = ()
     apostrophe: str = ""
     group_from: int = 4
     space_before: Mapping[str, str] = field(default_factory=dict)
-    repairs: tuple[tuple[re.Pattern[str], str], ...] = ()
+    repairs: Rewriting = ()
+    spelling: Rewriting = ()
 
 
 def open_style(target: Locale, folders: Sequence[Path]) -> Style:
@@ -53,8 +59,12 @@ def open_style(target: Locale, folders: Sequence[Path]) -> Style:
         if not isinstance(value, _TYPES.get(name, ())):
             raise ConfigError(f"{STYLE_FILE} of {target}: {name} is no setting, or not of its type", _KNOWN)
     known = {name: tables[name] for name in ("apostrophe", "group_from", "space_before") if name in tables}
-    repairs = tuple((_compiled(one, target), str(instead)) for one, instead in tables.get("repairs", {}).items())
-    return Style(target, tuple(map(str, tables.get("quotes", ()))), repairs=repairs, **known)
+    repairs, spelling = (_rewriting(tables.get(name, {}), target) for name in ("repairs", "spelling"))
+    return Style(target, tuple(map(str, tables.get("quotes", ()))), repairs=repairs, spelling=spelling, **known)
+
+
+def _rewriting(rows: Mapping[str, object], target: Locale) -> Rewriting:
+    return tuple((_compiled(one, target), str(instead)) for one, instead in rows.items())
 
 
 def _compiled(pattern: str, target: Locale) -> re.Pattern[str]:
@@ -67,7 +77,8 @@ def _compiled(pattern: str, target: Locale) -> re.Pattern[str]:
 def set_in_style(source: str, target: str, style: Style, kind: SegmentKind) -> tuple[str, tuple[str, ...]]:
     """The target as its language sets it, and the names of the rules that changed something."""
     rules: dict[str, Callable[[str], str]] = {
-        "contractions": lambda text: _repaired(text, style.repairs),
+        "spelling": lambda text: _rewritten(text, style.spelling),
+        "contractions": lambda text: _rewritten(text, style.repairs),
         "quotation_marks": lambda text: _quoted(text, style.quotes, kind),
         "numbers": lambda text: _numbered(source, text, style),
         "spaces": lambda text: _spaced(source, text, style),
@@ -93,8 +104,8 @@ def _stand_in(place: int) -> str:
     return chr(0xE000 + place % 6000)
 
 
-def _repaired(text: str, repairs: Sequence[tuple[re.Pattern[str], str]]) -> str:
-    for pattern, instead in repairs:
+def _rewritten(text: str, rows: Rewriting) -> str:
+    for pattern, instead in rows:
         text = pattern.sub(instead, text)
     return text
 

@@ -86,6 +86,26 @@ def test_contractions_that_were_left_open_are_closed(tmp_path: Path, tag: str, t
     assert styled(tmp_path, tag, "x", target).replace("’", "'") == wanted
 
 
+@pytest.mark.parametrize(
+    ("tag", "target", "wanted"),
+    [
+        ("pt-BR", "a cerimónia académica no Quénia", "a cerimônia acadêmica no Quênia"),
+        (
+            "pt-BR",
+            "o controlo e a protecção, em contacto com a equipa",
+            "o controle e a proteção, em contato com a equipe",
+        ),
+        ("pt-BR", "em 1 de Setembro e 11 de Maio", "em 1º de setembro e 11 de maio"),
+        ("pt-BR", "António Nabais, no Rio de Janeiro, também viu o planeta", None),
+        ("pt-BR", "21 de maio; eles irão; 3,1 de média; porém", None),
+        ("fr", "du 1 septembre au 21 septembre", "du 1er septembre au 21 septembre"),
+        ("fr", "1 mois, 31 mars, 2 000,1 mars", None),
+    ],
+)
+def test_words_are_spelt_as_the_country_spells_them(tmp_path: Path, tag: str, target: str, wanted: str | None) -> None:
+    assert styled(tmp_path, tag, "x", target) == (wanted or target)
+
+
 def test_french_marks_have_their_spaces_and_addresses_stay(tmp_path: Path) -> None:
     target = "Voici : c'est vrai ! Voir https://ex.org/a?b:c;d et a.b@ex.org à 15:30."
     assert (

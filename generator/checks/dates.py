@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from generator.checks.feasts import feasts
 from generator.checks.figures import ascii_digits, figures
 from generator.checks.links import without_links
 from generator.checks.pair import Pair, critical
@@ -136,6 +137,8 @@ def dates(text: str, locale: Locale, strict: bool = True) -> list[Date]:
             start = before.start() if before else match.start()
             end = match.end() if before or not after else match.end() + after.end()
             found.append(Date(month_of(match[1] or match[0], locale), days, text[start:end].strip()))
+    if not strict:
+        found += [Date(month, (day,), name) for month, day, name in feasts(text, locale.language)]
     return [one for one in found if 1 <= one.month <= 12]
 
 

@@ -185,4 +185,5 @@ def _scale_patterns(scales: tuple[tuple[str, Decimal], ...]) -> list[tuple[re.Pa
     ordered = sorted(scales, key=lambda one: -len(one[0]))
     # A scale may follow its digits without a space: "2.5bn".
     after = [(phrase_pattern(word).replace(r"(?<!\w)", r"(?<![^\W\d])"), factor) for word, factor in ordered]
-    return [(re.compile(r"[\s-]?" + pattern, re.IGNORECASE), factor) for pattern, factor in after]
+    # Catalan writes l·l inside of words: "mil·límetres" are no thousands.
+    return [(re.compile(rf"[\s-]?{pattern}(?!·)", re.IGNORECASE), factor) for pattern, factor in after]

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.checks.pair import Pair, warning
+from generator.checks.proportions import proportions
 from generator.checks.times import times, times_in_words
 from generator.findings import Finding
 
@@ -22,7 +23,10 @@ def check_multiples(pair: Pair) -> Iterator[Finding]:
 
     Only where the translation does not speak of that of the source in any way, and speaks of another.
     """
-    if pair.same_language or pair.source_locale.language != "en" or not _any_multiple().search(pair.source):
+    if pair.same_language or pair.source_locale.language != "en":
+        return
+    yield from _proportions(pair)
+    if not _any_multiple().search(pair.source):
         return
     # The parts of an hour are counted otherwise in other languages.
     if times(pair.source) or times_in_words(pair.source):
@@ -35,6 +39,14 @@ def check_multiples(pair: Pair) -> Iterator[Finding]:
         if (kind, value) not in there and others:
             yield warning("number-words", f"{words!r} may have become {others[0]!r}", words)
             return
+
+
+def _proportions(pair: Pair) -> Iterator[Finding]:
+    """A part by number and name that became another: "two thirds" and 3分の1."""
+    here = proportions(pair.source, "en")
+    there = proportions(pair.target, pair.target_locale.language) if here else frozenset()
+    if there and not here & there:
+        yield warning("number-words", f"a part of {min(here)} may have become {min(there)} in the translation")
 
 
 def _found(text: str, language: str) -> Mapping[tuple[str, str], str]:

@@ -9,11 +9,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from generator.checks.dates import dates, month_numbers, without_date_marks
+from generator.checks.feasts import feasts
 from generator.checks.figures import Figure, ascii_digits, figures
 from generator.checks.links import phones, without_links
 from generator.checks.measures import is_converted, is_rescaled
 from generator.checks.numerals import roman_values
 from generator.checks.pair import Pair, any_phrase, critical, warning
+from generator.checks.shares import said_values, span_sizes
 from generator.checks.tables import number_words
 from generator.checks.times import hours, says_part, times, without_times
 from generator.findings import Finding
@@ -21,9 +23,6 @@ from generator.locales import Locale
 
 # "the 1990s", "in his 20s": many languages name the decade in words, and some the century.
 _DECADE = re.compile(r"(?<!\d)(\d{0,3}0)['’]?s\b")
-# Spans that translations count in the years, days or months that they have.
-_SPELT_SPANS = {"decade": Decimal(10), "centur": Decimal(100), "fortnight": Decimal(14), "dozen": Decimal(12)}
-_SPELT_SPAN = re.compile(r"\b(decade|centur|fortnight|dozen)", re.IGNORECASE)
 _SPAN = re.compile(r"\bfrom\s", re.IGNORECASE)
 _UP_TO = re.compile(r"\W*(?:[\w.]+\s){0,4}to\s(?:\w+\s){0,2}\W?", re.IGNORECASE)
 # The last days of a month, which Japanese and others call its end.
@@ -39,6 +38,11 @@ _ARTICLE = re.compile(r"\b(\d{1,3})\((\d{1,2})\)")
 _CODED = re.compile(r"(?<=[A-Za-zÀ-ÿ])[-.]?(\d+)|(?<![\d.,])(\d+)(?=-?[A-Za-zÀ-ÿ])")
 # A quarter of an hour, half an hour, three quarters, an hour and a half.
 _QUARTERS = frozenset({15, 30, 45, 90})
+# Half a year, a year and a half, and so on.
+_HALF_YEARS = frozenset({6, 18, 30, 42})
+_MONTHS = re.compile(r"[\s-]months?\b", re.IGNORECASE)
+# 2.5 million and the like, of which the fraction may stand in words.
+_DECIMAL_SCALE = re.compile(r"\d+[.,](?:5|25|75)\D")
 _MINUTES = re.compile(r"[\s-]?min(?:ute)?s?\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\bpercentage points?\b|(?<=\d)\s?%|\bper ?cent\b", re.IGNORECASE)
 _ANY_POINT = re.compile(r"\bpoints?\b|\bpp\b|\bp\.p\.", re.IGNORECASE)
@@ -95,6 +99,7 @@ def _lost(source: Sequence[Figure], target: Sequence[Figure], pair: Pair) -> lis
     decades, codes = _decades(pair.source) | _articles(pair), _digits_of_codes(pair.target)
     scaled = _scaled(source, plain(pair.source))
     there |= set(_scaled(target, plain(pair.target)).values())
+    there |= {Decimal(day) for _, day, _ in feasts(pair.target, pair.target_locale.language)}
     return [
         one
         for one in lost
@@ -139,8 +144,7 @@ def _known(source: Sequence[Figure], pair: Pair) -> set[Decimal]:
     there |= {Decimal(1), Decimal(2)} | hours(pair.source)
     spelt = number_words(pair.source_locale.language).numbers
     there |= {spelt[word] for word in map(str.lower, _FOLD.findall(pair.source)) if word in spelt}
-    for match in _SPELT_SPAN.finditer(pair.source):
-        there |= {one.value * _SPELT_SPANS[match[1].lower()] for one in source} | {_SPELT_SPANS[match[1].lower()]}
+    there |= said_values(pair.source) | {one.value * size for size in span_sizes(pair.source) for one in source}
     for decade in _decades(pair.source):
         # The 1960s are the sixties of the 20th century; who is in his twenties is 20 to 29 years old.
         there |= {decade // 100 + 1, decade % 100, decade + 9, decade + 10}
@@ -266,8 +270,20 @@ def _with_fraction(figure: Figure, pair: Pair) -> bool:
     """True if a number may be said with a fraction: 1.5 million is "un millón y medio", six months "medio año"."""
     if figure.value in _QUARTERS and _MINUTES.match(plain(pair.source), figure.end):
         return says_part(pair)
+    if _DECIMAL_SCALE.match(figure.text):
+        return _with_scaled_fraction(figure, pair)
     halves = figure.value % 1 or (figure.value % 10 in (0, 5, 6, 8) and not figure.digits) or "million" in figure.text
-    return bool(halves) and _fraction(pair.target, pair.target_locale)
+    spans = figure.value in _HALF_YEARS and _MONTHS.match(plain(pair.source), figure.end)
+    return bool(halves or spans) and _fraction(pair.target, pair.target_locale)
+
+
+def _with_scaled_fraction(figure: Figure, pair: Pair) -> bool:
+    """True if 2.5 billion is said with its whole and a fraction ("два с половиной миллиарда"), and no other whole."""
+    whole = int(re.match(r"\d+", figure.text)[0])  # type: ignore[index]
+    others = {int(one.value) for one in figures(pair.target, pair.target_locale) if not one.digits and one.value}
+    scaled = {one // 10**power for one in others for power in (0, 3, 6, 9, 12) if not one % 10**power}
+    said = whole in scaled if whole > 1 else not scaled & set(range(2, 10))
+    return said and _fraction(pair.target, pair.target_locale)
 
 
 def _fraction(text: str, locale: Locale) -> bool:

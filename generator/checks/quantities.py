@@ -11,6 +11,7 @@ from generator.checks.measures import is_converted
 from generator.checks.numbers import plain, read_figures, values
 from generator.checks.numerals import roman_values
 from generator.checks.pair import Pair, any_phrase, critical, phrase, warning
+from generator.checks.shares import said_values, shares_at
 from generator.checks.tables import number_words
 from generator.checks.times import hours
 from generator.findings import Finding
@@ -19,7 +20,9 @@ from generator.findings import Finding
 _UNITS = frozenset({6, 7, 10, 12, 14, 15, 18, 24, 60, 90, 100})
 # Two years are twenty-four months, two weeks fourteen days, two days forty-eight hours.
 _SAME_SPANS = frozenset({10, 14, 20, 24, 48, 60})
-_PAIR = re.compile(r"\b(?:two(?![\s-]\w+(?:ths?|rds)\b)|both|twin|decade)\b", re.IGNORECASE)
+_PAIR = re.compile(r"\b(?:two(?![\s-]\w+(?:ths?|rds)\b)|both|twin|decade(?: and a half)?)\b", re.IGNORECASE)
+_LONGER = 15
+_VALUES = {"decade": 10, "decade and a half": _LONGER}
 _SPANS = re.compile(r"[\s-](?:month|day|week|hour|minute|year)", re.IGNORECASE)
 _OUT_OF = re.compile(r"\b(?:in|out of)(?: every)?\s$")
 _SHARE = re.compile(
@@ -69,8 +72,8 @@ def _pairs(there: Set[Decimal], strange: Set[Decimal], pair: Pair) -> Iterator[F
     """Two that became more: "the two ministers", "both sides", "a decade" beside another number in words."""
     in_words = values(one for one in figures(pair.target, pair.target_locale) if not one.digits)
     for match in _PAIR.finditer(pair.source):
-        value = Decimal(10 if match[0].lower() == "decade" else 2)
-        others = {one for one in strange & in_words if one < 100 and one not in _SAME_SPANS}
+        value = Decimal(_VALUES.get(match[0].lower(), 2))
+        others = {one for one in strange & in_words if one < 100 and (one not in _SAME_SPANS or value == _LONGER)}
         if value not in there and others:
             yield warning("number-words", f"{match[0]!r} may have become {min(others)}", match[0])
             return
@@ -88,7 +91,7 @@ def _numbers_of(pair: Pair) -> set[Decimal]:
 def _strange(there: Set[Decimal], pair: Pair) -> set[Decimal]:
     """The numbers of the target that the source has in no form."""
     known = values(figures(pair.source, pair.source_locale)) | roman_values(pair.source) | hours(pair.source)
-    return {value for value in there - known if value >= 3}
+    return {value for value in there - known - said_values(pair.source) if value >= 3}
 
 
 def _is_required(one: Figure, pair: Pair, strange: bool) -> bool:
@@ -112,6 +115,8 @@ def _is_said(one: Figure, there: Set[Decimal], pair: Pair) -> bool:
     # Russian rounds a dozen to ten.
     rounded = one.text.lower() == "dozen" and pair.target_locale.language in ("ru", "uk") and Decimal(10) in there
     if one.value in there or rounded or _is_halved(one, pair):
+        return True
+    if shares_at(plain(pair.source)).get(one.start, frozenset()) & there:
         return True
     if pair.target_locale.language == "ar" and one.value / 2 in there:
         return True

@@ -1,0 +1,40 @@
+"""Days that a text calls by their names ("New Year's Eve"): text and language in, their months and days out."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from generator.checks.pair import any_phrase
+
+_TABLE = Path(__file__).parent / "feasts.csv"
+
+
+@lru_cache(maxsize=64)
+def feasts(text: str, language: str) -> Sequence[tuple[int, int, str]]:
+    """Month, day and name of every day of the table that a text names."""
+    text = text.replace("'", "’")
+    if not _any_feast(language).search(text):
+        return ()
+    hits = [(match.start(), month, day, match[0]) for month, day, match in _hits(text, language)]
+    return tuple((month, day, name) for _, month, day, name in sorted(hits))
+
+
+def _hits(text: str, language: str) -> list[tuple[int, int, re.Match[str]]]:
+    found = ((month, day, any_phrase(names).search(text)) for month, day, names in _table(language))
+    return [(month, day, match) for month, day, match in found if match]
+
+
+@lru_cache(maxsize=16)
+def _any_feast(language: str) -> re.Pattern[str]:
+    return any_phrase(tuple(name for _, _, names in _table(language) for name in names))
+
+
+@lru_cache(maxsize=16)
+def _table(language: str) -> Sequence[tuple[int, int, tuple[str, ...]]]:
+    with _TABLE.open(encoding="utf-8", newline="") as lines:
+        rows = [(int(row["month"]), int(row["day"]), row.get(language, "")) for row in csv.DictReader(lines)]
+    return [(month, day, tuple(names.split("|"))) for month, day, names in rows if names]

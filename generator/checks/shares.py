@@ -1,0 +1,76 @@
+"""Shares, spans and days that an English text says in words: the numbers that a translation may give instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+
+from generator.checks.feasts import feasts
+from generator.checks.proportions import out_of, proportions
+from generator.checks.tables import number_words
+
+# Spans and groups by what they count; "a decade and a half" is fifteen, "half a century" fifty.
+_SIZES = {"decade": 10, "centur": 100, "fortnight": 14, "dozen": 12}
+_SPAN = re.compile(
+    r"(?P<half>\bhalf[ -](?:an? )?)?(?P<quarter>\bquarter[ -](?:of )?(?:an? )?)?"
+    r"\b(?P<span>decade|centur|fortnight|dozen)(?:y|ies|s)?(?P<more> and a half)?",
+    re.IGNORECASE,
+)
+_TIMES = (("half", Decimal("0.5")), ("quarter", Decimal("0.25")), ("more", Decimal("1.5")))
+# A year and a half is eighteen months, two and a half are thirty; an hour and a half is ninety minutes.
+_AND_HALF = re.compile(
+    r"\b(?:(?P<whole>\w+) and a half (?P<units>year|hour)s|an? (?P<unit>year|hour) and a half)\b", re.IGNORECASE
+)
+_PARTS = {"year": 12, "hour": 60}
+_MAY_SAY = re.compile(r"decade|centur|fortnight|dozen|half| in | out of |\bend|last day|mid|close of", re.IGNORECASE)
+_ENDS = re.compile(r"\b(?:end|close) of|\bend-|\b(?:year|month)[- ]end\b|\blast day of", re.IGNORECASE)
+_YEAR = re.compile(r"\byears?\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
+_MIDDLE = re.compile(r"\bmid[- ]|\bmiddle of", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def said_values(text: str) -> frozenset[Decimal]:
+    """The numbers that stand for the shares ("four in five": 80 per cent), spans and days that a text names."""
+    days = {Decimal(one) for month, day, _ in feasts(text, "en") for one in (month, day)}
+    if not _MAY_SAY.search(text):
+        return frozenset(days)
+    shares = {value for share in proportions(text, "en") for value in per_cent(share)}
+    return frozenset(days | shares | {*_spans(text), *_ends(text)})
+
+
+@lru_cache(maxsize=64)
+def shares_at(text: str) -> dict[int, frozenset[Decimal]]:
+    """By the place of its first number, the per cent that "nine in ten" is in an English text."""
+    return {place: per_cent(share) for place, share in out_of(text)}
+
+
+def span_sizes(text: str) -> set[Decimal]:
+    """How many years, days or pieces each span or group has that an English text names: ten for a decade."""
+    return {Decimal(_SIZES[match["span"].lower()]) for match in _SPAN.finditer(text)}
+
+
+def per_cent(share: Fraction) -> frozenset[Decimal]:
+    """A part in per cent as it may be rounded: 66, 67 and 66.7 for two thirds."""
+    exact = Decimal(100) * share.numerator / share.denominator
+    return frozenset({exact // 1, round(exact, 0), round(exact, 1)})
+
+
+def _spans(text: str) -> Iterator[Decimal]:
+    for match in _SPAN.finditer(text):
+        size = Decimal(_SIZES[match["span"].lower()])
+        yield size
+        yield from (size * times for name, times in _TIMES if match[name])
+    for match in _AND_HALF.finditer(text):
+        whole = number_words("en").numbers.get((match["whole"] or "one").lower(), Decimal(1))
+        yield (whole + Decimal("0.5")) * _PARTS[(match["units"] or match["unit"]).lower()]
+
+
+def _ends(text: str) -> Iterator[Decimal]:
+    """The days that may be the end of a month or of the year, and its middle."""
+    if _ENDS.search(text):
+        yield from map(Decimal, (28, 29, 30, 31, *((12,) if _YEAR.search(text) else ())))
+    if _MIDDLE.search(text):
+        yield Decimal(15)

@@ -28,7 +28,7 @@ _QUOTED = re.compile(
 # American usage puts a comma or full stop inside the marks, where it hides that the words are a name.
 _INSIDE = re.compile(r"([,.])([\"”’'])(?=\s|$)")
 _PLACEHOLDER = re.compile(r"\bXq([a-z]{1,2})(?![a-z])")
-_RESTORED = re.compile(r"(?P<before>\b\w{1,6} )?\b(?P<name>Xq[a-z]{1,2})(?![a-z])")
+_RESTORED = re.compile(r"(?P<before>\b\w{1,6} )?(?P<mark>[\"“‘'«]\s?)?\b(?P<name>Xq[a-z]{1,2})(?![a-z])")
 _SMALL = frozenset(
     re.findall(
         r"\w+", "a an and as at by for from in into of on or the to with e de da do das dos em para y la el del i"
@@ -47,7 +47,8 @@ class Shielded:
         """The text with every placeholder replaced by its words, as `write` would have them written.
 
         The article or preposition before it loses its vowel where the language wants that: "de IA" is "d'IA" in French.
-        Before a name of several words that is written otherwise it takes the gender and number of the new first word.
+        Before a name of several words that is written otherwise it takes the gender and number of the new first word,
+        in quotation marks or not.
         """
         elisions = _elisions(language)
 
@@ -60,7 +61,7 @@ class Shielded:
             elided, vowels = elisions.get(before.strip().lower(), ("", ""))
             if elided and _first_letter(word) in vowels:
                 before = elided[0].upper() + elided[1:] if before[0].isupper() else elided
-            return before + word
+            return before + (match["mark"] or "") + word
 
         return _RESTORED.sub(put, text)
 

@@ -24,6 +24,7 @@ _KNOWN = f"settings are {', '.join(_TYPES)}"
 _SPACES = " \u00a0\u202f\u2009"
 _PAIRS = re.compile(
     rf'"(?P<plain>[^"]+)"|“(?P<curly>[^“”]+)”|«[{_SPACES}]?(?P<angle>[^«»]+?)[{_SPACES}]?»|„(?P<low>[^„“]+)“'
+    r"|(?<!\w)'(?=\w\w)(?P<single>[^'\"“”«»„]*[\w.!?])'(?!\w)"
 )
 # A number with a separator in an English source: 1,200 · 1,250.5 · 3.75
 _WRITTEN = re.compile(r"(?<![\w.,])(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<decimals>\d+))?(?![\d]|[.,]\d)(?!\.\w)")

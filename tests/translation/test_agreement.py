@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.translation.agreement import agreed
+from generator.translation.shield import shield
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,11 @@ from generator.translation.agreement import agreed
 )
 def test_an_article_agrees_with_the_term_after_it(language: str, article: str, words: str, wanted: str) -> None:
     assert agreed(article, words, language) == wanted
+
+
+@pytest.mark.parametrize("mark", ["", "“", "'", "« "])
+def test_it_agrees_with_a_term_in_quotation_marks_as_well(mark: str) -> None:
+    shielded = shield(f"The {mark}Ocean Charter is signed", ["Ocean Charter"])
+    [name] = shielded.words
+    written = shielded.restore(f"O {mark}{name} foi assinada", lambda _: "Carta do Oceano", "pt")
+    assert written == f"A {mark}Carta do Oceano foi assinada"

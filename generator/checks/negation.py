@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from generator.checks.pair import Pair, critical, phrase_pattern, warning
 from generator.checks.sentences import aligned
 from generator.checks.tables import negations
+from generator.checks.wordings import said_otherwise, without_vowels
 from generator.findings import Finding
 
 # What denies once in two words.
@@ -148,6 +150,8 @@ def check_negation(pair: Pair) -> Iterator[Finding]:
     """
     if pair.same_language:
         return
+    if pair.target_locale.language == "ar":
+        pair = replace(pair, target=without_vowels(pair.target))
     for part in aligned(pair):
         yield from list(_denied(part)) or _refused(part)
 
@@ -169,7 +173,8 @@ def _refused(pair: Pair) -> Iterator[Finding]:
 def _denied(pair: Pair) -> Iterator[Finding]:
     if not _may_differ(pair):
         return
-    plain = _UNSAID.sub(" unlike ", pair.source)
+    plain, target_text = said_otherwise(pair, _UNSAID.sub(" unlike ", pair.source))
+    pair = replace(pair, target=target_text)
     if not _differs(pair, plain):
         return
     source, target = negated(plain, pair.source_locale.language), negated(pair.target, pair.target_locale.language)
@@ -184,7 +189,7 @@ def _denied(pair: Pair) -> Iterator[Finding]:
         yield critical("negation", f"the source says {source[0]!r}; the translation has no negation", source[0])
     elif _turned(pair, source[0]):
         yield critical("negation", "the translation denies what the source excludes")
-    elif not any(target) and (undone := _UNDONE.search(pair.source) or _KEPT_FROM.search(pair.source)):
+    elif not any(target) and (undone := _UNDONE.search(plain) or _KEPT_FROM.search(plain)):
         yield warning("negation", f"the source says {undone[0]!r}; the translation seems not to", undone[0])
     elif _only_adjective(source, target) or _only_carried(plain, pair):
         yield warning("negation", f"the source says {source[0]!r}; the translation may have no negation", source[0])
@@ -308,8 +313,10 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     certain, words = _certainly(language), negations(language)
     if certain is None or words is None:
         return None
-    possible = _together([_possible(pattern) for pattern in words.possible], r"\b", r"\b")
-    idioms = _together([_possible(pattern) for pattern in words.idioms], r"\b", r"\b")
+    possible, idioms = (
+        without_vowels(_together([_possible(pattern) for pattern in some], r"\b", r"\b"))
+        for some in (words.possible, words.idioms)
+    )
     return certain, re.compile(possible, re.IGNORECASE), re.compile(idioms, re.IGNORECASE)
 
 

@@ -16,13 +16,18 @@ from generator.units.segment import SegmentKind
 _CARRIERS = {"en": "The {}."}
 _FRAGMENTS = frozenset({SegmentKind.NAME, SegmentKind.PHRASE, SegmentKind.ROLE})
 _SMALL = re.compile(r"(?:the|a|an|of|and|for|in|on|at|to|its|their)\b", re.IGNORECASE)
+# What tells a clause ("Norway and Ghana signed an agreement"), which is no name and stands by itself.
+_VERB = re.compile(
+    r"\s(?:will|shall|would|has|have|had|is|are|was|were"
+    r"|(?:[a-z]+ed|held|met|took|gave|made) (?:an?|the|its|their|his|her))\s"
+)
 
 
 def carried(text: str, kind: SegmentKind, source: Locale) -> str | None:
-    """The text in a carrier sentence, None for a sentence, a single word, or what begins with a small word."""
+    """The text in a carrier sentence, None for a clause, a single word, or what begins with a small word."""
     carrier = _CARRIERS.get(source.language)
     is_title = text[:1].isupper() and len(text.split()) > 1 and (text[-1:].isalnum() or text.endswith(")"))
-    if not carrier or kind not in _FRAGMENTS or not is_title or _SMALL.match(text):
+    if not carrier or kind not in _FRAGMENTS or not is_title or _SMALL.match(text) or _VERB.search(text):
         return None
     return carrier.format(text)
 

@@ -14,6 +14,7 @@ from generator.errors import EngineError
 from generator.findings import Severity
 from generator.locales import Locale
 from generator.translation import check_wordings, translate
+from generator.translation.carrier import carried
 from generator.translation.casing import names_in, names_within
 from generator.translation.engine import Hypothesis, Label, Model, Route
 from generator.units.memory import open_memory
@@ -121,6 +122,21 @@ def test_names_in_a_text_in_capitals_are_written_as_the_body_has_them(tmp_path: 
 def test_a_name_that_stands_alone_is_carried_by_a_sentence(tmp_path: Path, name: str, target: str) -> None:
     [unit] = into("pt-BR", [Segment(name, SegmentKind.NAME)], config(tmp_path))
     assert unit.target == target
+
+
+@pytest.mark.parametrize(
+    ("words", "is_carried"),
+    [
+        ("Talks on a wider partnership", True),
+        ("Exhibition opened by the minister", True),
+        ("Estora and Norway signed a pact in Oslo", False),
+        ("Ministers will meet in Oslo", False),
+        ("The talks", False),
+        ("Oslo", False),
+    ],
+)
+def test_a_clause_needs_no_sentence_that_carries_it(words: str, is_carried: bool) -> None:
+    assert (carried(words, SegmentKind.PHRASE, Locale("en")) is not None) == is_carried
 
 
 def test_a_lost_name_is_won_back_by_another_hypothesis(tmp_path: Path) -> None:

@@ -8,112 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from generator.sources.contact_lines import is_contact
+from generator.sources.date_lines import DATE_LINE, DATED_ROW
 from generator.sources.document import PassageKind
+from generator.sources.notice_lines import is_licence, notice_kind
 from generator.sources.page_lines import is_page_line, is_page_record
 
 _FLAGS = re.IGNORECASE
 
-LICENCE = re.compile(
-    r"©|ⓒ|\(c\)\s*(?:19|20)\d\d|\bcopyright\b|\ball rights reserved\b|\bcreative commons\b"
-    r"|\bCC[ -]BY\b|\bCC0\b|creativecommons\.org|\bpublic domain\b"
-    r"|\bopen government licen[cs]e\b|\bKOGL\b|공공누리|저작권|무단\s?전재|\bcrown copyright\b"
-    r"|\btous droits réservés\b|\bderechos reservados\b"
-    r"|\bterms of (?:use|this licen[cs]e)\b|\blicen[cs]ed under\b|\balle rechte vorbehalten\b"
-    r"|\breproduction is (?:authori[sz]ed|permitted)\b|\bdireitos reservados\b|\bOpen Licen[cs]e\b|\bgovernment work\b"
-    r"|\b(?:contents?|texts?|material) (?:of|on) (?:this|the|our) (?:web ?site|site|page|portal) (?:may|can) be\b",
-    _FLAGS,
-)
-NOTICES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "machine-translated",
-        re.compile(
-            r"\b(?:machine|automatically|auto|AI)[- ]translated\b|\b(?:this|is a"
-            r"|following) (?:is a )?(?:machine|automatic|automated|AI) translation\b"
-            r"|\btranslated (?:\w+ ){0,4}?(?:by|with|using|through) (?:\w+ ){0,3}?(?:AI"
-            r"|artificial intelligence|machine|software|automated|computer)\b"
-            r"|\btranslation (?:(?:was|is|has been) )?(?:produced|generated|made|provided|created) automatically\b"
-            r"|\b(?:automatically|machine)[- ](?:produced|generated) translation\b"
-            r"|\btranslation (?:was |is )?(?:produced|generated|made|provided|created) (?:\w+ )?(?:by|with"
-            r"|using) (?:\w+ ){0,3}?(?:AI|artificial|machine|automat)"
-            r"|\btraduit (?:\w+ ){0,3}(?:automatiquement|par (?:une )?(?:IA|intelligence))|\bmaskinöversatt"
-            r"|\bmaschinell übersetzt",
-            _FLAGS,
-        ),
-    ),
-    (
-        "embargo",
-        re.compile(
-            r"^(?!\W*embargo\W+(?:none|nil|no|n/?a)\W*$)"
-            r"\W*(?:strict(?:ly)? )?(?:under )?(?:strict )?embargo(?:ed)?\b\W*(?:$|until|till|to\b"
-            r"|for release|for \d|by|by|\d|[:：])|\b(?:embargoed|under embargo) (?:until|till|for)\b"
-            r"|\bnot for (?:release|publication|broadcast)\b[^.]{0,40}\b(?:before|until|prior)\b"
-            r"|\bmust not be (?:\w+ (?:or|and) )?(?:quoted|published|released|broadcast|summari[sz]ed)\b"
-            r"[^.]{0,60}\b(?:before|until)\b",
-            _FLAGS,
-        ),
-    ),
-    (
-        "correction",
-        re.compile(
-            r"^\W*correct(?:ion|ed)\b|\bcorrected version\b|\bcorrects\b.{0,80}\b(?:earlier|previous)\b"
-            r"|\berratum\b|\bcorrigendum\b"
-            r"|\b(?:replaces|supersedes)\b.{0,60}\b(?:version|release|statement|notice)\b",
-            _FLAGS,
-        ),
-    ),
-    (
-        "draft",
-        re.compile(
-            r"^\W*(?:draft|working draft|preliminary draft|zero draft)\b[^.]{0,60}$"
-            r"|\bdraft\b.{0,40}\bnot for (?:circulation|distribution|publication|release)\b"
-            r"|\b(?:this|the) (?:is a|document is a|text is a) (?:working |preliminary )?draft\b",
-            _FLAGS,
-        ),
-    ),
-    (
-        "not-for-attribution",
-        re.compile(
-            r"\bnot for attribution\b|\boff the record\b|\bon background\b|\bbackground only\b"
-            r"|\bnot to be (?:quoted|attributed)\b"
-            r"|\bfor background use\b",
-            _FLAGS,
-        ),
-    ),
-    (
-        "not-binding",
-        re.compile(
-            r"\b(?:not|non)[- ](?:\w+ )?(?:legally )?binding\b|\bno legal(?:ly binding)? (?:force|effect"
-            r"|value)\b|\bfor information(?:al)? purposes? only\b"
-            r"|\bnot (?:create|constitute|confer)\b.{0,40}\blegal\b",
-            _FLAGS,
-        ),
-    ),
-    (
-        "unofficial-translation",
-        re.compile(
-            r"\b(?:unofficial|provisional|courtesy|non-official|informal|working) translation\b"
-            r"|\boriginal (?:text|version|\w+ text)\b.{0,40}\bprevails?\b"
-            r"|\bonly the \w+ (?:text|version) is (?:authentic|authoritative|binding)\b",
-            _FLAGS,
-        ),
-    ),
-    (
-        "check-against-delivery",
-        re.compile(
-            r"\bcheck(?:ed)? against delivery\b|\bas delivered\b|\bas prepared for delivery\b"
-            r"|\bthe spoken word (?:prevails|applies|shall apply|is definitive)\b|\bonly the spoken word\b",
-            _FLAGS,
-        ),
-    ),
-    (
-        "internal",
-        re.compile(
-            r"\bfor internal use\b|\bnot for (?:further )?(?:circulation|distribution|dissemination)\b"
-            r"|\bconfidential\b\W*$",
-            _FLAGS,
-        ),
-    ),
-)
 # Credits stand beside a caption or alone: in brackets with the word, or after a colon.
 CREDIT = re.compile(
     r"[\[(](?!photo (?:op|call))(?:photo|foto|image|picture|credit|courtesy|source|illustration|사진)s?\b"
@@ -131,20 +33,6 @@ CAPTION = re.compile(
     r"|\bin this (?:photo|picture|image|file photo)\b|\bfile photo\b",
     _FLAGS,
 )
-CONTACT = re.compile(
-    r"^\W*(?:(?:media|press|public|general) )?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)"
-    r"|information)(?: (?:details|persons?|points?|for (?:the )?(?:media|press|journalists)))?\s*(?:[:：]|$)"
-    r"|\bfor (?:further|more|additional|any|media|press) (?:information|details|inquiries|enquiries"
-    r"|questions|requests)\b"
-    r"|\b(?:media|press) (?:contact|inquiries|enquiries|office contact)\b|\bplease contact\b"
-    r"|\bto arrange (?:an )?interviews?\b"
-    r"|\bP\.?\s?O\.? Box\b|^.{0,60}\b(?:telephone|website)\s?:.{0,60}$"
-    r"|^\W*(?:tel(?:ephone)?|phone|mobile|mob|fax|e-?mail|hotline|helpline|switchboard|whatsapp)\b\.?\s*[:：(+]|^\W*(?:journalists"
-    r"|reporters|media)\b.{0,60}\b(?:contact|call|e-?mail|write to)\b",
-    _FLAGS,
-)
-EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
-PHONE = re.compile(r"(?<![\w-])(?:\(?\+|00|\()?\d[\d ().\u2010-\u2013/-]{5,20}\d(?!\w)")
 BYLINE = re.compile(
     r"^\W*(?:by|from|author|reporter|text|written by)(?:\s?:)?\s+(?-i:[^\Wa-z\d_])(?:[^\W\d_][\w.'’,-]*\s?){1,6}(?:$|["
     r"|/·•–—]|\bposted\b|\bpublished\b|\bupdated\b|\d)"
@@ -231,27 +119,6 @@ _SEPARATOR = re.compile(
 )
 
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-# "5", "5th", "5-6", "5 and 6".
-_DAYS = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–]|to|and)\s?\d{1,2}(?:st|nd|rd|th)?)?"
-# A line that holds a date and at most a place and a time of day.
-_DATE_LINE = re.compile(
-    rf"(?:[^\W\d_][\w’' .-]{{1,40}}, )?(?:\(?(?:mon|tues|wednes|thurs|fri|satur|sun)day\)?,? )?(?:the )?"
-    rf"(?:{_DAYS}(?: of)? {_MONTH}(?:,? \d{{4}})?|{_MONTH} {_DAYS}(?:,? \d{{4}})?"
-    rf"|\d{{4}}[-./]\s?\d{{1,2}}[-./]\s?\d{{1,2}}\.?|\d{{1,2}}[-./]\d{{1,2}}[-./]\d{{4}}"
-    rf"|\d{{4}}\s?[年년]\s?\d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日일])(?:,? (?:at )?\d{{1,2}}[:.]\d{{2}}(?: \w+)?)?",
-    _FLAGS,
-)
-# "03.11.2025 | Brussels | Press Team", and who wrote and edited a report.
-_DATED_ROW = re.compile(
-    rf"^(?=.{{0,140}}$)(?=.*\s[|·•/]\s).*(?:\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{4}}-\d\d-\d\d"
-    rf"|\d{{1,2}} {_MONTH}(?: \d{{4}})?\b|\b{_MONTH} \d{{1,2}}(?:, \d{{4}})?\b)|^\W?(?:reporting|editing|written"
-    rf"|translated|edited) by\b.{{0,120}}$",
-    _FLAGS,
-)
 # The kind of document, as it stands over a title.
 _DOCUMENT_KIND = re.compile(
     r"\W*(?:(?:press|news|media|statistical|consular|official|joint|public|information|travel) ){0,2}"
@@ -274,68 +141,6 @@ def form_of(line: str) -> PassageKind | None:
     return next((kind for kind, holds in _FORMS if holds(line)), None)
 
 
-def notice_kind(line: str) -> str:
-    """The kind of warning that a line is, or an empty string. Only a short or marked line is one: a paragraph that
-    reports on an embargo or a draft treaty is text."""
-    words = len(line.split())
-    for kind, pattern in NOTICES:
-        if pattern.search(line) and (words <= 30 or line.lstrip().startswith(("*", "※", "["))):
-            return kind
-    return ""
-
-
-def is_licence(line: str) -> bool:
-    """True for a copyright or licence line: a mark or licence name in a short line, or one that opens with it."""
-    match = LICENCE.search(line)
-    if not match:
-        return False
-    if match[0] in "©ⓒ" or match.start() < 12:
-        return len(line) <= 600
-    return len(line) <= 300 and bool(
-        re.search(
-            r"\bunder (?:an? |the )?(?:CC\b|creative)|\bcreative commons attribution\b"
-            r"|creativecommons\.org|\breserved\b|\blicen[cs]ed?\b|©|ⓒ|\bdroits\b|\bpublic domain\b"
-            r"|\bnot subject to copyright\b|\b(?:available|published|released|provided|reused?) under\b",
-            line,
-            _FLAGS,
-        )
-    )
-
-
-def is_contact(line: str) -> bool:
-    """True for a line that says whom to ask: a cue of contacts, or hardly more than an address or number."""
-    if CONTACT.search(line):
-        return len(line) <= 400
-    if EMAIL.search(line):
-        # Two sentences tell something besides.
-        return len(line) <= 200 and not re.search(r"[a-z\d)]{2}\.\s[A-Z][^@]*\s[^@]*$|\w{3}\.\s[A-Z].{20,}@", line)
-    # "2026/27" is a year, not a number to call.
-    phone = PHONE.search(re.sub(r"\b(?:19|20)\d\d\s?[/–-]\s?(?:\d\d){1,2}\b", "", line))
-    return (
-        bool(phone)
-        and len(line) <= 120
-        and bool(
-            re.search(
-                r"\b(?:tel|telephone|phone|fax|mobile|call)\b"
-                r"|\+\d",
-                line,
-                _FLAGS,
-            )
-        )
-    )
-
-
-def is_number(line: str) -> bool:
-    """True for a line that holds nothing but a telephone number."""
-    return bool(PHONE.fullmatch(line)) and sum(one.isdigit() for one in line) >= 8 and not _DATE_LINE.fullmatch(line)
-
-
-def reaches(line: str) -> bool:
-    """True for a line with an e-mail address or a telephone number, or that says whom to ask."""
-    asks = re.search(r"\b(?:contact|call|write to|reach|ask)\b", line, _FLAGS)
-    return bool(asks or EMAIL.search(line) or PHONE.search(line))
-
-
 def _is_furniture_sentence(line: str) -> bool:
     return len(line) <= 240 and bool(_SENTENCES.search(line))
 
@@ -344,7 +149,7 @@ def _is_menu(line: str) -> bool:
     """True for a breadcrumb or a row of links: short pieces between arrows, bars, dots or wide gaps."""
     if _FROM_HOME.match(line) and len(line) <= 400:
         return True
-    if len(line) > 160 or _DATED_ROW.search(line) or re.search(r"\d\s[/>]\s\d", line):
+    if len(line) > 160 or DATED_ROW.search(line) or re.search(r"\d\s[/>]\s\d", line):
         return False
     if _BREADCRUMB.match(line) or _SITE.match(line):
         return True
@@ -368,7 +173,7 @@ def _is_separator(line: str) -> bool:
 
 def _is_byline(line: str) -> bool:
     """True for a line that says who, when or what kind of document, and no more."""
-    fixed = _DATED_ROW.search(line) or _DATE_LINE.fullmatch(line) or _DOCUMENT_KIND.fullmatch(line)
+    fixed = DATED_ROW.search(line) or DATE_LINE.fullmatch(line) or _DOCUMENT_KIND.fullmatch(line)
     return (
         bool(fixed)
         or is_page_record(line)
@@ -380,7 +185,7 @@ def _is_byline(line: str) -> bool:
 def _is_dashed_row(line: str) -> bool:
     """True for "14.05.2025 - Press release" and "May 27, 2025 - Havn, Norland - Example Office"."""
     pieces = re.split(r"\s[-–—]\s", line)
-    rest = [piece for piece in pieces if not _DATE_LINE.fullmatch(piece)]
+    rest = [piece for piece in pieces if not DATE_LINE.fullmatch(piece)]
     if len(line) > 120 or len(pieces) - len(rest) != 1 or max(map(len, map(str.split, rest)), default=9) > 6:
         return False
     dated = any(re.search(r"\d{4}", piece) for piece in pieces if piece not in rest)

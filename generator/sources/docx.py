@@ -11,8 +11,9 @@ from typing import Any
 from generator.errors import SourceError
 from generator.findings import Finding, Severity
 from generator.sources.blocks import MOST_CHARACTERS, Block, Extracted, compose
-from generator.sources.boilerplate import is_contact, is_licence, notice_kind
+from generator.sources.contact_lines import is_contact
 from generator.sources.document import PassageKind
+from generator.sources.notice_lines import is_licence, notice_kind
 
 # A Word document of a thousand pages unpacks to about 20 MB of XML.
 _MOST_UNPACKED = 60_000_000

@@ -9,9 +9,9 @@ from typing import Any
 from generator.errors import SourceError
 from generator.findings import Finding, Severity
 from generator.sources.blocks import Block, Extracted, compose
-from generator.sources.boilerplate import is_licence, notice_kind
 from generator.sources.decode import Decoded, decode
 from generator.sources.document import PassageKind
+from generator.sources.notice_lines import is_licence, notice_kind
 from generator.sources.wording import word_set
 
 _CHARSET = re.compile(

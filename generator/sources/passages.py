@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator.provenance import SourceSpan
-from generator.sources import boilerplate
+from generator.sources import boilerplate, contact_lines
 from generator.sources.document import Passage, PassageKind
 from generator.sources.letterhead import is_letterhead
 from generator.sources.lines import Line, read_lines, trim
@@ -95,7 +95,7 @@ def _unmark_links(lines: Sequence[Line], kinds: list[PassageKind]) -> None:
         after = place + 1
         while after < len(lines) and lines[after].block == line.block and kinds[after] is PassageKind.CONTACT:
             after += 1
-        if after > place + 1 and not any(boilerplate.reaches(one.text) for one in lines[place:after]):
+        if after > place + 1 and not any(contact_lines.reaches(one.text) for one in lines[place:after]):
             kinds[place:after] = [PassageKind.BOILERPLATE] * (after - place)
 
 
@@ -104,7 +104,7 @@ def _mark_before(lines: Sequence[Line], kinds: list[PassageKind]) -> None:
     told = next((place for place, line in enumerate(lines) if is_prose(line.body)), len(lines))
     for place in range(len(lines) - 1, told, -1):
         reaches = kinds[place] is PassageKind.CONTACT or (
-            kinds[place] in UNDECIDED and boilerplate.is_number(lines[place].text)
+            kinds[place] in UNDECIDED and contact_lines.is_number(lines[place].text)
         )
         if not reaches:
             continue

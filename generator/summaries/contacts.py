@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.findings import Finding, Severity
 from generator.provenance import SourceSpan
-from generator.sources.boilerplate import EMAIL, PHONE
+from generator.sources.contact_lines import EMAIL, PHONE
 from generator.sources.document import PassageKind
 from generator.summaries.dates import find_dates
 from generator.summaries.model import Contact

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.provenance import SourceSpan
-from generator.sources.boilerplate import EMAIL
+from generator.sources.contact_lines import EMAIL
 from generator.sources.document import PassageKind
 from generator.sources.letterhead import is_letterhead, is_person_or_rank
 from generator.summaries.calendars import find_local_dates

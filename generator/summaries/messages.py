@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.provenance import SourceSpan
-from generator.sources.boilerplate import EMAIL
+from generator.sources.contact_lines import EMAIL
 from generator.sources.document import PassageKind
 from generator.sources.wording import word_set
 from generator.summaries.model import Quotation, Statement

@@ -4,8 +4,8 @@ others."""
 from __future__ import annotations
 
 from generator.provenance import SourceSpan
-from generator.sources.boilerplate import notice_kind
 from generator.sources.document import Passage, PassageKind
+from generator.sources.notice_lines import notice_kind
 from generator.summaries.model import Notice
 from generator.summaries.sentences import sentence_spans
 from generator.summaries.text import Reading

@@ -20,87 +20,25 @@ _CASELESS = frozenset({"ar", "fa", "he", "ur", "hi", "zh", "ja", "ko", "th", "ka
 # Zones that are named for no city, and cities whose names are ordinary words or names of people in many languages.
 _NO_CITIES = re.compile(r"Etc/|Antarctica/|Arctic/|/(?:Indiana|Kentucky|North_Dakota)/|/(?:GMT|UCT|UTC|Center|Easter)")
 _COMMON_WORDS = frozenset(
-    [
-        "regina",
-        "nome",
-        "troll",
-        "midway",
-        "wake",
-        "reunion",
-        "victoria",
-        "christmas",
-        "lima",
-        "la",
-        "paz",
-        "center",
-        "easter",
-        "central",
-        "davis",
-        "casey",
-        "palmer",
-        "norfolk",
-        "chagos",
-        "cocos",
-        "mahe",
-        "truk",
-        "ponape",
-        "dawson",
-        "phoenix",
-        "denver",
-        "halifax",
-        "jersey",
-        "man",
-        "guadeloupe",
-        "martinique",
-        "sitka",
-        "nassau",
-        "thule",
-        "monte",
-        "men",
-        "bergen",
-        "cancun",
-        "stanley",
-        "rio",
-        "branco",
-        "nelson",
-        "resolute",
-        "yakutat",
-        "adak",
-        "rankin",
-        "inlet",
-        "menominee",
-    ]
+    re.findall(
+        r"\w+",
+        "regina nome troll midway wake reunion victoria christmas lima la paz center easter central davis "
+        "casey palmer norfolk chagos cocos mahe truk ponape dawson phoenix denver halifax jersey man "
+        "guadeloupe martinique sitka nassau thule monte men bergen cancun stanley rio branco nelson "
+        "resolute yakutat adak rankin inlet menominee",
+    )
 )
 _NO_TERRITORY = frozenset({"XA", "XB", "ZZ", "QO", "EU", "EZ", "UN", "EA", "IC", "DG", "CP", "TA", "AC", "UM"})
 _REGIONS = frozenset({"002", "009", "019", "021", "142", "150", "419"})
-_ARTICLES = frozenset(
-    [
-        "the",
-        "la",
-        "le",
-        "les",
-        "el",
-        "al",
-        "els",
-        "los",
-        "las",
-        "o",
-        "a",
-        "os",
-        "as",
-        "il",
-        "lo",
-        "gli",
-        "i",
-        "l",
-        "den",
-        "der",
-        "die",
-        "das",
-        "un",
-    ]
-)
+_ARTICLES = frozenset(re.findall(r"\w+", "the la le les el al els los las o a os as il lo gli i l den der die das un"))
 _LONGEST = 5
+# What stands in the names of islands, and may be left out, written out or put behind: "Islas Malvinas", "о-ва Кука".
+_ISLANDS = re.compile(
+    r"^(?:[îi]les?|islas?|ilhas?|illes?|illa|isol[ae]|جزر|جزيرة|острова?)\s(?:(?:de|di|da|do|de la|de las) |d['’])?"
+    r"|(?:\s(?:islands?|острова?)|-?inseln?)$",
+    re.IGNORECASE,
+)
+_SHORTENED = (("о-ва", "острова"), ("о-в", "остров"))
 # Parts of the world that German writes together with a name: "Südfrankreich", "Mittelamerika".
 _DIRECTIONS = r"(?:sud|nord|ost|west|mittel|zentral|latein|inner|ubersee)+"
 # Chinese words that hold the name of a country by chance, told by the letter before the name on.
@@ -233,6 +171,9 @@ def _stems(name: str, certain: bool, language: str) -> Iterator[str]:
         return
     words = [fold_name(word, language) for word, _, _ in words_with_places(name)]
     words = words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+    island = _ISLANDS.sub("", name) if certain else name
+    if island != name and " " not in island and len(island) > 3:
+        yield from _stems(island, certain, language)
     if not certain:
         yield " ".join(words)
     elif len(words) == 1 and words:
@@ -250,14 +191,22 @@ def _names(locale: Locale) -> Iterator[tuple[str, str, bool]]:
             yield from ((row["code"], name, False) for name in row["stems"].split("|") if name)
     for code, name in locale.babel().territories.items():
         if code not in _NO_TERRITORY and (not code.isdigit() or code in _REGIONS):
-            yield from ((code, one.strip(" )"), True) for one in str(name).split("(") if one.strip())
+            yield from ((code, one.strip(" )"), True) for one in _written_out(str(name)).split("(") if one.strip())
     yield from _cities(locale)
+
+
+def _written_out(name: str) -> str:
+    """The name of islands without CLDR's abbreviation for them."""
+    for short, long in _SHORTENED:
+        name = re.sub(rf"(?<!\w){short}(?!\w)", long, name)
+    return name
 
 
 def _cities(locale: Locale) -> Iterator[tuple[str, str, bool]]:
     """The cities for which CLDR has a time zone; a city without a name in a language has its English one there."""
     english, own = Locale("en").babel().time_zones, locale.babel().time_zones
-    territories = {fold_name(str(name), "en") for name in Locale("en").babel().territories.values()}
+    names = [str(name) for name in Locale("en").babel().territories.values()]
+    territories = {fold_name(form, "en") for name in names for form in (name, _ISLANDS.sub("", name))}
     for zone in sorted(Locale("ru").babel().time_zones):
         if _NO_CITIES.search(zone):
             continue

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.checks.links import without_links
-from generator.checks.pair import Pair, warning
+from generator.checks.pair import Pair, warning, without_kept
 from generator.checks.stems import known_sides, sides
 from generator.findings import Finding
 
@@ -21,10 +21,11 @@ def check_kinds(pair: Pair) -> Iterator[Finding]:
     language = pair.target_locale.language
     if pair.same_language or pair.source_locale.language != "en":
         return
-    source = sides(without_links(pair.source), "en", _TABLE)
+    source = sides(without_links(without_kept(pair.source, pair.target)), "en", _TABLE)
     if not source:
         return
-    target, known = sides(without_links(pair.target), language, _TABLE), known_sides(language, _TABLE)
+    bare = without_links(without_kept(pair.target, pair.source))
+    target, known = sides(bare, language, _TABLE), known_sides(language, _TABLE)
     for group, here in source.items():
         there = target.get(group, Counter())
         lost = [side for side in here if side not in there and (group, side) in known]

@@ -67,7 +67,8 @@ def check_identical(pair: Pair) -> Iterator[Finding]:
     common = words if heading else [word for word in words if word.islower() and word.isalpha()]
     if not common:
         return
-    if not heading and all(_is_shared(word, pair.target_locale.language) for word in words):
+    language = pair.target_locale.language
+    if not heading and (all(_is_shared(word, language) for word in words) or _is_of(words, common, language)):
         return
     kind = critical if len(words) >= _FEWEST else warning
     yield kind("leftovers", "the translation is the same as the source")
@@ -92,10 +93,17 @@ def _is_shared(word: str, language: str) -> bool:
     return own > 0 and frequency(word, "en") - own < 2
 
 
+def _is_of(words: Sequence[str], common: Sequence[str], language: str) -> bool:
+    """True if a source is in the language of the target already, as an address may be: most of its words are."""
+    gains = [frequency(word.casefold(), language) - frequency(word.casefold(), "en") for word in words]
+    own, english = sum(gain > 0 for gain in gains), sum(gain < 0 for gain in gains)
+    return own > english and all(frequency(word, language) >= frequency(word, "en") for word in common)
+
+
 def _longest_run(pair: Pair) -> Sequence[str]:
     """The longest run of words in lower case that stands in both texts, names and quoted words left out."""
-    fewest, free = _FEWEST, _free(pair.target, pair.keep)
-    if not writes_latin(pair.target_locale.language):
+    fewest, free, language = _FEWEST, _free(pair.target, pair.keep), pair.target_locale.language
+    if not writes_latin(language):
         # Letters of another script stand around: two words in a row are no accident, and need no space before.
         fewest, free = 2, re.sub(r"[^\x00-\u024f]+", " | ", free)
     source = pair.words(_free(pair.source, pair.keep))
@@ -110,6 +118,7 @@ def _longest_run(pair: Pair) -> Sequence[str]:
             if f" {' '.join(run)} " not in target:
                 break
             plain = sum(word.islower() and len(word) > 2 and word not in PARTICLES for word in run)
+            plain -= sum(word.islower() and frequency(word, language) > frequency(word, "en") for word in run)
             if plain >= 2 and not any(word.isdigit() for word in run):
                 best = run
     return best

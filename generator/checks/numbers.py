@@ -43,6 +43,9 @@ _HALF_YEARS = frozenset({6, 18, 30, 42})
 _MONTHS = re.compile(r"[\s-]months?\b", re.IGNORECASE)
 # 2.5 million and the like, of which the fraction may stand in words.
 _DECIMAL_SCALE = re.compile(r"\d+[.,](?:5|25|75)\D")
+_TWO = 2
+_DUAL = re.compile(r"\w{2}(?:ين|ان|تي|تا)(?!\w)")
+_DUAL_SCALES = frozenset(Decimal(10) ** power for power in (2, 3, 6, 9))
 _MINUTES = re.compile(r"[\s-]?min(?:ute)?s?\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\bpercentage points?\b|(?<=\d)\s?%|\bper ?cent\b", re.IGNORECASE)
 _ANY_POINT = re.compile(r"\bpoints?\b|\bpp\b|\bp\.p\.", re.IGNORECASE)
@@ -107,6 +110,7 @@ def _lost(source: Sequence[Figure], target: Sequence[Figure], pair: Pair) -> lis
         and one.value not in codes
         and scaled.get(one.start) not in there
         and not _with_fraction(one, pair)
+        and not _is_dual(one, pair, there)
         and not is_rescaled(one, plain(pair.source), plain(pair.target), there)
         and not is_converted(one, plain(pair.source), (*source, *target))
         and not (28 <= one.value <= 31 and _MONTH_ENDS.search(pair.target))
@@ -264,6 +268,14 @@ def read_figures(text: str, locale: Locale, dotted: bool = False) -> Sequence[Fi
 def plain(text: str, dotted: bool = False) -> str:
     """The text without addresses, times of day and the marks inside dates: what its numbers are read from."""
     return without_times(without_date_marks(without_links(text)), dotted)
+
+
+def _is_dual(figure: Figure, pair: Pair, there: set[Decimal]) -> bool:
+    """True if Arabic says two by the ending of what is counted: two ministers, two thousand."""
+    if pair.target_locale.language != "ar":
+        return False
+    half = figure.value / 2
+    return half in _DUAL_SCALES & there or (figure.value == _TWO and _DUAL.search(pair.target) is not None)
 
 
 def _with_fraction(figure: Figure, pair: Pair) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.checks.links import without_links
-from generator.checks.pair import Pair, critical
+from generator.checks.pair import Pair, critical, without_kept
 from generator.findings import Finding
 
 _HERE = Path(__file__).parent
@@ -61,7 +61,12 @@ _DEPUTIES = {
 # Most texts name no rank and no ministry.
 _ANY_RANK = re.compile("|".join(_RANKS.values()).replace(r"(?<=[-\s])", ""), re.IGNORECASE)
 _ANY_MINISTRY = re.compile("inist(?:er|r)|epartment|ecretary|ommittee")
-_DEPUTY = re.compile(r"\b(?:vice|deput|under|assistant|sub|second|associate|attorney|acting|delegate)", re.IGNORECASE)
+_DEPUTY = re.compile(
+    r"\b(?:vice|deput|under|assistant|sub|second|associate|attorney|acting|delegate"
+    # Japan's state ministers stand below its ministers.
+    r"|state ministers?\b|ministers? of state\b|parliamentary secretar)",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(
     r"\b(?:vice|deputy|under|assistant)[- ](?:\w+[- ]){0,2}"
     r"(?:ministers|presidents|secretaries|governors|directors|mayors)"
@@ -120,6 +125,7 @@ def _heads(pair: Pair) -> Iterator[Finding]:
         if concept in _RANKS:
             continue
         text = plain if concept == "minister" else pair.source
+        text = without_kept(text, pair.target)
         match = _head(here[concept]).search(text)
         if match and _is_subject(match, text) and not _names_office(pair):
             continue

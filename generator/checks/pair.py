@@ -51,6 +51,18 @@ def pair_of(unit: TranslationUnit, source: Locale, target: Locale, terms: TermBa
     return Pair(composed[0], composed[1], source, target, unit.segment.keep, unit.segment.kind, terms)
 
 
+_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: (?:de |del |do |da |di )?[A-ZÀ-Þ][\w’'-]+)+")
+
+
+@lru_cache(maxsize=64)
+def without_kept(text: str, other: str) -> str:
+    """A text without the names of two words or more that stand in another as they are: "Calle Mayor"."""
+    if not _NAME.search(text):
+        return text
+    folded = other.casefold()
+    return _NAME.sub(lambda match: " | " if match[0].casefold() in folded else match[0], text)
+
+
 def critical(check: str, message: str, where: str = "") -> Finding:
     """A finding that blocks release."""
     return Finding(check, Severity.CRITICAL, message, where)

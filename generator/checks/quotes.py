@@ -19,6 +19,7 @@ _QUOTES = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "
 _DASHES = re.compile(r"[–—]|――| - ")
 _STOPS = re.compile(r"[,;:،؛，、；：–—]")
 _AGAIN = re.compile(r"[\d\s.,/:–-]+(?:[A-Za-z]+)?|\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2}")
+_ASIDE = 3
 _MARKS = frozenset({*_QUOTES, *_QUOTES.values()})
 # Particles follow a closing mark at once in Korean and Japanese.
 _SINGLE = re.compile(r"(?<!\w)[‘'‚](?=\w)[^‘’'‚]*?(?<=[\w.,!?])[’'‘](?![A-Za-zÀ-ÿ\d])")
@@ -76,7 +77,12 @@ def _is_recast(pair: Pair) -> bool:
         return True
     said_twice = all(_AGAIN.fullmatch(inside) for inside in insides)
     # A short word in brackets explains another, and languages with a word for both need it once.
-    return there > here or said_twice or all(len(inside.split()) == 1 and inside.islower() for inside in insides)
+    return there > here or said_twice or all(_is_aside(inside) for inside in insides)
+
+
+def _is_aside(inside: str) -> bool:
+    """True for a few plain words, which another language may say as a part of its sentence: "(free of charge)"."""
+    return len(inside.split()) <= _ASIDE and inside.islower() and not any(letter.isdigit() for letter in inside)
 
 
 def _brackets(text: str) -> tuple[int, bool]:

@@ -46,59 +46,17 @@ _LATIN = str.maketrans(
     }
 )
 _GRAPHEMES = re.compile("|".join(letters for letters, _ in _SOUNDS))
-_SYLLABLE = "(?:[kstnhmyrwgzdbpj]|ts|sh|ch|[kgnhbpmr]y|f)?[aiueo]{1,2}n?"
-_JAPANESE = re.compile(rf"(?:{_SYLLABLE})+")
+# Consonants may stand twice ("Hattori"), n may end a syllable, and an apostrophe behind it; some write long o as oh.
+_SYLLABLE = "(?:k{1,2}y?|s{1,2}|t{1,2}|p{1,2}y?|[nhmyrwgzdbj]|t{1,2}s|s{1,2}h|t?ch|[gnhbmr]y|f)?[aiueo]{1,2}n?['’]?"
+_JAPANESE = re.compile(rf"(?:oh(?=[^aiueo]))?(?:{_SYLLABLE})*(?:[kstnhmyrwgzdb]oh)?")
 _HANGUL = ("KKNTTRMPPSS SSSKTP ", " KKKNNNTRKMPSTPTMPPSSNSSKTP ")
 _EAST_ASIAN = frozenset(
-    [
-        "kim",
-        "lee",
-        "park",
-        "choi",
-        "jung",
-        "kang",
-        "cho",
-        "yoon",
-        "jang",
-        "lim",
-        "han",
-        "shin",
-        "seo",
-        "kwon",
-        "hwang",
-        "ahn",
-        "song",
-        "yoo",
-        "hong",
-        "wang",
-        "li",
-        "zhang",
-        "liu",
-        "chen",
-        "yang",
-        "huang",
-        "zhao",
-        "wu",
-        "zhou",
-        "xu",
-        "sun",
-        "ma",
-        "zhu",
-        "hu",
-        "guo",
-        "he",
-        "lin",
-        "luo",
-        "liang",
-        "wen",
-        "xie",
-        "tang",
-        "deng",
-        "feng",
-        "nguyen",
-        "tran",
-        "pham",
-    ]
+    re.findall(
+        r"\w+",
+        "kim lee park choi jung kang cho yoon jang lim han shin seo kwon hwang ahn song yoo hong wang li "
+        "zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin luo liang wen xie tang deng "
+        "feng nguyen tran pham",
+    )
 )
 
 

@@ -1,0 +1,47 @@
+"""Names, addresses and asides that stay as they are or are said as another language says them."""
+
+from __future__ import annotations
+
+import pytest
+from checking import found
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "tag"),
+    [
+        ("He thanked the 2 nurses.", "شكر الممرضتين.", "ar"),
+        ("Some 2,000 trees were planted.", "زُرعت ألفا شجرة.", "ar"),
+        ("The State Minister for Justice spoke.", "法務副大臣が発言した。", "ja"),
+        ("The Parliamentary Vice-Minister for Defense spoke.", "防衛大臣政務官が発言した。", "ja"),
+        ("The painter Jun'ya Hattori spoke.", "画家の服部純也氏が話した。", "ja"),
+        ("The architect Kōichi Ōnishi spoke.", "建築家の大西浩一氏が話した。", "ja"),
+        ("Ferries leave for the Marshall Islands.", "Паромы уходят к Маршалловым Островам.", "ru"),
+        ("Ferries leave from the Faroe Islands.", "Паромы уходят с Фарерских островов.", "ru"),
+        ("Ferries leave from the Cayman Islands.", "Des bateaux partent des îles Caïmans.", "fr"),
+        ("Ferries leave from the Falkland Islands.", "De las Malvinas salen transbordadores.", "es"),
+        ("Venue: Sala Azul, Calle Mayor 8", "Lugar: Sala Azul, calle Mayor, 8", "es"),
+        ("Chosen by the Red Bridge hub, they will speak.", "Triats pel hub Red Bridge, presentaran el projecte.", "ca"),
+        ("Rua das Flores, 12, Porto", "Rua das Flores, 12, Porto", "pt-BR"),
+        ("Maison des associations, 3 rue de la Gare", "Maison des associations, 3 rue de la Gare", "fr"),
+        ("Ring the desk (free of charge) by noon.", "Ligue gratuitamente para o balcão até meio-dia.", "pt-BR"),
+    ],
+)  # fmt: skip
+def test_what_stays_or_is_said_otherwise_passes(source: str, target: str, tag: str) -> None:
+    assert found(source, target, tag) == set()
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "tag", "check"),
+    [
+        ("He thanked the 2 nurses.", "شكر الممرضات.", "ar", "numbers"),
+        ("Some 2,000 trees were planted.", "زُرعت ثلاثة آلاف شجرة.", "ar", "numbers"),
+        ("The Minister for Justice spoke.", "法務副大臣が発言した。", "ja", "offices"),
+        ("The painter Jonas Hartmann spoke.", "画家の服部純也氏が話した。", "ja", "names"),
+        ("Ferries leave from the Faroe Islands.", "Паромы уходят с Соломоновых Островов.", "ru", "places"),
+        ("The Mayor of Toledo opened the fair.", "El presidente de Toledo inauguró la feria.", "es", "offices"),
+        ("The desk is closed for the holidays.", "The desk is closed for the holidays.", "pt-BR", "leftovers"),
+        ("The Snow Institute (12 staff, 3 labs) opens.", "O Instituto da Neve abre.", "pt-BR", "brackets"),
+    ],
+)  # fmt: skip
+def test_what_changed_is_reported(source: str, target: str, tag: str, check: str) -> None:
+    assert check in found(source, target, tag)

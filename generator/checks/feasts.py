@@ -17,7 +17,8 @@ _TABLE = Path(__file__).parent / "feasts.csv"
 def feasts(text: str, language: str) -> Sequence[tuple[int, int, str]]:
     """Month, day and name of every day of the table that a text names."""
     text = text.replace("'", "’")
-    if not _any_feast(language).search(text):
+    folded = text.casefold()
+    if not any(name in folded for name in _names(language)):
         return ()
     hits = [(match.start(), month, day, match[0]) for month, day, match in _hits(text, language)]
     return tuple((month, day, name) for _, month, day, name in sorted(hits))
@@ -29,8 +30,9 @@ def _hits(text: str, language: str) -> list[tuple[int, int, re.Match[str]]]:
 
 
 @lru_cache(maxsize=16)
-def _any_feast(language: str) -> re.Pattern[str]:
-    return any_phrase(tuple(name for _, _, names in _table(language) for name in names))
+def _names(language: str) -> Sequence[str]:
+    """Every name in lower case: most texts have none, and are searched no further."""
+    return tuple(name.casefold() for _, _, names in _table(language) for name in names)
 
 
 @lru_cache(maxsize=16)

@@ -22,7 +22,9 @@ _WHOLE_FIRST = {
     "zh": re.compile(rf"({_NUMERAL})\s?分之\s?({_NUMERAL})"),
     "ko": re.compile(rf"([0-9]+|[{''.join(_KOREAN)}])\s?분의\s?([0-9]+|[{''.join(_KOREAN)}])"),
 }
-_OUT_OF = re.compile(r"\b(\w+)[ -](?:in|out of)(?: every| each)? (\w+)\b", re.IGNORECASE)
+_OUT_OF = re.compile(r"[ -](?:in|out of)(?: every| each)? (\w+)\b")
+_LAST = re.compile(r"\w+$")
+_ENGLISH = ("third", "quarter", "fourth", "fifth", "sixth", "eighth", "tenth")
 # The two thirds of Arabic are one word.
 _DUAL = re.compile(r"(?<!\w)[وفبلك]{0,2}(?:ال)?(?:ثلثا|ثلثي|ثلثين|ثلثان|لثلثي)(?!\w)")
 _SPANS = r"(?! (?:of an? |of the )?(?:hour|century|century|past|to\b|finals?|place))"
@@ -46,12 +48,16 @@ def proportions(text: str, language: str) -> frozenset[Fraction]:
 def out_of(text: str) -> Iterator[tuple[int, Fraction]]:
     """Where the first number of "nine in ten" stands in an English text, and the part that it is of the second."""
     for match in _OUT_OF.finditer(text):
-        share = _fraction(_english(match[1]), _english(match[2]))
-        if 0 < share < 1 and _english(match[2]) <= 100:
-            yield match.start(), share
+        whole, before = _english(match[1]), _LAST.search(text, 0, match.start())
+        share = _fraction(_english(before[0]), whole) if before and 1 < whole <= 100 else Fraction(0)
+        if before and 0 < share < 1:
+            yield before.start(), share
 
 
 def _stated(text: str, language: str) -> Iterator[Fraction]:
+    # Most texts in English have no part.
+    if language == "en" and not any(word in text for word in _ENGLISH):
+        return
     pattern = _pattern(language)
     for match in pattern.finditer(text) if pattern else ():
         part = int(number_words(language).numbers.get(match["part"].lower(), 1))

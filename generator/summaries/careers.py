@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.provenance import SourceSpan
-from generator.summaries import roles
 from generator.summaries.model import Role
+from generator.summaries.role_heads import head_at, is_predicate
 from generator.summaries.text import Reading, Sentence
 from generator.summaries.tokens import span_of, tokens_of
 
@@ -119,8 +119,8 @@ def _predicates(text: str, sentence: Sentence, named: Sequence[SourceSpan]) -> I
         start = sentence.span.start + match.start("role")
         for phrase, at in _offices(match["role"]):
             tokens = tokens_of(phrase, start + at)
-            head = next((place for place in range(min(len(tokens), 10)) if roles.head_at(tokens, place)), None)
-            if head is not None and roles.is_predicate(tokens, head):
+            head = next((place for place in range(min(len(tokens), 10)) if head_at(tokens, place)), None)
+            if head is not None and is_predicate(tokens, head):
                 span = span_of(tokens)
                 yield Role(text=span.cut(text), span=span)
     for match in (*_ACCREDITED.finditer(sentence.text), *_HOLDS.finditer(sentence.text)):

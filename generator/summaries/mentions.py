@@ -10,6 +10,7 @@ from generator.sources.wording import word_set
 from generator.summaries import role_bodies, roles
 from generator.summaries.model import Role
 from generator.summaries.name_shapes import is_name
+from generator.summaries.role_heads import head_at
 from generator.summaries.tokens import Token, can_name, name_run, span_of
 from generator.summaries.told_beside import kin_before, told_beside
 from generator.summaries.vocabulary import HONORIFICS, SPEECH_VERBS
@@ -40,7 +41,7 @@ def with_roles(
         before -= 1
     # "The Minister of Tides, the Honourable Anna Berg".
     article = before > 0 and honoured and tokens[before].low == "the"
-    before -= article and (tokens[before - 1].text == "," or roles.head_at(tokens, before - 1))
+    before -= article and (tokens[before - 1].text == "," or head_at(tokens, before - 1))
     found: list[Role] = []
     stated = roles.role_before(tokens, before + 1)
     if stated:
@@ -137,7 +138,7 @@ def _role_beyond_comma(
 
 def _of_several(tokens: Sequence[Token], name: int, role: tuple[int, int]) -> bool:
     """True for the role of others after one name: "Prime Minister Anna Berg, members of the Storting and"."""
-    head = next((one for one in range(*role) if roles.head_at(tokens, one)), role[0])
+    head = next((one for one in range(*role) if head_at(tokens, one)), role[0])
     alone = not any(one.low == "and" for one in tokens[max(0, name - 4) : name])
     return alone and tokens[head].low in ("members", "ministers", "ambassadors", "officers", "representatives")
 
@@ -167,7 +168,7 @@ def _leads_on(tokens: Sequence[Token], end: int) -> bool:
     if end + 2 >= len(tokens) or tokens[end].text != ",":
         return False
     first = end + 1
-    while first < len(tokens) and (tokens[first].low in HONORIFICS or roles.head_at(tokens, first)):
+    while first < len(tokens) and (tokens[first].low in HONORIFICS or head_at(tokens, first)):
         first += 1
     stop = name_run(tokens, first)
     closed = stop >= len(tokens) or tokens[stop].text in (",", ".", ";") or tokens[stop].low == "and"
@@ -188,7 +189,7 @@ def _role_over(
     ends = over is not None and (over[1] == place - 1 or (over[1] == place - 4 and tokens[place - 2].text == ")"))
     if over and ends and _is_own(tokens, over[0]):
         yield roles.made_role(text, tokens, *over, role_bodies.body_of(tokens, *over, bodies))
-    elif place > 2 and tokens[place - 1].text == "," and roles.head_at(tokens, head) and tokens[head - 1].low in _WHOSE:
+    elif place > 2 and tokens[place - 1].text == "," and head_at(tokens, head) and tokens[head - 1].low in _WHOSE:
         yield roles.made_role(text, tokens, head, head + 1, None)
 
 

@@ -11,6 +11,7 @@ from generator.summaries import roles
 from generator.summaries.lexicon import is_foreign
 from generator.summaries.name_shapes import in_body, is_name
 from generator.summaries.portfolio_names import after_portfolio
+from generator.summaries.role_heads import head_at
 from generator.summaries.text import Reading
 from generator.summaries.tokens import Token, can_name, name_run, tokens_of
 from generator.summaries.vocabulary import HONORIFICS
@@ -49,16 +50,14 @@ def _name_in(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSpan]]) 
     """The name with which a line begins, after titles and roles, or with which it ends, after a role."""
     # "Media contact: Anna Berg, Press Officer".
     first = next((one + 1 for one in range(min(6, len(tokens))) if tokens[one].text == ":"), 0)
-    while first < len(tokens) and (
-        tokens[first].low in (*HONORIFICS, "the", "by", "–", "-") or roles.head_at(tokens, first)
-    ):
+    while first < len(tokens) and (tokens[first].low in (*HONORIFICS, "the", "by", "–", "-") or head_at(tokens, first)):
         first += 1
     stop = name_run(tokens, first) if first < len(tokens) else first
     after = roles.past_honours(tokens, stop)
     if stop - first >= 2 and _closed(tokens, after) and _is_somebody(tokens, first, stop, bodies):
         return first, stop
     for place, token in enumerate(tokens):
-        if token.low in ("of", "for") and any(roles.head_at(tokens, one) for one in range(place)):
+        if token.low in ("of", "for") and any(head_at(tokens, one) for one in range(place)):
             found = next(iter(_after_role(tokens, place, bodies)), None)
             if found and _is_somebody(tokens, *found, bodies):
                 return found
@@ -110,13 +109,13 @@ def _role_below(reading: Reading, following: Sequence[Passage]) -> list[Token]:
     if len(words) > _LONGEST or re.search(r"[.!?:;@]|\d{3}", words):
         return []
     tokens = tokens_of(words, following[0].span.start)
-    head = next((one for one in range(min(6, len(tokens))) if roles.head_at(tokens, one)), None)
+    head = next((one for one in range(min(6, len(tokens))) if head_at(tokens, one)), None)
     if head is None or not tokens[0].capital or any(token.text == "," for token in tokens[:head]):
         return []
     return tokens[: roles.role_end(tokens, _last_head(tokens, head))]
 
 
 def _last_head(tokens: Sequence[Token], head: int) -> int:
-    while roles.head_at(tokens, head + 1):
+    while head_at(tokens, head + 1):
         head += 1
     return head

@@ -12,6 +12,7 @@ from generator.summaries.lexicon import is_foreign
 from generator.summaries.name_shapes import in_body, is_backed, is_name, is_place_here, without_body
 from generator.summaries.place_words import COMERS
 from generator.summaries.portfolio_names import after_portfolio
+from generator.summaries.role_heads import head_at, is_predicate
 from generator.summaries.text import Named, Reading
 from generator.summaries.tokens import PARTICLES, Token, can_name, name_run, span_of, touching
 from generator.summaries.told_beside import told_beside
@@ -39,7 +40,7 @@ def _after_titles(
     tokens: Sequence[Token], seen: Sequence[Named], bodies: Sequence[tuple[str, SourceSpan]]
 ) -> Iterator[tuple[int, int]]:
     for place in range(len(tokens) - 1):
-        titled = roles.head_at(tokens, place) or tokens[place].low in HONORIFICS
+        titled = head_at(tokens, place) or tokens[place].low in HONORIFICS
         beside = touching(tokens[place], tokens[place + 1]) or tokens[place].low in HONORIFICS
         if not titled or not beside:
             continue
@@ -145,7 +146,7 @@ def _beside_speech(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSp
 def _called(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSpan]]) -> Iterator[tuple[int, int]]:
     """The name in "a teacher named Lena Oh"."""
     for place in range(1, len(tokens) - 1):
-        if tokens[place].low in ("named", "called") and roles.head_at(tokens, place - 1):
+        if tokens[place].low in ("named", "called") and head_at(tokens, place - 1):
             stop = name_run(tokens, place + 1)
             if stop - place > 2 and is_name(tokens, place + 1, stop) and not in_body(tokens, place + 1, stop, bodies):
                 yield place + 1, stop
@@ -236,8 +237,8 @@ def _has_role(tokens: Sequence[Token], place: int) -> bool:
         return True
     if place >= len(tokens) or tokens[place].low not in ("is", "was"):
         return False
-    head = next((one for one in range(place + 1, min(place + 7, len(tokens))) if roles.head_at(tokens, one)), None)
-    return head is not None and roles.is_predicate(tokens[place + 1 :], head - place - 1)
+    head = next((one for one in range(place + 1, min(place + 7, len(tokens))) if head_at(tokens, one)), None)
+    return head is not None and is_predicate(tokens[place + 1 :], head - place - 1)
 
 
 def _seen_name(
@@ -256,7 +257,7 @@ def _seen_name(
         return
     stop = name_run(tokens, first)
     # "Norlandic Prime Minister": what stands right before a role belongs to it.
-    if stop < len(tokens) and stop > first and roles.head_at(tokens, stop) and touching(tokens[stop - 1], tokens[stop]):
+    if stop < len(tokens) and stop > first and head_at(tokens, stop) and touching(tokens[stop - 1], tokens[stop]):
         return
     if tokens[first].low in _OF_PLACES or _of_a_people(tokens[stop - 1]):
         return
@@ -331,7 +332,7 @@ def _ends_role(tokens: Sequence[Token], place: int) -> bool:
     for back in range(place, max(-1, place - 5), -1):
         if tokens[back].text in (",", ";", ":"):
             return False
-        if roles.head_at(tokens, back):
+        if head_at(tokens, back):
             return True
     return False
 

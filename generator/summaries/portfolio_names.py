@@ -9,6 +9,7 @@ from generator.sources.wording import word_set
 from generator.summaries import roles
 from generator.summaries.lexicon import is_foreign
 from generator.summaries.name_shapes import in_body, is_name
+from generator.summaries.role_heads import head_at
 from generator.summaries.text import Named
 from generator.summaries.tokens import Token, can_name, name_run, tokens_of, touching
 
@@ -88,7 +89,7 @@ def _name_start(
 
 def _another_role(tokens: Sequence[Token], place: int) -> bool:
     """True at the "and" before another role: "Director for Roads Anna Berg and Ambassador Carl Holm"."""
-    return tokens[place].low == "and" and (roles.head_at(tokens, place + 1) or roles.head_at(tokens, place + 2))
+    return tokens[place].low == "and" and (head_at(tokens, place + 1) or head_at(tokens, place + 2))
 
 
 def _inner_comma(tokens: Sequence[Token], place: int) -> bool:

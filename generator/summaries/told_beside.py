@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.sources.wording import word_set
-from generator.summaries.roles import ARTICLES, head_at, is_predicate, past_honours, role_end
+from generator.summaries.role_heads import head_at, is_predicate
+from generator.summaries.roles import ARTICLES, past_honours, role_end
 from generator.summaries.tokens import Token
 from generator.summaries.vocabulary import SPEECH_VERBS
 

@@ -1,0 +1,61 @@
+"""How much an English text says, in characters: without words that other languages, and good English, do not need.
+
+What stands for a padding in the table is what it says: "due to the fact that" is "as". Numbers in words count as their
+digits, and in languages that put no spaces between words an office counts as its shortest name.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+_TABLE = Path(__file__).resolve().parent / "padding.csv"
+_NUMBERS = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen(?:th)?|twenty|thirty|forty|fifty|sixty"
+    r"|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half an?|quarter|first|second|third|noon"
+    r"|midnight)\b",
+    re.IGNORECASE,
+)
+# "The Minister for Internal Affairs and Communications" is 総務大臣.
+_OFFICES = re.compile(
+    r"\b(?:the )?(?:(?:State|Deputy|Prime|Foreign|Vice[- ]?|Under[- ]?|Parliamentary|Senior) ?)*(?:Minist\w+"
+    r"|Secretar\w+)(?: of State)?(?:-General)?(?: (?:for|of)(?: the)? [A-Z]\w+(?:(?:, and|,| and)? [A-Z]\w+)*)?"
+)
+_OFFICE = "Minister"
+
+
+def extent(text: str, unspaced: bool = False) -> int:
+    """How many characters of English a text needs to say what it says."""
+    return len(plainly(text, unspaced))
+
+
+@lru_cache(maxsize=64)
+def plainly(text: str, unspaced: bool = False) -> str:
+    """A text in as few words as English can say it."""
+    plain = _padding().sub(lambda match: _plain()[match.lastgroup or ""], text)
+    plain = _NUMBERS.sub("10", plain)
+    if unspaced:
+        plain = _OFFICES.sub(_OFFICE, plain)
+    return re.sub(r"\s+", " ", plain).strip()
+
+
+@lru_cache(maxsize=1)
+def _padding() -> re.Pattern[str]:
+    """One pattern for all padding of the table, a group for each."""
+    return re.compile(
+        "|".join(f"(?P<p{place}>\\b{row['padding']})" for place, row in enumerate(_rows())), re.IGNORECASE
+    )
+
+
+@lru_cache(maxsize=1)
+def _plain() -> Mapping[str, str]:
+    return {f"p{place}": row["plain"] for place, row in enumerate(_rows())}
+
+
+@lru_cache(maxsize=1)
+def _rows() -> tuple[dict[str, str], ...]:
+    with _TABLE.open(encoding="utf-8", newline="") as lines:
+        return tuple(csv.DictReader(lines))

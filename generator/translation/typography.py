@@ -162,4 +162,4 @@ def _spaced(source: str, text: str, style: Style) -> str:
 
 
 def _apostrophes(text: str, apostrophe: str) -> str:
-    return re.sub(r"(?<=[^\W\d_])'(?=[^\W\d_])", apostrophe, text) if apostrophe else text
+    return re.sub(r"(?<=[^\W\d_])'(?=[^\W_])", apostrophe, text) if apostrophe else text

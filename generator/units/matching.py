@@ -18,6 +18,9 @@ _AFTER_NOUNS = (
 )
 _PARTICLES = frozenset(_AFTER_NOUNS.split())
 
+# Letters before one of these are the name of a currency: "US$" is no country.
+_SIGNS = ("$", "€", "£", "¥")
+
 Entry = TypeVar("Entry")
 
 
@@ -61,7 +64,7 @@ class Matcher(Generic[Entry]):
         at = 0
         while at < len(words):
             longest = self._longest(words, keys, at, shouted) if words[at].begins else None
-            if longest is None:
+            if longest is None or text.startswith(_SIGNS, words[longest[0] - 1].end):
                 at += 1
                 continue
             end, entry = longest

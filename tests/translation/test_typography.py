@@ -78,6 +78,23 @@ def test_numbers_have_the_separators_of_the_locale(
         ("fr", "il est prêt à le dire", "il est prêt à le dire"),
         ("fr", "2el vice-ministre", "2e vice-ministre"),
         ("fr", "de la la Corée", "de la Corée"),
+        ("fr", "adhésion à la UE et à le UNICEF, de OMS", "adhésion à l’UE et à l’UNICEF, d’OMS"),
+        (
+            "fr",
+            "plus que dans 2019, dans 2022 pour tous, dans 2000 ans",
+            "plus qu’en 2019, en 2022 pour tous, dans 2000 ans",
+        ),
+        ("fr", "de 6 à 7 mai, de 6 à 7 pays", "du 6 au 7 mai, de 6 à 7 pays"),
+        ("fr", "aux 15 heures:30, à 17 heures:00", "à 15\u00a0h\u00a030, à 17 heures"),
+        ("fr", "une carte du siècle XVI", "une carte du XVIe siècle"),
+        (
+            "fr",
+            "il a reçu milliard de dollars, un milliard de plus, 2 milliards d’euros, le milliard d’euros",
+            "il a reçu un milliard de dollars, un milliard de plus, 2 milliards d’euros, le milliard d’euros",
+        ),
+        ("fr", "de lundi le vendredi", "du lundi au vendredi"),
+        ("es", "de 6 a 7 de mayo, de 6 a 7 de los países", "del 6 al 7 de mayo, de 6 a 7 de los países"),
+        ("ca", "de 6 a 7 d'agost, de dilluns el divendres", "del 6 al 7 d’agost, de dilluns a divendres"),
         ("es", "la oficina de el ministro", "la oficina del ministro"),
         ("es", "la casa de El Cairo", "la casa de El Cairo"),
         ("ca", "la casa de el ministre", "la casa del ministre"),
@@ -86,7 +103,7 @@ def test_numbers_have_the_separators_of_the_locale(
     ],
 )
 def test_contractions_that_were_left_open_are_closed(tmp_path: Path, tag: str, target: str, wanted: str) -> None:
-    assert styled(tmp_path, tag, "x", target).replace("’", "'") == wanted
+    assert styled(tmp_path, tag, "x", target).replace("’", "'") == wanted.replace("’", "'")
 
 
 @pytest.mark.parametrize(

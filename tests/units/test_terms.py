@@ -50,6 +50,7 @@ def surfaces(terms: TermBase, text: str) -> list[str]:
         ("Ministers’ Session", "the Ministers' Session", ["Ministers' Session"]),
         ("sign", "They signed, sign and are signing; the signal stayed.", ["signed", "sign", "signing"]),
         ("summit", "See https://summit.example.org/summit or summit@example.org", []),
+        ("US", "The US paid US$5 and US$ 300.", ["US"]),
         ("C++", "C++ is not C.", ["C++"]),
         ("R&D", "New R&D centre; R and D", ["R&D"]),
         ("a.c", "abc a.c", ["a.c"]),

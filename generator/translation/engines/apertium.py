@@ -8,6 +8,7 @@ batch, for one reason: the tagger remembers words of earlier segments and then c
 
 from __future__ import annotations
 
+import csv
 import re
 import shutil
 from collections.abc import Sequence
@@ -62,7 +63,7 @@ class ApertiumEngine:
 
     def translate(self, texts: Sequence[str], model: Model, count: int = 1) -> list[list[Hypothesis]]:
         """One hypothesis per text, without a score: rules give none; with the words that no dictionary has."""
-        streams = [_escape(text) + _END for text in texts]
+        streams = [_escape(_in_its_words(text, model.source.language)) + _END for text in texts]
         unknown: list[tuple[str, ...]] = []
         for command in _pipeline(_MODES / f"{model.name}.mode"):
             streams = self._each(command, streams) if command[0] == _TAGGER else self._run(command, streams)
@@ -133,6 +134,21 @@ def _version(package: str) -> str:
     except OSError:
         return "unknown"
     return match[1] if match else "unknown"
+
+
+def _in_its_words(text: str, language: str) -> str:
+    """The text in words that the dictionaries of a language have: those of Portuguese are European, where a Brazilian
+    "bilhão" is "mil milhões". A sum of dollars is written out, because "US" is a country to them."""
+    for pattern, instead in _inputs(language):
+        text = pattern.sub(instead, text)
+    return text
+
+
+@lru_cache(maxsize=32)
+def _inputs(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    with Path(__file__).with_name("apertium_input.csv").open(encoding="utf-8", newline="") as lines:
+        rows = [row for row in csv.DictReader(lines) if row["language"] == language]
+    return tuple((re.compile(row["pattern"]), row["instead"]) for row in rows)
 
 
 def _escape(text: str) -> str:

@@ -98,3 +98,20 @@ def test_french_articles_elide_before_what_was_protected(tmp_path: Path) -> None
 
 def test_brazilian_portuguese_is_taken_for_portuguese(engine: ApertiumEngine) -> None:
     assert model(engine, "pt", "ca").source == Locale("pt")
+
+
+@pytest.mark.parametrize(
+    ("portuguese", "french"),
+    [
+        ("O fundo recebeu 2,4 bilhões de dólares.", "2,4 milliards de dollars"),
+        ("O fundo recebeu US$ 2,4 bilhões.", "2,4 milliards de dollars"),
+        ("O fundo recebeu US$ 300.", "300 dollars"),
+        ("O fundo recebeu 3 trilhões de euros.", "3 billions d"),
+    ],
+)
+def test_large_numbers_keep_their_value_on_the_way_through_european_portuguese(
+    engine: ApertiumEngine, portuguese: str, french: str
+) -> None:
+    [[catalan]] = engine.translate([portuguese], model(engine, "pt", "ca"))
+    [[written]] = engine.translate([catalan.text], model(engine, "ca", "fr"))
+    assert french in written.text

@@ -34,6 +34,8 @@ _CHANGED = re.compile(
     # A row of what was done to a page: "19 January 2026: First published."
     r"|\W*\d{1,2} [^\W\d_]{3,9} \d{4}\s?[:–-] ?(?:first |last )?(?:published|updated|corrected|amended|added|removed"
     r"|revised)\b.{0,160}$"
+    # "Visitors: 12,345 | Last updated: 3 May": counters in a row with a change.
+    r"|\W*(?:visitors?|visits|views|hits|page views)\s?[:：]\s?\d[\d,. ]*[|·•–-].{0,60}\bupdated\b.{0,60}\d"
     r"|\W*(?:date|time) (?:modified|updated|created|published|issued|posted|of (?:last )?(?:update|change|publication"
     r"|issue|release))\b.{0,40}\d|\W*(?:publication|release|posting|issue) date\b.{0,40}\d"
     r"|\W*(?:delivered on|location|document type|type(?: of document)?(?=:| press| news| media))\b\s*:?\s.{1,100}",
@@ -66,7 +68,7 @@ _CREDITED = re.compile(
 )
 _STREET = (
     r"(?:street|st|road|rd|avenue|ave|boulevard|blvd|lane|drive|square|plaza|place|platz|stra(?:ß|ss)e|str|rue|via|calle"
-    r"|carrera|cra|avenida|av|praça|plaça|rua|ulica|ulitsa|ul|caddesi|cad|sokak|sok|jalan|jl|quai|allée|gade|vej|floor"
+    r"|carrera|cra|jirón|jr|persiaran|lorong|lebuh|jalan|avenida|av|praça|plaça|rua|ulica|ulitsa|ul|caddesi|cad|sokak|sok|jalan|jl|quai|allée|gade|vej|floor"
     r"|suite|building|bldg)"
 )
 _ROAD_ENDS = (
@@ -76,7 +78,8 @@ _HOUSE = re.compile(
     rf"\b\d+[a-z]?(?:[-/]\d+)?,? (?:[^\W\d_][\w’'.-]* ){{0,4}}{_STREET}\b\.?"
     rf"|\b{_STREET}\b\.? (?:[^\W\d_][\w’'.-]* ){{0,4}}(?:no\W{{0,3}})?\d"
     rf"|\b[^\W\d_]{{2,}}[-]?{_ROAD_ENDS} \d|\b\d+,? [^\W\d_]{{2,}}[-]?{_ROAD_ENDS}\b|\bP\.? ?O\.? ?Box \d|\bpostfach \d"
-    r"|\b[^\W\d_]{3,}-(?:gu|dong|ku|cho|si)\b",
+    r"|\b[^\W\d_]{3,}-(?:gu|dong|ku|cho|si)\b"
+    r"|,\s(?:no\.?|lot|plot|unit|block)\s?\d+[a-z]?,? (?:[^\W\d_][\w’'.-]*,? ){0,5}\d{5}\b",
     _FLAGS,
 )
 _POSTCODE = re.compile(r"\b(?:[A-Z]{1,2}-)?\d{4,6}\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b\d{3}-\d{4}\b")
@@ -123,6 +126,20 @@ def is_address(line: str) -> bool:
     several = line.count(",") >= 1 and (line[-1] not in ".:;!?" or (line[-1] == "." and line.count(",") >= 3))
     house = _HOUSE.search(line)
     return bool(several and not sentence and house and (line.count(",") >= 2 or _POSTCODE.search(line)))
+
+
+_NUMBER_AFTER = re.compile(
+    r"\s?[-–—|·•,;]?\s?(?:telephone|tel|phone|exchange|switchboard|central|fax)\b[^@\d+(]{0,24}"
+    r"[(+\d][\d ()+./-]{5,24}\W*$",
+    _FLAGS,
+)
+
+
+def is_address_with_number(line: str) -> bool:
+    """True for a postal address and after it the number of the house: "Jr. Tidal 5, Havn 1 - Telephone (00) 555"."""
+    number = _NUMBER_AFTER.search(line)
+    before = line[: number.start()] if number else ""
+    return bool(before) and before.count(",") >= 1 and bool(_HOUSE.search(before))
 
 
 _RELATED = re.compile(

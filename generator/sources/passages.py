@@ -10,7 +10,7 @@ from generator.sources import boilerplate, contact_lines
 from generator.sources.document import Passage, PassageKind
 from generator.sources.letterhead import is_letterhead
 from generator.sources.lines import Line, read_lines, trim
-from generator.sources.page_lines import is_pointer, is_related
+from generator.sources.page_lines import is_address_with_number, is_pointer, is_related
 from generator.sources.prose import is_prose
 from generator.sources.titles import UNDECIDED, find_title
 
@@ -128,7 +128,10 @@ def _mark_related(lines: Sequence[Line], kinds: list[PassageKind]) -> None:
         if is_related(line.text):
             listing = True
             kinds[place] = PassageKind.BOILERPLATE
-        elif listing and kinds[place] in UNDECIDED and not is_prose(line.body):
+        elif listing and kinds[place] in (*UNDECIDED, PassageKind.QUOTE) and not is_prose(line.body):
+            kinds[place] = PassageKind.BOILERPLATE
+        elif listing and kinds[place] is PassageKind.CONTACT and is_address_with_number(line.text):
+            # The house of the office stands under them, with the number of its exchange.
             kinds[place] = PassageKind.BOILERPLATE
         else:
             listing = False

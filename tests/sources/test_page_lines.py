@@ -40,6 +40,8 @@ def _kind(line: str) -> PassageKind:
         "Harbour House, Calle 7 No. 3-21, Havn",
         "Address: 4-1 Minato, Kita-ku, Havn 123-4567",
         "Satamakatu 3, PO Box 12, NO-00123 Havn",
+        "Quay House, No. 7 Tideway, Block 3, 10250 Havn",
+        "Lot 4, Lebuh Pelabuhan, 10250 Havn",
         "Legal notice | Access to public information of the office | Privacy",
     ],
 )
@@ -54,6 +56,10 @@ def test_what_a_page_says_of_itself_is_boilerplate(line: str) -> None:
         "Date modified: 2025-05-27",
         "14.05.2025 - Press release",
         "May 27, 2025 - Havn, Norland - Example Affairs Norland",
+        "May 14, 2025 - 6:40 p.m.",
+        "14 May 2025 | 18:40 (Havn time)",
+        "Monday, 14 May 2025 at 6.40 pm",
+        "Visitors: 12,345 | Last updated: 03-05-2025 19:05 | Best seen on a wide screen",
         "ENA/Anna Berg/Jon Dahl",
         "IP/25/2087",
     ],
@@ -68,6 +74,8 @@ def test_the_record_of_a_page_is_a_byline(line: str) -> None:
         "Next release: External trade in services, 27 March 2025",
         "The delegation visited the school at 12, Port Street, and spoke with its pupils.",
         "Follow the instructions of the local authorities and stay away from the quays.",
+        "Visitors: 12,345 came to the port in May, and half of them by sea.",
+        "On May 14, 2025 - 6:40 p.m. in Havn - the last ferry left, and it has not come back since.",
         "The committee will next meet in Havn, and its report will be published in May.",
     ],
 )
@@ -88,3 +96,23 @@ def test_an_end_mark_does_not_make_a_heading_of_the_last_line() -> None:
 def test_an_office_in_its_own_language_is_a_letterhead(line: str) -> None:
     document = read_text("release.txt", f"{line}\n\n{_BEFORE}".encode())
     assert document.passages[0].kind is PassageKind.BYLINE
+
+
+_OTHERS = "> Port of Elm opens new quay\n> Call for the pilots' examination\n"
+
+
+@pytest.mark.parametrize(
+    "foot", ["Jr. Marea 54, Havn 1 - Telephone exchange (00) 555-0100", "12 Port Street, Havn - Tel. +00 22 555 01 00"]
+)
+def test_headlines_with_arrows_and_the_house_under_them_belong_to_the_page(foot: str) -> None:
+    document = read_text("release.txt", f"{_BEFORE}Other news\n{_OTHERS}{foot}\n".encode())
+    assert [one.kind for one in document.passages[-4:]] == [PassageKind.BOILERPLATE] * 4
+
+
+def test_a_number_stays_that_stands_under_no_headlines() -> None:
+    assert _kind("12 Port Street, Havn - Tel. +00 22 555 01 00") is PassageKind.CONTACT
+
+
+def test_what_an_arrow_sets_off_stays_a_quotation_elsewhere() -> None:
+    document = read_text("release.md", f"{_BEFORE}> The port is open again, and so is the town.\n".encode())
+    assert document.passages[-1].kind is PassageKind.QUOTE

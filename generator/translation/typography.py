@@ -157,7 +157,7 @@ def _spaced(source: str, text: str, style: Style) -> str:
         marks = "" if re.search(r"\w [;:!?]", source) else ";:!?"
         return re.sub(rf"(?<=\w) +([{marks},](?=\s|$))", r"\1", text) if marks else text
     for space, marks in style.space_before.items():
-        text = re.sub(rf"(?<=[\w)\]»”])[{_SPACES}]?([{re.escape(marks)}])(?=[\s»”)]|$)", rf"{space}\1", text)
+        text = re.sub(rf"(?<=[\w)\]»”])[{_SPACES}]?([{re.escape(marks)}])(?=[\s»”).,;]|$)", rf"{space}\1", text)
     return text
 
 

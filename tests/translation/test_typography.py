@@ -134,6 +134,11 @@ def test_french_marks_have_their_spaces_and_addresses_stay(tmp_path: Path) -> No
     )
 
 
+@pytest.mark.parametrize("after", ["", ".", ",", " de", ")", ";"])
+def test_a_per_cent_sign_has_its_space_whatever_follows(tmp_path: Path, after: str) -> None:
+    assert styled(tmp_path, "fr", "x", f"(11,3%{after}").startswith("(11,3\u00a0%")
+
+
 def test_two_spaces_become_one_where_the_source_has_one(tmp_path: Path) -> None:
     assert styled(tmp_path, "pt-BR", "a b", "a  b !") == "a b!"
     assert styled(tmp_path, "pt-BR", "a  b", "a  b") == "a  b"

@@ -39,14 +39,14 @@ def summarize_each(documents: Iterable[SourceDocument], config: SummariesConfig 
 
 def _summary(reading: Reading, config: SummariesConfig) -> Summary:
     """What the document's head and foot say, with its statements."""
-    from generator.summaries import contacts, day_order, heading, licences, messages, notices
+    from generator.summaries import contacts, day_order, heading, licences, messages, notices, publishers
 
     document = reading.document
     told = _statements(reading)
     lead = messages.find_lead(reading, told.quotations)
     licence, licence_findings = licences.find_licence(reading)
     asked, broken = contacts.find_contacts(reading)
-    publisher = heading.find_publisher(reading, told.organisations)
+    publisher = publishers.find_publisher(reading, told.organisations)
     published, updated = heading.find_published(reading)
     named = (*told.people, *told.organisations)
     made = replace(
@@ -59,7 +59,7 @@ def _summary(reading: Reading, config: SummariesConfig) -> Summary:
         updated=updated,
         lead=lead,
         key_messages=messages.find_messages(reading, lead, told.quotations, named, config.messages),
-        organisations=_with_publisher(told.organisations, publisher) if reading.english else (),
+        organisations=_with_publisher(document.text, told.organisations, publisher) if reading.english else (),
         contacts=asked,
         notices=notices.find_notices(reading),
         sections=_sections(document),
@@ -126,9 +126,11 @@ def _begun(document: SourceDocument) -> Summary:
     )
 
 
-def _with_publisher(bodies: tuple[Organisation, ...], publisher: Statement | None) -> tuple[Organisation, ...]:
+def _with_publisher(
+    text: str, bodies: tuple[Organisation, ...], publisher: Statement | None
+) -> tuple[Organisation, ...]:
     """The bodies and the publisher, which may be named nowhere but in the copyright line."""
-    from generator.summaries.acronyms import stands_for
+    from generator.summaries.acronyms import short_after, stands_for
 
     if publisher is None or publisher.span is None:
         return bodies
@@ -151,7 +153,11 @@ def _with_publisher(bodies: tuple[Organisation, ...], publisher: Statement | Non
     short = any(one.acronym is None and len(one.name) > 3 and stands_for(one.name, low) for one in bodies)
     if low in names or office or same or short:
         return bodies
-    added = Organisation(text=publisher.text, spans=publisher.spans, source=publisher.source, name=publisher.text)
+    stands = (match.end() for match in re.finditer(re.escape(publisher.text), text))
+    letters = next((one for end in stands if (one := short_after(text, end, publisher.text))), None)
+    added = Organisation(
+        text=publisher.text, spans=publisher.spans, source=publisher.source, name=publisher.text, acronym=letters
+    )
     return (*bodies, added)
 
 

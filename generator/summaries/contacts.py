@@ -67,19 +67,53 @@ def _blocks(reading: Reading) -> Iterator[SourceSpan]:
     """Contact passages that stand together, as one stretch each; a second e-mail address begins a new one."""
     text = reading.document.text
     current: SourceSpan | None = None
-    for _, passage in reading.passages(PassageKind.CONTACT):
+    for place, passage in reading.passages(PassageKind.CONTACT):
         apart = current is not None and (
-            text[current.end : passage.span.start].count("\n") > 1
-            or _is_full(current.cut(text), passage.span.cut(text))
+            _is_apart(text, current, passage.span) or _is_full(current.cut(text), passage.span.cut(text))
         )
         if current is None or apart:
             if current is not None:
                 yield current
-            current = passage.span
+            current = _with_heading(reading, place)
         else:
             current = SourceSpan(current.start, passage.span.end)
     if current is not None:
         yield current
+
+
+def _is_apart(text: str, block: SourceSpan, line: SourceSpan) -> bool:
+    """True for a line after an empty one, unless it holds only the number or the address that the block over it has
+    not, as pages set them in paragraphs of their own."""
+    if text[block.end : line.start].count("\n") <= 1:
+        return False
+    told, words = block.cut(text), line.cut(text)
+    parts = (EMAIL.search(told), PHONE.search(told)), (EMAIL.search(words), PHONE.search(words))
+    other = any(parts[0]) and any(parts[1]) and not any(before and after for before, after in zip(*parts, strict=True))
+    return not (other and _ONLY_REACHES.match(words) and not text[block.end : line.start].strip())
+
+
+_ONLY_REACHES = re.compile(
+    r"\W*(?:(?:tel(?:ephone)?|phone|mobile|e-?mail)\b\W*)?(?:[+(\d][\d ()./+-]+|\S+@\S+)\W*$", re.IGNORECASE
+)
+
+
+def _with_heading(reading: Reading, place: int) -> SourceSpan:
+    """A contact passage with the heading right over it that names the office to ask: "Press Office"."""
+    passages, text = reading.document.passages, reading.document.text
+    here, over = passages[place].span, passages[place - 1] if place else None
+    if over is None or over.kind is not PassageKind.HEADING or text[over.span.end : here.start].count("\n") > 2:
+        return here
+    words = over.span.cut(text)
+    office = _OFFICE.fullmatch(words) and _ONLY_REACHES.match(here.cut(text))
+    return SourceSpan(over.span.start, here.end) if office else here
+
+
+_OFFICE = re.compile(
+    r"(?:the )?(?:[^\W\d_][\w’'&-]* ){0,6}(?:office|unit|section|department|service|team|desk|division"
+    r"|directorate|bureau)"
+    r"(?: of(?: [^\W\d_][\w’'&-]*){1,6})?",
+    re.IGNORECASE,
+)
 
 
 def _is_full(block: str, line: str) -> bool:
@@ -145,13 +179,14 @@ def _contact(reading: Reading, span: SourceSpan) -> Contact | None:
     name = _name(words)
     if not (email or phone or (name and not EMAIL.search(words))):
         return None
+    # "+993 23 55 50 00 (24 hours)": what is in a bracket that the number does not close is none of it.
+    number = re.sub(r"^\((?=[^)]*$)|(?<=\d)\s?\([^)]*$", "", phone[0]).strip() if phone else None
     return Contact(
         text=words,
         spans=(span,),
         source=reading.document.id,
         name=name,
-        # "+993 23 55 50 00 (24 hours)": what is in a bracket that the number does not close is none of it.
-        phone=re.sub(r"^\((?=[^)]*$)|(?<=\d)\s?\([^)]*$", "", phone[0]).strip() if phone else None,
+        phone=number,
         email=email[0].rstrip(".") if email else None,
     )
 

@@ -185,3 +185,54 @@ def test_the_publisher_is_the_whole_body_without_its_state(head: str, foot: str,
     assert made.publisher is not None
     assert made.publisher.text == publisher
     assert " - " not in " ".join(one.name for one in made.organisations)
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "publisher"),
+    [
+        ("State of Norland  »  Ministry of Tides  »  News\n\nPress Office", "", "Ministry of Tides"),
+        ("Home > Ministry of Tides > News", "", "Ministry of Tides"),
+        ("Ministry of Tides", "© Government of Norland. All rights reserved.", "Ministry of Tides"),
+        ("MINISTRY OF TIDES", "© 2025 MMPP. All rights reserved.", "MINISTRY OF TIDES"),
+        ("", "© Government of Norland. All rights reserved.", "Government of Norland"),
+        ("Ministry of Tides", "© 2025 Ports Agency. All rights reserved.", "Ports Agency"),
+    ],
+)
+def test_the_publisher_is_the_body_that_says_most(head: str, foot: str, publisher: str) -> None:
+    made = _summary(f"{head}\n\n{TITLE}\n\n{BODY}\n{foot}\n".lstrip())
+    assert made.publisher is not None
+    assert made.publisher.text == publisher
+
+
+def test_a_trail_without_an_office_is_nobodys() -> None:
+    made = _summary(f"Home > Press releases > News\n\n{TITLE}\n\n{BODY}")
+    assert made.publisher is None
+
+
+def test_the_letters_of_the_publisher_may_stand_at_the_foot() -> None:
+    foot = "MINISTRY OF TIDES AND EASTERN PORTS (MTEP)\nTel: 03-8555 1100"
+    made = _summary(f"MINISTRY OF TIDES AND EASTERN PORTS\n\n{TITLE}\n\n{BODY}\n{foot}\n")
+    assert [one.acronym for one in made.organisations if "EASTERN" in one.name] == ["MTEP"]
+
+
+def test_a_number_and_an_address_in_paragraphs_of_their_own_are_one_contact_under_their_office() -> None:
+    page = (
+        f"<html><body><main><h1>{TITLE}</h1><p>{BODY}</p><h3>Press Office</h3><p>Tel: +00 22 555 01 00</p>"
+        "<p>Email: press@ports.example</p></main></body></html>"
+    )
+    made = summarize(read_text("port.html", page.encode()))
+    assert [(one.name, one.phone, one.email) for one in made.contacts] == [
+        ("Press Office", "+00 22 555 01 00", "press@ports.example")
+    ]
+
+
+def test_two_numbers_in_paragraphs_of_their_own_are_two_contacts() -> None:
+    made = _summary(f"{TITLE}\n\n{BODY}\nTel: +00 22 555 01 00\n\nTel: +00 22 555 01 99\n")
+    assert [one.phone for one in made.contacts] == ["+00 22 555 01 00", "+00 22 555 01 99"]
+
+
+def test_a_time_of_day_after_a_dash_is_that_of_the_publication() -> None:
+    made = _summary(f"{TITLE}\n\nPress Office\nMay 14, 2025 - 6:40 p.m.\n\n{BODY}")
+    assert made.published is not None
+    assert made.published.value.startswith("2025-05-14")
+    assert not made.events or all("6:40" not in one.text for one in made.events)

@@ -10,7 +10,7 @@ from generator.provenance import SourceSpan
 from generator.summaries.model import Organisation, Person, Quotation, Role
 from generator.summaries.pronouns import SOMEBODY, fits, somebody
 from generator.summaries.quotation_marks import Quoted
-from generator.summaries.speakers import UNNAMED_SUBJECT, last_subject, pronoun_beside, who_speaks
+from generator.summaries.speakers import UNNAMED_SUBJECT, counterpart, last_subject, pronoun_beside, who_speaks
 from generator.summaries.text import Reading
 from generator.summaries.vocabulary import QUOTING_VERBS, SPEECH_VERBS
 
@@ -21,7 +21,9 @@ ANNOUNCES = (
     r"|(?:found|held|ruled) that|summed up|as follows|in the words of|put it"
 )
 VERB = re.compile(
-    r"\b(?:" + "|".join(sorted((SPEECH_VERBS | QUOTING_VERBS) - {"according"})) + rf"|according to|{ANNOUNCES})\b",
+    r"\b(?:"
+    + "|".join(sorted((SPEECH_VERBS | QUOTING_VERBS) - {"according"}))
+    + rf"|according to|sp(?:oke|eaks|eaking) of|{ANNOUNCES})\b",
     re.IGNORECASE,
 )
 
@@ -81,7 +83,9 @@ def speaker_of(reading: Reading, cue: Cue, voices: Voices) -> tuple[str | None, 
     nobody = _indefinite(words, at, cue.leads)
     if nobody:
         return nobody, None
-    person = who_speaks(reading, cue.span, cue.span.start + at, cue.leads, voices.people)
+    person = counterpart(words[:at], voices.people, voices.last) or who_speaks(
+        reading, cue.span, cue.span.start + at, cue.leads, voices.people
+    )
     if person:
         return person.name, role_near(person, cue.span)
     body = _body(reading, cue, nearest, voices)
@@ -157,17 +161,23 @@ def _body(reading: Reading, cue: Cue, verb: re.Match[str] | None, voices: Voices
     text = reading.document.text
     start = cue.span.start + (verb.start() if verb else 0)
     end = cue.span.start + (verb.end() if verb else 0)
+    # A body in the name of another does not speak for it.
+    named = [span for one in voices.organisations for span in one.spans if cue.span.contains(span)]
     for one in voices.organisations:
         for span in one.spans:
-            if not cue.span.contains(span):
+            if not cue.span.contains(span) or any(other != span and other.contains(span) for other in named):
                 continue
             before, after = text[span.end : start].split(), text[end : span.start].split()
-            leads = span.end <= start and len(before) <= 4
+            leads = span.end <= start and (len(before) <= 4 or bool(_APPOSED.fullmatch(text[span.end : start])))
             # "told the Example Radio:": what follows such a verb before the words is whom they were told.
             object_ = cue.leads and verb is not None and verb[0].casefold() in QUOTING_VERBS
             if leads or (span.start >= end and not object_ and len(after) <= 3 and not {"at", "in", "to"} & set(after)):
                 return one.name
     return None
+
+
+# ", a group of 36 harbour towns, ".
+_APPOSED = re.compile(r"(?: \([^()]{2,15}\))?, (?:the|an?|which|its) [^,.;:]{4,90}, (?:\w+ly )?")
 
 
 def role_near(person: Person, near: SourceSpan) -> str | None:

@@ -173,9 +173,15 @@ def _is_speech(reading: Reading, quoted: Quoted, cue: Cue | None, last: Quotatio
     # "the “state of high water” that she declared": after an article it is a term.
     if not cue.leads and not whole and _ARTICLE.search(reading.document.text[: quoted.outer.start]):
         return False
-    # A fragment is speech only if a verb of speech leads to it and it is more than a term.
-    described = count >= 5 and _DESCRIBES.search(cue.span.cut(reading.document.text)) is not None
-    return (cue.strong or described) and count >= 4 and not words[0].isupper()
+    return not words[0].isupper() and _is_fragment(reading, quoted, cue, count)
+
+
+def _is_fragment(reading: Reading, quoted: Quoted, cue: Cue, count: int) -> bool:
+    """True for a part of a sentence to which a verb of speech leads, and which is more than a term."""
+    described = _DESCRIBES.search(cue.span.cut(reading.document.text)) is not None
+    # "called the plan “a first breath”", but 'called it a “grey zone”' and "the so-called".
+    term = count < 5 and _ARTICLE.search(reading.document.text[: quoted.outer.start])
+    return count >= (4 if cue.strong else 3) and (cue.strong or (described and not term))
 
 
 def _is_brief(words: str, cue: Cue | None) -> bool:

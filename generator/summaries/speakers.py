@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from generator.provenance import SourceSpan
 from generator.summaries.lexicon import is_foreign
-from generator.summaries.model import Person
+from generator.summaries.model import Person, Quotation
 from generator.summaries.pronouns import fits, is_quoted, somebody_else, styled
 from generator.summaries.text import Reading
 from generator.summaries.tokens import is_compound_role
 from generator.summaries.trades import ROLE_WORDS
+from generator.summaries.vocabulary import ROLE_HEADS
 
 # A name after one of these is not the one who speaks: "after talks with Anna Berg, Carl Holm said".
 _ASIDE = re.compile(
@@ -20,6 +21,33 @@ _ASIDE = re.compile(
 )
 # "Welcoming Ambassador Berg, the President said": whom the first words name is not who speaks.
 _PARTICIPLE = re.compile(r"^\W*(?:(?:In|On|Upon|While|After|Before|When) )?[^\W\d_]{2,}ing\b[^,]*$")
+
+
+_COUNTERPART = re.compile(r"^\W*(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he) (?P<people>[A-Z]\w{4,}) (?:counterpart|colleague)\b")
+
+
+def counterpart(words: str, people: Sequence[Person], last: Quotation | None) -> Person | None:
+    """The one person with an office of the country whose people the words name: "Her Norlandic counterpart" is the
+    Minister of Norland where a minister spoke before; None where several or nobody may be meant."""
+    match = _COUNTERPART.match(words)
+    if match is None:
+        return None
+    held = [one for one in people if any(_of_country(role.text, match["people"]) for role in one.roles)]
+    if len(held) > 1 and last is not None:
+        rank = {word for one in people if one.name == last.speaker for word in _ranks(one)}
+        held = [one for one in held if rank & _ranks(one)]
+    return held[0] if len(held) == 1 else None
+
+
+def _ranks(person: Person) -> set[str]:
+    return {word for role in person.roles for word in role.text.casefold().split()} & ROLE_HEADS
+
+
+def _of_country(role: str, people: str) -> bool:
+    """True for a role whose last words are a country with the name of a people: "of Norland" and "Norlandic"."""
+    last = role.rsplit(maxsplit=1)[-1]
+    stem = last[:-1] if last[-1:] in "aeoy" else last
+    return len(stem) >= 4 and last[0].isupper() and people.startswith(stem) and len(people) - len(stem) <= 4
 
 
 def _in_brackets(before: str) -> bool:

@@ -164,6 +164,7 @@ reminds assured assures claimed claims contended contends maintained maintains c
 proclaims wondered wonders vowed vows swore countered counters retorted summarised summarized posted tweeted
 clarified clarifies elaborated elaborates quoted quotes reflected reflects appealed appeals professed asserted
 asserts mused believes replies responds interjected recited exclaims joked read reads writes writing asks reported
+regretted regrets lamented laments deplored deplores
 asking urging warning telling advising explaining noting thanked enthused volunteered murmured laughed smiled
 """)
 

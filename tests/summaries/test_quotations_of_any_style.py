@@ -86,3 +86,56 @@ def test_words_read_from_somebodys_letter_are_the_writers() -> None:
         "from his last letter: “The light is terrible here. I will be home for the plums.”"
     )
     assert [one for one, _ in _said(text)] == ["Bohdan Ryzhko"]
+
+
+_TWO = (
+    "Ms. Ilse Varga, Minister of Tides of Norland, and Mr. Pavo Lindqvist, Minister of Ports of Sundria, met in Elm. "
+    "“We share one bay,” said Ms. Varga. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (
+            _TWO + "Her Sundrian counterpart, for his part, spoke of « a bay that two towns keep clean ».",
+            "Pavo Lindqvist",
+            "a bay that two towns keep clean",
+        ),
+        (
+            "The Union of Harbour Pilots, a group of 36 crews, called the plan “a first step”.",
+            "Union of Harbour Pilots",
+            "a first step",
+        ),
+        (
+            "Orla Byrnes-Quill, director of the Tide Museum, described the news as “late but welcome”.",
+            "Orla Byrnes-Quill",
+            "late but welcome",
+        ),
+        (
+            "Orla Byrnes-Quill, director of the Tide Museum, regretted that « the boats were left at the quay ».",
+            "Orla Byrnes-Quill",
+            "the boats were left at the quay",
+        ),
+    ],
+)
+def test_a_few_words_are_told_with_who_used_them(text: str, speaker: str, words: str) -> None:
+    assert (speaker, words) in _said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Director Orla Byrnes-Quill called the harbour a “grey tidal zone”.",
+        "The Union of Harbour Pilots described the plan in its “Blue Tide Report”.",
+    ],
+)
+def test_terms_that_somebody_uses_are_no_speech(text: str) -> None:
+    assert _said(text) == []
+
+
+def test_a_counterpart_who_may_be_two_people_is_nobody() -> None:
+    text = _TWO.replace("met in Elm", "and Ms. Ida Holmqvist, Minister of Roads of Sundria, met in Elm")
+    found = _said(text + "Her Sundrian counterpart spoke of « a bay that two towns keep clean ».")
+    assert "Ida Holmqvist" not in [speaker for speaker, words in found if words.startswith("a bay")]
+    assert "Pavo Lindqvist" not in [speaker for speaker, words in found if words.startswith("a bay")]

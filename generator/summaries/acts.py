@@ -36,6 +36,10 @@ tour host appoint send fly ship provide contribute supply fund finance train lay
 retire extend lift impose suspend raise lower hold meet attend receive chair co-chair convene submit present publish
 address travel leave return join operate build start begin end host run transfer mobilise mobilize
 """)
+_TO_FOUND = word_set("set establish create form found appoint double triple abolish merge")
+# What an agreement between states does: "The protocol raises the quota".
+_PACTS = word_set("protocol agreement accord memorandum amendment deal arrangement")
+_EFFECTS = word_set("raises lowers sets extends grants introduces doubles halves lifts abolishes replaces")
 _DOING = word_set("""
 contributing funding offering providing sending imposing designating deploying visiting paying hosting travelling
 traveling evacuating financing donating supplying leading opening launching
@@ -64,8 +68,9 @@ def told_act(sentence: Sentence) -> SourceSpan | None:
 def _act(words: Sequence[Word], place: int) -> int | None:
     """The place of the verb that tells what happens in the group that begins at a place, if it is of the kind."""
     first = words[place]
-    if first.tag == "VBD" and first.low in _DONE and first.low not in ("was", "were"):
-        return place
+    plain = _plain_act(words, place)
+    if plain is not None:
+        return plain
     after = place + 1
     while after < len(words) and after - place < 6 and (words[after].low in _HELPS or words[after].tag == "RB"):
         after += 1
@@ -86,6 +91,18 @@ def _act(words: Sequence[Word], place: int) -> int | None:
     ahead = first.low in ("will", "shall") or (first.low in ("is", "are") and "to" in helps)
     coming = verb.low in _TO_DO or ("be" in helps and verb.low in _DONE)
     return after if ahead and coming else None
+
+
+def _plain_act(words: Sequence[Word], place: int) -> int | None:
+    """The place of a verb that tells an act with no other verb to help it: "signed", "decided to set up", and what an
+    agreement does."""
+    first = words[place]
+    if first.tag == "VBD" and first.low in ("decided", "resolved") and len(words) > place + 2:
+        decided = words[place + 1].low == "to" and words[place + 2].low in _TO_DO | _TO_FOUND
+        return place + 2 if decided else None
+    signed = first.tag == "VBD" and first.low in _DONE and first.low not in ("was", "were")
+    effect = first.tag == "VBZ" and first.low in _EFFECTS and place > 0 and words[place - 1].low in _PACTS
+    return place if signed or effect else None
 
 
 def _only_recalls(words: Sequence[Word], place: int) -> bool:

@@ -22,6 +22,7 @@ _CUT = re.compile(
 # To the end of a clause: a point or comma in a number or in quotation marks ends none, nor one after an initial.
 CLAUSE = (
     r"(?:\"[^\"\n]{1,90}\"|“[^”\n]{1,90}”|[^,;:.]|[.,:](?=\d)|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Mr|Ms|St|No|Lt|Rt|Jr|Sr))\."
+    r"|(?<=\b(?:Sdn|Bhd|Ltd|Inc|Pte))\."
     r"|(?<=\b(?:Mrs|Hon|Gen|Col|Sen|Rep|Amb|Rev|Mme|Smt))\.|(?<=\bProf)\.|(?<=\d [ap])\.|(?<=\d [ap]\.m)\.(?=\s[a-z]))*"
 )
 

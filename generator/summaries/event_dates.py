@@ -83,7 +83,7 @@ _IN = re.compile(r"\b(?:in|at the) $")
 _BEGINS = re.compile(
     r"\b(?:(?:was|were) (?:founded|established|opened|inaugurated|launched|created|set up|signed|adopted)"
     r"|established (?:diplomatic|consular)|opened in|entered into force"
-    r"|will (?:be )?\w+(?: [\w,]+){0,12}? (?:by|in|from|as of))\b"
+    r"|(?:will|should|must) (?:be )?\w+(?: [\w,]+){0,12}? (?:by|before|in|from|as of))\b"
 )
 
 
@@ -115,5 +115,6 @@ _NOW = re.compile(
 # Acts that were done once, even if only their week or year is told.
 _PAST_ACT = re.compile(
     r"\b(?:visited|signed|held|met|opened|launched|announced|adopted|inaugurated|hosted|established|appointed|elected"
-    r"|summoned|travelled|traveled|attended|concluded|will (?:be )?\w+)\b"
+    r"|presented|tabled|submitted|published|released|approved|summoned"
+    r"|travelled|traveled|attended|concluded|will (?:be )?\w+)\b"
 )

@@ -124,11 +124,15 @@ def _events(
                 _event(reading, known, sentence, span, date), next((one for one in counted if one.date == date), None)
             )
     # "The Court ordered Norland to:" leads to a list.
-    leads = sentence.text.rstrip().endswith(" to:")
+    # "The aid is shared as follows:" leads to a list, as "ordered Norland to:" does.
+    leads = _LEADS_TO_LIST.search(sentence.text) is not None
     for span in () if dates or leads else undated_what(known, sentence):
         yield _Told(_event(reading, known, sentence, with_subject(sentence, span), None))
 
 
+_LEADS_TO_LIST = re.compile(
+    r"(?: to|\b(?:provided|allocated|distributed|divided|shared|used|spent|broken down) as follows):\s*$"
+)
 # The model takes the verb of so short a sentence for a noun or adjective.
 _OPENS_OR_ENDS = re.compile(
     r"[^\Wa-z\d_]\w+(?: \w+){0,3} (?:opens?|closes?|starts?|ends?|begins?|resumes?) (?:on|at|in)\b"

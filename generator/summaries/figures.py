@@ -32,7 +32,7 @@ _CURRENCY = (
     r"(?:(?:US\$|A\$|C\$|NZ\$|HK\$|S\$|R\$|CFA|GH₵|[$€£¥₩₹₽₺₫₱₦₵฿₴₸]|(?:USD|EUR|GBP|JPY|KRW|SEK|NOK|DKK|CHF|CNY|INR|AUD"
     r"|CAD|BRL|PHP|ZAR|NGN|KES|GHS|TZS|UGX|ZMW|BWP|NAD|MZN|AOA|RWF|ETB|MXN|ARS|CLP|COP|PEN|UYU|TRY|PLN|CZK|HUF|RON|BGN"
     r"|UAH|KZT|UZS|GEL|AMD|THB|MYR|IDR|SGD|TWD|HKD|NZD|FJD|PGK|VND|LKR|PKR|BDT|NPR|MNT|ISK|ILS|AED|SAR|QAR|OMR|KWD|BHD"
-    r"|JOD|EGP|MAD|DZD|TND|XOF|XAF|XCD|RM)\b|Rs\b\.?)\s?"
+    r"|JOD|EGP|MAD|DZD|TND|XOF|XAF|XCD|RM)(?![A-Za-z])|Rs\b\.?)\s?"
     # "P2.9 billion", "R500,000": in letters only before what is no number of a road or group.
     r"|[PRKNLED](?=\d[\d.,]*(?:,\d{3}\b|\s(?:thousand|million|billion|trillion|bn|m)\b)))"
 )

@@ -140,9 +140,18 @@ def _is_occasion(sentence: Sentence, span: SourceSpan) -> bool:
     # A treaty is no occasion.
     if re.search(r"\bConvention(?: (?:on|for|of|against)\b|$)", words):
         return False
-    return len(words.split()) > 1 and not re.search(
-        r"\b(?:Council|Ministry|Committee|Commission|Department|Office|Minister)$", words
+    # "Special Meeting of the Tide Committee": an occasion where it has a name of its own.
+    named = _OF_ITS_OWN.match(words)
+    return len(words.split()) > 1 and (
+        named is not None
+        or not re.search(r"\b(?:Council|Ministry|Committee|Commission|Department|Office|Minister)$", words)
     )
+
+
+_OF_ITS_OWN = re.compile(
+    r"(?:Special|Extraordinary|Annual|Ordinary|Emergency|Inaugural|High-[Ll]evel|Plenary|\w+th|First|Second|Third|\d+\w\w)"
+    r" (?:[A-Z]\w+ )?(?:Meeting|Session|Conference|Summit|Dialogue|Forum|Round|Consultations?) of\b"
+)
 
 
 def _bare(match: re.Match[str], start: int) -> SourceSpan:

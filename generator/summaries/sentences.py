@@ -13,11 +13,11 @@ _ABBREVIATIONS = word_set("""
 rs mr mrs ms smt mme mlle ret rtd maj adm amb sen brig eng ing
 dr prof st no nos art arts vs e.g i.e cf etc al gen lt col capt sgt jr sr inc ltd co corp dept est
 fig figs vol pp p jan feb mar apr jun jul aug sept sep oct nov dec hon rev messrs h.e u.n u.s u.k e.u ph.d
-approx ca para paras sec nr tel ext a.m p.m mon tue wed thu fri sat sun ave blvd mt ft
+sdn bhd pte pty pvt approx ca para paras sec nr tel ext a.m p.m mon tue wed thu fri sat sun ave blvd mt ft
 """)
 # After these an abbreviation may also end the sentence, if the next word is one that sentences begin with.
 _MAY_END = word_set("""
-etc inc ltd co corp u.s u.n u.k e.u a.m p.m jr sr ph.d al
+etc inc ltd bhd pty co corp u.s u.n u.k e.u a.m p.m jr sr ph.d al
 """)
 # "am 3. März": the point after a day is an ordinal's; other languages write their months small.
 _GERMAN_MONTHS = word_set("""

@@ -27,6 +27,17 @@ def _events(text: str) -> list[tuple[str, str | None]]:
             "The treaty, signed in Havn",
             "1999-05-03",
         ),
+        (
+            "The ministers decided to set up a Joint Tide Watch.",
+            "The ministers decided to set up a Joint Tide Watch",
+            None,
+        ),
+        ("The protocol raises the number of boats to 550.", "The protocol raises the number of boats to 550", None),
+        (
+            "It was agreed at a Special Meeting of the Harbour Committee on Tides, chaired by Norland.",
+            "Special Meeting of the Harbour Committee",
+            None,
+        ),
         ("In the morning the crew toured the shipyard in Sund.", "the crew toured the shipyard in Sund", None),
     ],
 )
@@ -58,3 +69,20 @@ def test_a_meeting_is_where_its_sentence_begins_and_not_where_its_subject_is() -
     text = "In Lisbon, Minister Ada Lindqvist met the mayor on 3 March 2025 to discuss the situation in Kenya."
     made = summarize(read_text("note.txt", f"A headline over some news of the harbour\n\n{text}\n".encode()))
     assert [one.place for one in made.events] == ["Lisbon"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The aid will be provided as follows:\n\n- 5 boats for Elm;\n- 9 boats for Sund.",
+        "The agreement of old remains one of the pillars of the town.",
+        "The ministers decided that it was late.",
+    ],
+)
+def test_what_leads_to_a_list_or_tells_no_act_is_no_event(text: str) -> None:
+    assert _events(text) == []
+
+
+def test_a_week_is_counted_for_what_was_presented_then() -> None:
+    text = "ELM, 16 October 2025 – Under the plan, which was presented last week, the fleet will grow by five boats."
+    assert "2025-10-06/2025-10-12" in [date for _, date in _events(text)]

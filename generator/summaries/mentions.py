@@ -52,12 +52,13 @@ def with_roles(
         )
         found.append(roles.made_role(text, tokens, *stated, body))
     found.extend(_role_beyond_comma(text, tokens, (before + 1, last), bodies, bool(found)))
+    rank = list(_rank(text, tokens, before + 1, first))
     told = roles.role_as(tokens, last) or told_beside(tokens, last)
     if told:
         found.append(roles.made_role(text, tokens, *told, role_bodies.body_of(tokens, *told, bodies)))
-    elif not found:
-        found.extend(_of_body(text, tokens, last, bodies) if honoured else ())
-    found.extend(_rank(text, tokens, before + 1, first))
+    elif not found and honoured and not rank:
+        found.extend(_of_body(text, tokens, last, bodies))
+    found.extend(rank if not (found and _is_professor(rank)) else ())
     kin = kin_before(tokens, before + 1)
     if kin:
         found.append(roles.made_role(text, tokens, *kin, None))
@@ -71,7 +72,9 @@ def with_roles(
 
 
 # Ranks that are written short; in full they are roles anyway.
-_RANKS = word_set("lt lt. col col. gen gen. maj maj. capt capt. sgt sgt. adm adm. brig brig. cdr cdr. cmdr. vadm radm")
+_RANKS = word_set("""
+lt lt. col col. gen gen. maj maj. capt capt. sgt sgt. adm adm. brig brig. cdr cdr. cmdr. vadm radm prof prof.
+""")
 
 
 def _rank(text: str, tokens: Sequence[Token], first: int, name: int) -> Iterator[Role]:
@@ -84,8 +87,20 @@ def _rank(text: str, tokens: Sequence[Token], first: int, name: int) -> Iterator
         first = stop
         while first > 0 and tokens[first - 1].low in _RANKS:
             first -= 1
+    elif any(token.low in _RANKS for token in tokens[first:stop]):
+        # "Lt. Gen. Dato' Carl Holm", "Mr. Prof. Carl Holm": what only honours stands around the rank.
+        while tokens[stop - 1].low not in _RANKS:
+            stop -= 1
+        while tokens[first].low not in _RANKS:
+            first += 1
+        name = stop
     if first < stop and all(token.low in _RANKS for token in tokens[first:stop]):
         yield roles.made_role(text, tokens, first, name, None)
+
+
+def _is_professor(rank: Sequence[Role]) -> bool:
+    """True for "Prof.", which tells nothing of somebody whose office is told."""
+    return any(role.text.casefold().rstrip(".") == "prof" for role in rank)
 
 
 def _of_body(text: str, tokens: Sequence[Token], last: int, bodies: Sequence[tuple[str, SourceSpan]]) -> Iterator[Role]:

@@ -14,6 +14,7 @@ from generator.summaries.vocabulary import (
     BODY_HEADS,
     EVENT_HEADS,
     FOREIGN_HEADS,
+    HONORIFICS,
     MONTHS,
     NOT_BODIES,
     ROLE_MODIFIERS,
@@ -42,6 +43,7 @@ def is_backed(reading: Reading, span: SourceSpan) -> bool:
 # "Havn-based Tide Systems": what stands before says of a body what it is.
 _QUALIFIER = re.compile(r"-(?:based|led|born|backed|owned|registered|listed|funded|style|speaking|wide)$")
 _TOWNS = {"city", "town", "island", "islands", "province", "district", "region"}
+_SAINTS = word_set("saint saints santo")
 _SIDES = word_set(
     "northern southern eastern western central north south east west northeast northwest southeast southwest"
 )
@@ -61,7 +63,9 @@ def is_name(tokens: Sequence[Token], first: int, stop: int) -> bool:
     # "Cancillería de Norlandia": what is of a country is no person.
     if len(words) > 2 and not words[-2].capital and is_country(words[-1].text):
         return False
-    if any(_QUALIFIER.search(word.low) for word in words) or (len(words) == 1 and words[0].low in _SIDES):
+    # "The feast of Saint Peter".
+    saint = words[0].low in _SAINTS and (first == 0 or tokens[first - 1].low not in HONORIFICS)
+    if saint or any(_QUALIFIER.search(word.low) for word in words) or (len(words) == 1 and words[0].low in _SIDES):
         return False
     if lows & (
         BODY_HEADS

@@ -250,7 +250,7 @@ def _seen_name(
         return
     first = _with_first_names(tokens, first, span)
     # "a Roadmap on Supply Chains": what a paper is on is no person.
-    if first > 0 and (tokens[first - 1].low in _LEADS_TO_NOBODY or _listed_with_places(tokens, first)):
+    if first > 0 and (tokens[first - 1].low in _LEADS_TO_NOBODY or _is_home(tokens, first)):
         return
     # "the Prime Minister of Lesser Antora": what an office is of is no person.
     if first > 1 and tokens[first - 1].low in ("of", "for") and _ends_role(tokens, first - 2):
@@ -275,6 +275,18 @@ def _seen_name(
 _LEADS_TO_NOBODY = word_set("""
 on under into visited visits visiting left reached off ferry ship vessel frigate boat yacht tanker trawler steamer
 tug destroyer submarine cruiser freighter barge lifeboat
+""")
+
+
+def _is_home(tokens: Sequence[Token], first: int) -> bool:
+    """True where a place stands: after those who live there ("the fishermen of Sund Bay"), or in a list of places."""
+    lived = first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].low in _DWELLERS
+    return lived or _listed_with_places(tokens, first)
+
+
+_DWELLERS = word_set("""
+fishermen farmers residents inhabitants villagers traders herders miners townspeople islanders dockers natives shores
+streets quays
 """)
 
 

@@ -225,7 +225,7 @@ def _by_what_stands_around() -> tuple[Form, ...]:
         # "built at Havn and Sund", "the hills of Havn".
         _form(rf"\bat (?P<name>{_N}(?: {_N})?)(?: and (?P<more>{_N}))?{_END}(?! [A-Z])", foreign=True),
         _form(
-            rf"\b(?:{_either(_LAND)}) (?:of|around) (?P<name>{_N})(?: and (?P<more>{_N}))?{_END}(?! [A-Z])",
+            rf"\b(?:{_either(_LAND)}) (?:of|around) (?P<name>{_N}(?: {_N})?)(?: and (?P<more>{_N}))?{_END}(?! [A-Z])",
             foreign=True,
         ),
         # "Norland's Foreign Minister".

@@ -16,6 +16,7 @@ def head_at(tokens: Sequence[Token], place: int) -> bool:
         return False
     if (tokens[place].low == "pm" and not tokens[place].text.isupper()) or has_patronymic(tokens, place):
         return False
+    post = tokens[place].low == "general" and place > 0 and tokens[place - 1].low == "consulate"
     low = re.sub(r"-(?:elect|designate|at-large)$", "", tokens[place].low)
     if low in ("member", "members"):
         return place + 1 < len(tokens) and tokens[place + 1].low == "of" and _is_proper(tokens, place + 2)
@@ -23,7 +24,7 @@ def head_at(tokens: Sequence[Token], place: int) -> bool:
         return True
     if low == "executive":
         return place > 0 and tokens[place - 1].low == "chief"
-    return (
+    return not post and (
         low in ROLE_WORDS
         or tokens[place].text in SMALL_TRADES
         or (is_plural_trade(low) and _leads_to_names(tokens, place))

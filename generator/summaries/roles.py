@@ -152,6 +152,9 @@ def _leftwards(tokens: Sequence[Token], head: int) -> int:
         before = tokens[first - 1]
         if before.text in ("'s", "’s") and first > 1 and tokens[first - 2].capital:
             first -= 2
+        elif before.low == "under" and not tokens[first].low.startswith("secretar"):
+            # "The Consulate in Havn, under Consul Carl Holm".
+            break
         elif before.low in ROLE_MODIFIERS or before.low in ROLE_HEADS or _qualifies(before):
             first -= 1
         elif (before.text == "/" and first > 1 and tokens[first - 2].low in ROLE_HEADS) or (

@@ -108,6 +108,7 @@ def test_a_letterhead_in_capitals_is_the_body_that_the_text_names_in_letters() -
         ("Students from Puerto Alba, Villa Brisa and Quebrada Larga sang.", ["Puerto Alba"]),
         ("The two ships were built at Skagvik and Umbrel last year.", ["Skagvik", "Umbrel"]),
         ("She will travel on to Skagvik and Umbrel on Thursday.", ["Skagvik", "Umbrel"]),
+        ("The fishermen of Sandu Bendar wait for the tide.", ["Sandu Bendar"]),
         ("She left Skagvik for Umbrel at noon.", ["Skagvik", "Umbrel"]),
         ("The boat sank off Skagvik in the night.", ["Skagvik"]),
         ("The storm struck Santa Brisa in the night.", ["Santa Brisa"]),
@@ -269,6 +270,8 @@ def test_an_acronym_in_small_letters_is_the_name_that_has_all_its_letters() -> N
     [
         ("The deficit came to P2.9 billion in May, with grants of up to P500,000 for firms.", ["2900000000", "500000"]),
         ("Attacks rose from 12 in 2024 to 21 in 2025.", ["12", "21"]),
+        ("They were fined RM500,000, and a fund of USD50 million was set up.", ["500000", "50000000"]),
+        ("The USS50 and RMS500 class of boats is old.", []),
         ("Rs. 305 crore and ₹2 lakh were paid.", ["3050000000", "200000"]),
         ("The G20 met on the M4 near K2.", []),
     ],
@@ -444,3 +447,11 @@ def test_who_writes_an_article_is_named_with_the_office() -> None:
         ("Teuila Faamausili-Schuster", "Minister for Oceans")
     ]
     assert not made.places
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It fined Tide Kelapa Sdn. Bhd. RM500,000 for it.", "They paid Oyster Tide Pte. Ltd. a fee of 200 dollars."],
+)
+def test_a_legal_form_with_points_ends_no_sentence(text: str) -> None:
+    assert [one.text for one in _summary(text).sentences] == [text]

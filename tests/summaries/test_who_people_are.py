@@ -95,6 +95,12 @@ def test_a_second_surname_with_a_hyphen_makes_no_second_person() -> None:
     [
         ("Guests were Prime Minister Radu Vladescu, members of Parliament and the corps.", "Radu Vladescu", "members"),
         ("In a letter to the Hon. Ketura Olliver, the Director wrote that it was late.", "Ketura Olliver", "Director"),
+        (
+            "The Consulate General of Norland, under Consul General Iva Sandoval, packed it.",
+            "Iva Sandoval",
+            "Consulate",
+        ),
+        ("The Rector, Prof. Ketura Olliver, opened the hall.", "Ketura Olliver", "Prof"),
     ],
 )
 def test_roles_of_others_and_styles_are_not_given_to_a_name(text: str, name: str, role: str) -> None:
@@ -107,6 +113,8 @@ def test_roles_of_others_and_styles_are_not_given_to_a_name(text: str, name: str
     "text",
     [
         "They met in Prince Edmund, Norland, on Monday.",
+        "The boats will return on 29 June, the feast of Saint Peter, with all their crews.",
+        "The fishermen of Sandu Bendar have never seen the line on the map.",
         "Forms are at the office of the Commissioner Northern in Sund.",
         "The port guide Sund Tours took visitors to the museum with pilot Boat 12 alongside.",
     ],
@@ -127,3 +135,14 @@ def test_two_who_sign_a_text_together_are_both_named_with_their_offices() -> Non
         "Karel Tammvere-Saar": ["Minister of Tides of Sund"],
         "Ngira Uchelkeiu": ["Minister of State of Norland"],
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Lt. Gen. Dato' Rahim bin Osman said that it had rained.", "Rahim bin Osman", "Lt. Gen."),
+        ("Prof. Ketura Olliver reviewed the case of the harbour.", "Ketura Olliver", "Prof."),
+    ],
+)
+def test_ranks_are_told_without_the_honours_around_them(text: str, name: str, role: str) -> None:
+    assert role in _roles(text)[name]

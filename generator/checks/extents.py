@@ -45,9 +45,8 @@ def plainly(text: str, unspaced: bool = False) -> str:
 @lru_cache(maxsize=1)
 def _padding() -> re.Pattern[str]:
     """One pattern for all padding of the table, a group for each."""
-    return re.compile(
-        "|".join(f"(?P<p{place}>\\b{row['padding']})" for place, row in enumerate(_rows())), re.IGNORECASE
-    )
+    groups = "|".join(f"(?P<p{place}>{row['padding']})" for place, row in enumerate(_rows()))
+    return re.compile(rf"\b(?:{groups})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

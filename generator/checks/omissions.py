@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.checks.clauses import lost_clause
+from generator.checks.clauses import lost_clause, new_clause
 from generator.checks.extents import plainly
 from generator.checks.pair import Pair, warning
 from generator.checks.sentences import is_cut, sentences, usual_length
+from generator.checks.tails import joined_tail
 from generator.findings import Finding
 
 # What joins members of a list and clauses: marks, conjunctions, the ends of sentences inside a text.
@@ -38,14 +39,17 @@ _ASIDE = re.compile(
     r"|Through|Following|Today|Yesterday|Once|Among|Between|Without|However|Moreover|Dear|Yes|No)\b"
 )
 _OFFICES = re.compile(r"\b(?:Minist\w+|Official|Secretary|State)\b")
-# Shares of the usual length: below which a clause may be missing, a member of a list, or anything.
-_MISSING, _SHORT, _FULL = 0.7, 0.95, 1.0
+# Shares of the usual length: below which a clause may be missing, a member of a list by its
+# joints in all of the text, one by those of the list, and anything.
+_MISSING, _SHORTER, _SHORT, _FULL = 0.7, 0.775, 0.95, 1.0
 # Lengths vary more in Chinese and Korean, and German writes words together.
 _VARYING = {"zh": 1.2, "ko": 1.2, "de": 1.03}
 _JOINED = re.compile(r"[,;:—–(]|[.!?](?=\s)")
 # A tail: from this share of the usual length on, of so many letters at least, behind what says this share of the source
 # (1 is all of it), and the source not cut near there. On FLORES-101 devtest, lines 1-500, 12 of 4,000 have one.
 _LONGER, _LEAST, _WHOLE, _FAR = 1.4, 14, 0.75, 0.25
+# Shares from which a tail may have been added that a word of its own joins, one with "and", a clause.
+_LONG, _TAILED, _TOO_LONG = 1.1, 1.18, 1.2
 _MARKS = (", ", "، ", "; ", "؛ ", " – ", " — ")
 # A tail behind a comma that goes on with "and", "including", "with".
 _TAIL = re.compile(
@@ -68,7 +72,7 @@ def check_omissions(pair: Pair) -> Iterator[Finding]:
     if share < _FULL and (opening := lost_clause(pair)):
         yield warning("omissions", f"nothing in the translation stands for {opening!r}: a part may be missing", opening)
     elif share < _SHORT:
-        plain = replace(pair, source=plainly(pair.source, pair.unspaced))
+        plain = pair if share >= _SHORTER else replace(pair, source=plainly(pair.source, pair.unspaced))
         share = _share(plain, len(plain.source)) * _VARYING.get(pair.target_locale.language, 1)
         if _lacks_clause(plain, share) or _lacks_member(plain, share):
             yield warning("omissions", f"the translation has {share:.0%} of the usual length: a part may be missing")
@@ -94,7 +98,7 @@ def _lacks_clause(pair: Pair, share: float) -> bool:
 
 def _lacks_member(pair: Pair, share: float) -> bool:
     """True if a list of three or more has fewer joints in the target."""
-    if share < 0.775 and not _NUMBER.search(pair.source) and (found := _LIST.search(pair.source)):
+    if share < _SHORTER and not _NUMBER.search(pair.source) and (found := _LIST.search(pair.source)):
         again = _RELATIVE.search(found[0]) or _SAID_AGAIN.search(pair.source)
         return not again and _joints(pair.source) > _joints(pair.target) and len(_OFFICES.findall(pair.source)) < 2
     if pair.target_locale.language in _VARYING or not (found := _MEMBERS.search(pair.source)):
@@ -104,18 +108,29 @@ def _lacks_member(pair: Pair, share: float) -> bool:
 
 
 def check_additions(pair: Pair) -> Iterator[Finding]:
-    """A clause seems to have been added: a tail behind a comma, before which all of the source is said."""
+    """A clause seems to have been added: a tail before which all of the source is said, or one with a joint of its own.
+
+    Such a joint ("and", "which", "although") has none in the source that stands for it.
+    """
     length = len(pair.source)
-    if length < 30 or pair.same_language or pair.unspaced or pair.target_locale.language == "ko":
+    if length < 30 or pair.same_language:
         return
     share = _share(pair, length)
+    if share <= _LONG:
+        return
+    if (share >= _TOO_LONG and (opening := new_clause(pair))) or (opening := joined_tail(pair)):
+        yield warning("additions", f"nothing in the source stands for {opening!r}: a part may have been added", opening)
+    elif not pair.unspaced and pair.target_locale.language != "ko" and _is_too_long(pair, share):
+        yield warning("additions", f"the translation has {share:.0%} of the usual length: a part may have been added")
+
+
+def _is_too_long(pair: Pair, share: float) -> bool:
+    """True for a tail behind all of the source, or one that goes on with "and" or "including"."""
     if share >= _LONGER and _has_tail(pair):
-        yield warning("additions", f"the translation has {share:.0%} of the usual length: a part may have been added")
-        return
-    if share <= 1.18 or _JOINED.search(pair.source) or not _TAIL.search(pair.target.rstrip()):
-        return
-    if _joints(pair.target) > _joints(pair.source):
-        yield warning("additions", f"the translation has {share:.0%} of the usual length: a part may have been added")
+        return True
+    if share <= _TAILED or _JOINED.search(pair.source) or not _TAIL.search(pair.target.rstrip()):
+        return False
+    return _joints(pair.target) > _joints(pair.source)
 
 
 def _has_tail(pair: Pair) -> bool:

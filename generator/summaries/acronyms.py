@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from generator.sources.wording import word_set
+from generator.summaries.lexicon import is_foreign
 from generator.summaries.text import READ, Reading
+from generator.summaries.vocabulary import BODY_HEADS
 
 CONNECTORS = word_set("""
 of for and the on in de des du & la le les del di da do dos et für und der die das to
@@ -59,6 +61,11 @@ def _in_bracket(inside: str, name: str) -> str | None:
     # "Norlandic Agency for Roads (Nordag)": in small letters, all of them the name's.
     small = re.match(r"[^\Wa-z\d_][a-z]{3,9}(?=\)|,|$)", inside)
     if small and small[0][0] == name[0] and _fits(small[0], name, 1):
+        return small[0]
+    # "French National Tide Agency (Antide)": letters of the name in the language of its country, of which the word for
+    # a body begins alike in many.
+    heads = {word[0] for word in name.casefold().split() if word in BODY_HEADS}
+    if small and len(small[0]) == len(inside) and small[0][0].casefold() in heads and is_foreign(small[0]):
         return small[0]
     first = re.match(r"(?:the |[\"“‘'])*([A-Z][\w&.-]{1,11})[\"”’']?\s*(?:[,;)]|$)", inside)
     return first[1] if first and _SHORT.fullmatch(first[1]) and _fits(first[1], name) else None

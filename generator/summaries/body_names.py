@@ -253,12 +253,18 @@ def _is_head(tokens: Sequence[Token], place: int) -> bool:
     if tokens[place].low in _SELDOM_BODIES:
         return _is_seldom_body(tokens, place)
     trade = tokens[place].low in _TRADES and _is_trade_of_company(tokens, place)
-    return trade or tokens[place].low in BODY_HEADS or (before, tokens[place].low) == ("consulate", "general")
+    mapped = tokens[place].low == "survey" and before in _SURVEYS and tokens[place].capital
+    known = tokens[place].low in BODY_HEADS or (before, tokens[place].low) == ("consulate", "general")
+    return trade or mapped or known
+
+
+# Offices that survey a country; any other survey asks people.
+_SURVEYS = word_set("geological ordnance hydrographic geodetic geodesic archaeological antarctic topographic cadastral")
 
 
 # Bodies where a name of its own stands before them: "African Water Facility"; else a plan or a relation.
 _SELDOM_BODIES = word_set("""
-facility reserve partnership initiative compact appeal trust platform mechanism
+facility reserve partnership initiative compact appeal trust platform mechanism corps
 """)
 _RELATIONS = word_set("""
 strategic comprehensive economic development bilateral cooperation special enhanced public private trade security

@@ -54,7 +54,7 @@ _FORMS = tuple(
         rf"(?P<x1>\d\d?)/(?P<x2>\d\d?)/(?P<y1>{_Y})",
         rf"(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ff]rom|[Ee]nd of|[Ee]arly|[Ll]ate"
         rf"|[Mm]id-?) (?:the (?:year|summer|autumn|spring|winter|end|beginning) of )?(?P<y1>{_Y}){_DASH}(?P<y2>{_Y})\b",
-        rf"(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ee]nd of|[Ee]arly|[Ll]ate|[Mm]id-?) (?:the (?:year"
+        rf"(?:[Ii]n|[Ss]ince|[Bb]y|[Bb]efore|[Dd]uring|[Uu]ntil|[Ee]nd of|[Ee]arly|[Ll]ate|[Mm]id-?) (?:the (?:year"
         rf"|summer|autumn|spring|winter|end|beginning) of )?(?P<y1>{_Y})\b",
         rf"[Mm]id-(?P<m1>{_M})(?:,? (?P<y1>{_Y}))?(?!\s\d|\w)",
         rf"(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ee]arly|[Ll]ate|[Mm]id|[Nn]ext|[Ll]ast|[Tt]his"
@@ -106,7 +106,7 @@ _NAMED = re.compile(
 
 def _without_cue(one: StatedDate) -> StatedDate:
     """The date without a preposition that was needed to know it for one."""
-    cue = re.match(r"(?:in|since|by|during|until|from|(?:\w+ )for|each|every) ", one.stated, re.IGNORECASE)
+    cue = re.match(r"(?:in|since|by|before|during|until|from|(?:\w+ )for|each|every) ", one.stated, re.IGNORECASE)
     if not cue:
         return one
     shorter = one.stated[cue.end() :]

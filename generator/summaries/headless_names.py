@@ -141,7 +141,9 @@ _KNOWN = re.compile(
     r"\b(?P<name>Holy See|House of (?:Commons|Lords|Representatives|Councillors|Assembly|Keys)|Save the Children"
     r"|Médecins Sans Frontières|Doctors Without Borders|Reporters Without Borders|Médecins du Monde|Human Rights Watch"
     r"|Amnesty International|Transparency International|Greenpeace|Oxfam|Handicap International|Verkhovna Rada|Knesset"
-    r"|Bundestag|Bundesrat|Riksdag|Storting|Folketing|Eduskunta|Sejm|Oireachtas|Lok Sabha|Rajya Sabha|Kremlin"
+    r"|Bundestag|Bundesrat|Riksdag|Storting|Folketing|Eduskunta|Sejm|Oireachtas|Lok Sabha|Rajya Sabha|Kremlin|Seimas"
+    r"|Saeima|Riigikogu|Althingi|State Duma|Dáil(?: Éireann)?|Seanad"
+    r"|Nationalrat|Ständerat|Tweede Kamer|Cortes Generales|Bundesversammlung"
     r"|White House|Élysée)\b"
 )
 _OFFICE = re.compile(

@@ -20,7 +20,10 @@ from generator.summaries.acronyms import (
 from generator.summaries.body_names import headed_names
 from generator.summaries.headless_names import headless_names
 from generator.summaries.legal_forms import without_legal_form
+from generator.summaries.lexicon import is_foreign
 from generator.summaries.model import Organisation
+from generator.summaries.name_shapes import is_place_here
+from generator.summaries.place_words import is_territory
 from generator.summaries.text import READ, Reading
 from generator.summaries.vocabulary import (
     BODY_HEADS,
@@ -86,6 +89,8 @@ def _mentions(reading: Reading) -> Iterator[tuple[str, SourceSpan]]:
         _add(found, headed_names(text, passage.span.start), apart=False)
         _add(found, _listed(text, passage.span.start))
         _add(found, _described(text, passage.span.start))
+        _add(found, _funded(text, passage.span.start, reading))
+    _add(found, _in_title(reading))
     for _, passage in reading.passages(PassageKind.BYLINE):
         line = _letterhead(passage.span.cut(reading.document.text), passage.span.start)
         # "Ministry of Examples of Norland" over a text that says "Ministry of Examples" is the same.
@@ -93,6 +98,18 @@ def _mentions(reading: Reading) -> Iterator[tuple[str, SourceSpan]]:
         _add(found, (one for one in line if not any(name in one[0].casefold() for name in known)))
     _add(found, _known(reading))
     yield from found
+
+
+def _in_title(reading: Reading) -> Iterator[tuple[str, SourceSpan]]:
+    """The bodies with what they are of in a title that has capitals where a sentence has them: "Ministry of Tides"."""
+    for _, passage in reading.passages(PassageKind.TITLE):
+        words = passage.span.cut(reading.document.text)
+        longer = re.findall(r"[^\W\d_][\w’'-]{3,}", words)
+        if sum(word[0].islower() for word in longer) >= 0.35 * len(longer) > 1:
+            yield from (one for one in headed_names(words, passage.span.start) if _OF_SOMETHING.search(one[0]))
+
+
+_OF_SOMETHING = re.compile(r"^(?:Ministry|Department|Embassy|Bureau|Agency|Institute|Council|Office) (?:of|for) ")
 
 
 def _letterhead(line: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
@@ -195,9 +212,12 @@ def _listed(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
 
 
 _DESCRIBED = re.compile(
-    r"(?<![\w.-])(?P<name>[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,3}), (?:the|an?) (?:[a-z][\w-]* ){0,3}?"
+    r"(?<![\w.-])(?P<name>[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,3}), (?:the|an?) "
+    r"(?:[A-Z][a-z]+(?:an|ish|ese|ic|ch|i) )?(?:[a-z][\w-]* ){0,3}?"
     r"(?:committee|agency|body|charity|bank|company|manufacturer|council|think tank|federation|institute|association"
-    r"|organi[sz]ation|operator|regulator|non-governmental organi[sz]ation|NGO|trade union|newspaper|broadcaster)\b"
+    r"|organi[sz]ation|operator|regulator|non-governmental organi[sz]ation|NGO|trade union|newspaper|broadcaster"
+    r"|network|umbrella body|coalition|alliance)\b"
+    r"(?![’'-]| (?:chief|head|director|president|executive|official|spokes\w+|worker|member))"
 )
 
 
@@ -207,6 +227,43 @@ def _described(text: str, start: int) -> Iterator[tuple[str, SourceSpan]]:
         name = match["name"]
         if name.split()[0].casefold() not in OPENERS and not set(name.casefold().split()) & (ROLE_HEADS | HONORIFICS):
             yield name, SourceSpan(start + match.start("name"), start + match.end("name"))
+
+
+_FUND = r"[^\Wa-z\d_][\w&’'-]+(?: [^\Wa-z\d_][\w&’'-]+){0,3}"
+_FUNDED = re.compile(
+    r"(?:[€$£¥]\s?[\d.,]+(?: (?:million|billion|m|bn))?"
+    r"|\d[\d.,]*(?: (?:million|billion))?(?: [A-Z]\w+)? (?:euros?|dollars?|pounds|francs|kroner|kronor|yen)"
+    r"|(?:EUR|USD|GBP|CHF|NOK|SEK|DKK|JPY)\s?[\d.,]+(?: (?:million|billion))?)"
+    rf" to (?:the )?(?P<names>{_FUND}(?:, {_FUND}){{0,5}}(?:,? and (?:the )?{_FUND})?)(?=[.;]|$| for\b| to \w+ )"
+)
+
+
+def _funded(text: str, start: int, reading: Reading) -> Iterator[tuple[str, SourceSpan]]:
+    """The bodies to which a sum goes: "€4 million to Sea Aid, Aldora and TIDE"; no place, no person."""
+    for match in _FUNDED.finditer(text):
+        for part in re.finditer(_FUND, match["names"]):
+            span = SourceSpan(start + match.start("names") + part.start(), start + match.start("names") + part.end())
+            among = SourceSpan(start + match.start("names"), start + match.end("names"))
+            if not _is_no_fund(reading, span, among):
+                yield part[0], span
+
+
+def _is_no_fund(reading: Reading, span: SourceSpan, among: SourceSpan) -> bool:
+    """True for what the model takes for a place or person; among bodies it takes foreign words for either."""
+    name = span.cut(reading.document.text)
+    labels = _labels(reading, span)
+    # "GOAL" in capitals is no goal.
+    words = set() if name.isupper() else set(name.casefold().split())
+    barred = words & (ROLE_HEADS | HONORIFICS | OPENERS | EVENT_HEADS | NOT_BODIES)
+    if barred or is_territory(name) or (span == among and "ORG" not in labels):
+        return True
+    bodies = "ORG" in _labels(reading, among) and is_foreign(name) and not is_place_here(reading, span)
+    return not bodies and bool(labels & {"GPE", "LOC", "NORP", "PERSON"})
+
+
+def _labels(reading: Reading, span: SourceSpan) -> set[str]:
+    """What the model takes the names in a stretch for."""
+    return {one.label for one in reading.names if one.span.overlaps(span)}
 
 
 # Bodies that everybody knows and whose names have no word for a body.

@@ -455,3 +455,52 @@ def test_who_writes_an_article_is_named_with_the_office() -> None:
 )
 def test_a_legal_form_with_points_ends_no_sentence(text: str) -> None:
     assert [one.text for one in _summary(text).sentences] == [text]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("They gave €4 million to Sea Care Worldwide, Trálaoch and TIDE.", ["Sea Care Worldwide", "Trálaoch", "TIDE"]),
+        ("She leads Trálaoch, the Norlandic network of tide watchers.", ["Trálaoch"]),
+        ("They met the Norlandic Geological Survey in Elm.", ["Norlandic Geological Survey"]),
+        ("Members of the Swift Tide Corps will fly to Elm.", ["Swift Tide Corps"]),
+        ("A draft goes to the Saeima in May.", ["Saeima"]),
+    ],
+)
+def test_bodies_that_only_what_is_done_with_them_tells(sentence: str, names: list[str]) -> None:
+    assert _bodies(sentence) == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They gave €4 million to Somalia, Kenya and Ethiopia.",
+        "The Diplomatic Corps was greeted in the hall.",
+        "The Household Income Survey asks 2,000 families.",
+        "They paid 200 euros to Anna Lindqvist.",
+    ],
+)
+def test_states_who_are_greeted_and_what_is_asked_are_no_bodies(sentence: str) -> None:
+    assert _bodies(sentence) == []
+
+
+def test_a_headline_like_a_sentence_names_a_body_with_what_it_is_of() -> None:
+    text = "Envoys hand back 40 old maps to the Ministry of Tides\n\nThe maps were taken from a ship in 1998.\n"
+    assert [one.name for one in summarize(read_text("note.txt", text.encode())).organisations] == ["Ministry of Tides"]
+
+
+def test_a_headline_in_capitals_on_every_word_names_none() -> None:
+    text = "Envoys Open New Ministry of Tides Building\n\nThe house has nine floors and looks at the sea.\n"
+    assert summarize(read_text("note.txt", text.encode())).organisations == ()
+
+
+@pytest.mark.parametrize(("short", "acronym"), [("Antide", "Antide"), ("Boats", None), ("Skagvik", None)])
+def test_letters_of_a_name_in_its_own_language_begin_like_the_word_for_a_body(short: str, acronym: str | None) -> None:
+    made = _summary(f"She works at the Norlandic National Tide Agency ({short}) in Elm.")
+    assert [one.acronym for one in made.organisations] == [acronym]
+
+
+def test_the_place_of_a_row_under_a_title_may_stand_last() -> None:
+    row = "Release 12/2026 | 22 May 2026 | Skagvik, Norland"
+    text = f"A headline over some news of tides\n\n{row}\n\nThe tide rose today.\n"
+    assert "Skagvik" in {one.name for one in summarize(read_text("note.txt", text.encode())).places}

@@ -265,7 +265,7 @@ def _make(run: _Run, jobs: Sequence[Job], library: Library | Combined) -> None:
     if jobs:
         run.progress.begin("write", len(jobs))
     by_draft = {job.draft: job for job in jobs}
-    for done in run.workers.each(make, _sheets(run, jobs, library)):
+    for done in run.workers.each(make, _sheets(run, jobs, library), len(jobs)):
         _note(run, by_draft, done)
         run.outcome.written += [one.written for one in done]
         run.progress.advance(len(done))

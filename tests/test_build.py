@@ -14,6 +14,7 @@ from support import RELEASE, ROOT, Project
 from generator.cli.build import build_order
 from generator.config import load_config
 from generator.pipeline import Progress, make_drafts
+from generator.steps.work import Workers
 
 LANGUAGES = ("fr", "ko", "ar-XB")
 
@@ -263,7 +264,9 @@ def test_a_persons_words_need_no_record(office: Project, lost: str) -> None:
     assert tree(office) == before
 
 
-def test_one_process_or_two_make_the_same_bytes(office: Project, tmp_path: Path) -> None:
+def test_one_process_or_two_make_the_same_bytes(office: Project) -> None:
+    for number in range(25):
+        office.seed(f"pilots{number}.txt", RELEASE.replace("250 pilots", f"{300 + number} pilots"))
     office.gen("build", "--jobs", "1")
     one = contents(office)
     shutil.rmtree(office.root / "output")
@@ -271,6 +274,13 @@ def test_one_process_or_two_make_the_same_bytes(office: Project, tmp_path: Path)
     result = office.gen("build", "--jobs", "2")
     assert result.exit_code == 0, result.stderr
     assert contents(office) == one
+
+
+@pytest.mark.parametrize(("size", "is_here"), [(3, True), (100, False)])
+def test_processes_are_started_where_there_is_work_enough(tmp_path: Path, size: int, is_here: bool) -> None:
+    with Workers(2, tmp_path) as workers:
+        found = list(workers.each(os.readlink, ["/proc/self"] * 5, size))
+    assert len(found) == 5 and all((process == str(os.getpid())) == is_here for process in found)
 
 
 def test_an_incremental_build_makes_what_a_full_one_makes(office: Project) -> None:

@@ -70,6 +70,9 @@ def test_two_runs_at_once_are_one_run_and_a_clear_line(tmp_path: Path) -> None:
 
 def test_a_killed_run_takes_its_working_processes_along(tmp_path: Path) -> None:
     write_seeds(tmp_path, 250)
+    for number in range(25):
+        text = f"Harbour {number} Opens\n\nHarbour {number} opened on 2 May 2025 with {number + 30} pilots.\n"
+        (tmp_path / f"seeds/opening{number}.txt").write_text(text, encoding="utf-8")
     command = [sys.executable, "-m", "generator", "--project", str(tmp_path), "build", "--jobs", "2"]
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     while not (tmp_path / ".gen/workers.lock").exists() and child.poll() is None:
@@ -79,7 +82,7 @@ def test_a_killed_run_takes_its_working_processes_along(tmp_path: Path) -> None:
     child.wait()
     build(tmp_path)
     found = tree(tmp_path)
-    assert len(found) == 18 and not [name for name in found if name.endswith(".part")]
+    assert len(found) == 28 * 2 * 3 and not [name for name in found if name.endswith(".part")]
 
 
 def test_a_folder_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def read_changed(reading: Reading, advance: Callable[[int], None]) -> dict[str, 
         work.Sources(tuple(reading.seeds[name] for name in names), reading.config)
         for names in work.batches(changed, _BATCH)
     )
-    for found in reading.workers.each(work.analyse, tasks):
+    for found in reading.workers.each(work.analyse, tasks, len(changed)):
         for one in found:
             if one.error:
                 errors[one.source] = one.error

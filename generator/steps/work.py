@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from generator.translation.engine import Route
     from generator.units.segment import TranslationUnit
 
+# So many sources or drafts are done in the time that a process takes to start and to load what it works with.
+_FEW = 25
+
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
@@ -228,9 +231,12 @@ class Workers:
         if self._pool:
             self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def each(self, work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
-        """The results in the order of the tasks; a task is asked for only shortly before its turn."""
-        if self._jobs == 1:
+    def each(self, work: Callable[[Task], Result], tasks: Iterable[Task], size: int) -> Iterator[Result]:
+        """The results in the order of the tasks; a task is asked for only shortly before its turn.
+
+        `size` says how many sources or drafts there are in all of them: a few are done here sooner than elsewhere.
+        """
+        if self._jobs == 1 or (self._pool is None and size < _FEW):
             yield from map(work, tasks)
             return
         from concurrent.futures.process import BrokenProcessPool

@@ -43,6 +43,8 @@ _SHORTENED = (("о-ва", "острова"), ("о-в", "остров"))
 _DIRECTIONS = r"(?:sud|nord|ost|west|mittel|zentral|latein|inner|ubersee)+"
 # Chinese words that hold the name of a country by chance, told by the letter before the name on.
 _OTHER_WORDS = ("沿海地", "大海地", "上海地", "近海地")
+# Titles in Japanese that begin with a city: the Pope.
+_TITLES = ("ローマ教皇", "ローマ法王")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ class Gazetteer:
         while place < len(folded):
             size = next((size for size in range(12, 1, -1) if folded[place : place + size] in self.codes), 0)
             inside = _is_inside(folded, place, size) or folded.startswith(_OTHER_WORDS, max(0, place - 1))
+            inside = inside or folded.startswith(_TITLES, place)
             if size and not inside:
                 yield self.codes[folded[place : place + size]], place, place + size
             place += max(1, size)

@@ -18,7 +18,13 @@ _FROM_OTHER_SCRIPTS = re.compile(
     r"abdel\w*|khaled|youssef|yusuf|osama|volodymyr|vladimir|andrei|yevgeny|yelena)$",
     re.IGNORECASE,
 )
-_ALIKE, _MUCH_ALIKE = 0.6, 0.75
+_ALIKE, _MUCH_ALIKE = 0.75, 0.75
+# Letters in which languages write the same sound of another script: "Kuznetsov", "Kusnezow"; "Zhukov", "Joukov".
+_SAME_SOUNDS = (
+    ("^(?:kh|ch|j)(?=r)", "h"), ("tsch|tch|tx|ch", "c"), ("shch|sch|sh|zh", "s"), ("kh|gh", "h"), ("ts|tz|z", "s"),
+    ("ff?$|v$|w", "v"), ("ou|oo", "u"),
+    ("[yj]", "i"), ("q|ck", "k"), ("ph", "f"), (r"(.)\1", r"\1"), ("[eo]v$", "ov"), ("o", "u"),
+)  # fmt: skip
 
 
 def latin_words(text: str) -> frozenset[str]:
@@ -41,8 +47,18 @@ def is_transliterated(name: Named) -> bool:
 
 def is_nearly_among(part: str, words: frozenset[str]) -> bool:
     """True if a word is much like a part of a name."""
-    plain, least = fold_name(part, ""), _ALIKE if _FROM_OTHER_SCRIPTS.search(part) else _MUCH_ALIKE
-    return any(SequenceMatcher(None, plain, word).ratio() >= least for word in words if len(word) > 2)
+    if _FROM_OTHER_SCRIPTS.search(part):
+        plain, there, least = _sounded(fold_name(part, "")), [_sounded(word) for word in words], _ALIKE
+    else:
+        plain, there, least = fold_name(part, ""), list(words), _MUCH_ALIKE
+    return any(SequenceMatcher(None, plain, word).ratio() >= least for word in there if len(word) > 2)
+
+
+def _sounded(word: str) -> str:
+    """A folded word with one letter for each sound that languages write differently."""
+    for letters, sound in _SAME_SOUNDS:
+        word = re.sub(letters, sound, word)
+    return word
 
 
 def _is_among(plain: str, words: frozenset[str], language: str) -> bool:

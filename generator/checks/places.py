@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 
+from generator.checks.adjectives import names_country, turned_adjective
 from generator.checks.folding import fold_name, words_with_places
 from generator.checks.gazetteer import Gazetteer, gazetteer
 from generator.checks.links import without_links
@@ -41,9 +42,11 @@ def check_places(pair: Pair) -> Iterator[Finding]:
     named = source.named(_without_names(pair), shouted=pair.source.isupper())
     text = without_links(pair.target)
     there = target.named(text)
-    if not named and not there:
+    if not named and not there and not names_country(pair.source):
         return
     lost, strange = _lost(named, there, text, pair), _strange(named, there, source, pair)
+    if not lost and (turned := turned_adjective(pair, named, there)):
+        yield critical("places", f"{turned[0]} became {turned[1]}", turned[0])
     if lost and strange:
         words, other = lost[0], strange[0]
         yield critical("places", f"{words} became {other}", words)

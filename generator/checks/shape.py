@@ -21,6 +21,10 @@ _OTHER_ENDS = ".。?？؟:：!！;；؛…"
 _QUESTION = re.compile(r"[?？؟](?=[\s\"'”’»“」』)]|$)")
 # Japanese asks with a particle as well.
 _ASKED = re.compile(r"[?？]|か(?=[。」』）\n]|$)")
+# Abbreviations, and what marks a note of opening hours or the like.
+_SHORTENED = re.compile(r"\b(?:[ap]\.m|e\.g|etc|Inc|Ltd|Co|U\.S|[A-Z]\.[A-Z])\.$")
+_MARK_INSIDE = re.compile(r"^[^.!?:]{2,40}:")
+_SINGLE = re.compile(r"[^。、？?]*[\u4e00-\u9fff]")
 _LEAVINGS = re.compile(r"⟦|⟧|\bXq[a-z]+\b|</?(?:s|unk|pad)>|▁|[\ufffd\u0000-\u0008]|⁇|#\w+#|@@")
 
 
@@ -59,7 +63,7 @@ def check_markers(pair: Pair) -> Iterator[Finding]:
 def check_end(pair: Pair) -> Iterator[Finding]:
     """The translation does not end as the source does: a mark at the end is missing or another one."""
     source, target = _end(pair.source), _end(pair.target)
-    if source not in _ENDS or not without_links(pair.target)[-1:].strip():
+    if source not in _ENDS or not without_links(pair.target)[-1:].strip() or _ends_short(pair) or _is_noun(pair):
         return
     if target.isalnum() and source in ".?:" and not (source == "?" and pair.unspaced):
         yield warning("end", f"the mark {source!r} at the end is missing: the sentence may be cut off")
@@ -67,6 +71,17 @@ def check_end(pair: Pair) -> Iterator[Finding]:
         yield warning("end", f"the source ends with {source!r} and the translation with {target!r}")
     elif len(_QUESTION.findall(pair.source)) > len((_ASKED if pair.unspaced else _QUESTION).findall(pair.target)):
         yield warning("end", "a question of the source is none in the translation")
+
+
+def _ends_short(pair: Pair) -> bool:
+    """True if the point at the end is that of an abbreviation in a note that is no sentence: "until 12.30 p.m."."""
+    return bool(_SHORTENED.search(pair.source)) and _MARK_INSIDE.search(pair.source) is not None
+
+
+def _is_noun(pair: Pair) -> bool:
+    """True for a question that became a heading, as East Asian texts write those of a list: 申請方法."""
+    asked = pair.unspaced and pair.source.rstrip().endswith("?") and len(pair.source) < _FEWEST
+    return asked and _SINGLE.fullmatch(pair.target.strip()) is not None
 
 
 def _end(text: str) -> str:

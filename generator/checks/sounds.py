@@ -19,13 +19,13 @@ _SCRIPTS = {
 }  # fmt: skip
 # What Latin letters may sound like, the longest first. A class in brackets is one of them, "?" may be silent.
 _SOUNDS = (
-    ("tsch", "T?S"), ("cch", "K?T?[SK]"), ("sch", "SK?"), ("ck", "T?S?K"), ("cz", "T?S"), ("sz", "S"), ("rz", "R?T?S"),
-    ("ph", "P"), ("gh", "K?"), ("gn", "K?N"), ("ng", "N(?:K|T?S)?"), ("kh", "K"), ("mp", "[MN]P?"), ("sh", "S"),
-    ("ch", "T?[SK]?"), ("zh", "S"), ("th", "[TS]K?"), ("dh", "[TS]K?"), ("bh", "PK?"), ("qu", "KP?"), ("ts", "T?S"),
-    ("tz", "T?S"), ("zz", "T?S"), ("dz", "T?S"), ("dj", "T?S"), ("mb", "[MN]P?"), ("wr", "P?R"), ("kn", "K?N"),
-    ("ll", "L?"), ("b", "P"), ("c", "T?[KS]"), ("d", "T"), ("f", "P"), ("g", "T?[KS]"), ("h", "K?"), ("j", "T?[SK]?"),
-    ("k", "K"), ("l", "L"), ("m", "M"), ("n", "N"), ("p", "P"), ("q", "K"), ("r", "R"), ("s", "S"), ("t", "T"),
-    ("v", "P"), ("w", "P?"), ("x", "K?S?"), ("z", "T?S"),
+    ("tsch", "T?S"), ("cch", "K?T?[SK]"), ("sch", "SK?"), ("ck", "T?S?K"), ("cz", "T?S"), ("sz", "S"),
+    ("rz", "R?T?S"), ("rʒ", "RT?S?"), ("ph", "P"), ("gh", "K?"), ("gn", "K?N"), ("ng", "N(?:K|T?S)?"), ("kh", "K"),
+    ("mp", "[MN]P?"), ("sh", "S"), ("ch", "T?[SK]?"), ("zh", "S"), ("th", "[TS]K?"), ("dh", "[TS]K?"), ("bh", "PK?"),
+    ("qu", "KP?"), ("ts", "T?S"), ("tz", "T?S"), ("zz", "T?S"), ("dz", "T?S"), ("dj", "T?S"), ("mb", "[MN]P?"),
+    ("wr", "P?R"), ("kn", "K?N"), ("ll", "L?"), ("b", "P"), ("c", "T?[KS]"), ("d", "T"), ("f", "P"), ("g", "T?[KS]"),
+    ("h", "K?"), ("j", "T?[SK]?"), ("k", "K"), ("l", "L"), ("m", "M"), ("n", "N"), ("p", "P"), ("q", "K"), ("r", "R"),
+    ("s", "S"), ("t", "T"), ("v", "P"), ("w", "P?"), ("x", "K?S?"), ("z", "T?S"),
 )  # fmt: skip
 # How French names end of which the last consonant is not heard: "Dubois", "Lambert".
 _SILENT = re.compile(r"(?:oi|ai|o|e|au|u|eu|ou|ie|ar|er|or|ain)[tsxzd]$")
@@ -43,6 +43,7 @@ _LATIN = str.maketrans(
         "ñ": "n",
         "ŭ": "u",
         "ğ": "",
+        "ř": "rʒ",
     }
 )
 _GRAPHEMES = re.compile("|".join(letters for letters, _ in _SOUNDS))
@@ -129,7 +130,7 @@ def _is_weak(match: re.Match[str], plain: str, loose: bool) -> bool:
 
 
 def _latin(text: str) -> str:
-    plain = unicodedata.normalize("NFD", text.lower().translate(_LATIN))
+    plain = unicodedata.normalize("NFD", unicodedata.normalize("NFC", text).lower().translate(_LATIN))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 

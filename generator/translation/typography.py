@@ -22,7 +22,9 @@ STYLE_FILE = "style.toml"
 _TYPES = {"quotes": list, "apostrophe": str, "group_from": int, "space_before": dict, "repairs": dict, "spelling": dict}
 _KNOWN = f"settings are {', '.join(_TYPES)}"
 _SPACES = " \u00a0\u202f\u2009"
+# A plain mark after a space opens: within an open pair, one of its own.
 _PAIRS = re.compile(
+    r'"(?=\S)(?P<nested>[^"]*\s"(?=\S)[^"]*\S"(?!\w)[^"]*)"(?!\w)|'
     rf'"(?P<plain>[^"]+)"|“(?P<curly>[^“”]+)”|«[{_SPACES}]?(?P<angle>[^«»]+?)[{_SPACES}]?»|„(?P<low>[^„“]+)“'
     r"|(?<!\w)'(?=\w\w)(?P<single>[^'\"“”«»„]*[\w.!?])'(?!\w)"
 )

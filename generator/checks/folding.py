@@ -12,6 +12,7 @@ _RUSSIAN = re.compile(
 )
 _ARABIC_PREFIX = re.compile(r"^[وف]?(?:[بك]?ال|لل|[بلك](?=\w{4}))?(?=\w{3})")
 _ARABIC_LETTERS = str.maketrans("أإآىةؤئ", "ااايهوي", "\u0640")
+_VOWELS = re.compile("[\u064b-\u0652]")
 _MARKS = re.compile(r"[\u0300-\u036f\u064b-\u0652]")
 
 
@@ -24,6 +25,11 @@ def fold_name(text: str, language: str) -> str:
     if language in ("ar", "fa", "ur"):
         return _ARABIC_PREFIX.sub("", plain.translate(_ARABIC_LETTERS))
     return plain
+
+
+def without_vowels(text: str) -> str:
+    """A text without the vowel signs of Arabic, which most texts do not write."""
+    return _VOWELS.sub("", text)
 
 
 @lru_cache(maxsize=16384)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from generator.checks.folding import without_vowels
 from generator.checks.pair import Pair, critical, phrase_pattern, warning
 from generator.checks.sentences import aligned
 from generator.checks.tables import negations
-from generator.checks.wordings import said_otherwise, without_vowels
+from generator.checks.wordings import said_otherwise
 from generator.findings import Finding
 
 # What denies once in two words.

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from generator.checks.folding import without_vowels
+
 _HERE = Path(__file__).resolve().parent
 # Scripts that put no spaces between words, or particles at them.
 _UNSPACED = frozenset({"ja", "zh", "ko"})
@@ -26,6 +28,8 @@ Sides = dict[str, Counter[str]]
 def sides(text: str, language: str, table: str) -> Sides:
     """The sides of a table that stand in a text, how often each, by the name of their pair or group."""
     stems = _stems(language, table)
+    if language == "ar":
+        text = without_vowels(text)
     found: Sides = {}
     for name, side in _in_text(text.casefold().replace("’", "'"), stems):
         found.setdefault(name, Counter())[side] += 1
@@ -77,8 +81,9 @@ def _stems(language: str, table: str) -> _Stems:
     with (_HERE / table).open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             for form in (row.get(language) or "").split():
-                stem = form.strip("*").replace("_", " ")
-                kind = 3 if language in _UNSPACED or " " in stem else 2 if form[0] == "*" else int(form[-1] == "*")
+                stem = without_vowels(form.strip("*").replace("_", " "))
+                phrase = " " in stem or ("-" in stem[1:-1] and form[-1] != "*")
+                kind = 3 if language in _UNSPACED or phrase else 2 if form[0] == "*" else int(form[-1] == "*")
                 kinds[kind].setdefault(stem, []).append((row["pair"], row["side"]))
     edges = ("", "") if language in _UNSPACED else (r"(?<!\w)", r"(?!\w)")
     anywhere = "|".join(re.escape(stem) for stem in sorted(kinds[3], key=len, reverse=True)) or "(?!)"

@@ -22,7 +22,6 @@ _OPEN = " unlike "
 _DENIES = re.compile(
     r"\b(?:not|no|never|nobody|nothing|none|neither|nowhere|cannot|unable|fail\w*)\b|n['’]t\b", re.IGNORECASE
 )
-_VOWELS = re.compile("[\u064b-\u0652]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +31,6 @@ class _Wording:
     side: str
     english: re.Pattern[str]
     other: re.Pattern[str]
-
-
-def without_vowels(text: str) -> str:
-    """A text without the vowel signs of Arabic, which most texts do not write."""
-    return _VOWELS.sub("", text)
 
 
 def said_otherwise(pair: Pair, source: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from checking import found
 
-from generator.checks.wordings import without_vowels
+from generator.checks.folding import without_vowels
 
 FROZEN = "The museum will not reopen until May."
 LATE = "The contractor failed to respect the deadline."

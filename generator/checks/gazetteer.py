@@ -32,6 +32,8 @@ _NO_TERRITORY = frozenset({"XA", "XB", "ZZ", "QO", "EU", "EZ", "UN", "EA", "IC",
 _REGIONS = frozenset({"002", "009", "019", "021", "142", "150", "419"})
 _ARTICLES = frozenset(re.findall(r"\w+", "the la le les el al els los las o a os as il lo gli i l den der die das un"))
 _LONGEST = 5
+# Stems are looked up by so many of their letters.
+_INDEXED = 3
 # What stands in the names of islands, and may be left out, written out or put behind: "Islas Malvinas", "о-ва Кука".
 _ISLANDS = re.compile(
     r"^(?:[îi]les?|islas?|ilhas?|illes?|illa|isol[ae]|جزر|جزيرة|острова?)\s(?:(?:de|di|da|do|de la|de las) |d['’])?"
@@ -77,9 +79,9 @@ class Gazetteer:
 
     def alluded(self, text: str) -> set[str]:
         """The places that words of a text may belong to, adjectives included: none of them is strange to it."""
-        folded = f" {' '.join(fold_name(word, self.language) for word, _, _ in words_with_places(text))}"
-        initials = {folded[place + 1] for place, letter in enumerate(folded[:-1]) if letter == " "}
-        stems = ((code, one) for initial in initials for code, one in _by_initial(self.tag).get(initial, ()))
+        words = [fold_name(word, self.language) for word, _, _ in words_with_places(text)]
+        folded, beginnings = f" {' '.join(words)}", {word[:size] for word in words for size in range(1, _INDEXED + 1)}
+        stems = ((code, one) for opener in beginnings for code, one in _by_opener(self.tag).get(opener, ()))
         return {code for code, one in stems if f" {one}" in folded}
 
     def alludes(self, text: str, code: str, strange: Iterable[str] = ()) -> bool:
@@ -152,12 +154,12 @@ def _stems_of(tag: str) -> Mapping[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=32)
-def _by_initial(tag: str) -> Mapping[str, list[tuple[str, str]]]:
-    """By the letter with which it begins, every stem and its code."""
+def _by_opener(tag: str) -> Mapping[str, list[tuple[str, str]]]:
+    """By the letters with which it begins, every stem and its code."""
     found: dict[str, list[tuple[str, str]]] = {}
     for code, some in _stems_of(tag).items():
         for one in some:
-            found.setdefault(one[:1], []).append((code, one))
+            found.setdefault(one[:_INDEXED], []).append((code, one))
     return found
 
 

@@ -16,6 +16,7 @@ from generator.checks.measures import is_converted, is_rescaled
 from generator.checks.numerals import roman_values
 from generator.checks.pair import Pair, any_phrase, critical, warning
 from generator.checks.shares import said_values, span_sizes
+from generator.checks.spans import in_larger_unit
 from generator.checks.tables import number_words
 from generator.checks.times import hours, says_part, times, without_times
 from generator.findings import Finding
@@ -111,6 +112,7 @@ def _lost(source: Sequence[Figure], target: Sequence[Figure], pair: Pair) -> lis
         and scaled.get(one.start) not in there
         and not _with_fraction(one, pair)
         and not _is_dual(one, pair, there)
+        and not in_larger_unit(one.value, plain(pair.source), one.end, there, pair)
         and not is_rescaled(one, plain(pair.source), plain(pair.target), there)
         and not is_converted(one, plain(pair.source), (*source, *target))
         and not (28 <= one.value <= 31 and _MONTH_ENDS.search(pair.target))

@@ -22,6 +22,7 @@ _UNITS = frozenset({6, 7, 10, 12, 14, 15, 18, 24, 60, 90, 100})
 _SAME_SPANS = frozenset({10, 14, 20, 24, 48, 60})
 _PAIR = re.compile(r"\b(?:two(?![\s-]\w+(?:ths?|rds)\b)|both|twin|decade(?: and a half)?)\b", re.IGNORECASE)
 _LONGER = 15
+_HALF = Decimal("0.5")
 _VALUES = {"decade": 10, "decade and a half": _LONGER}
 _SPANS = re.compile(r"[\s-](?:month|day|week|hour|minute|year)", re.IGNORECASE)
 _OUT_OF = re.compile(r"\b(?:in|out of)(?: every)?\s$")
@@ -116,7 +117,11 @@ def _is_said(one: Figure, there: Set[Decimal], pair: Pair) -> bool:
     rounded = one.text.lower() == "dozen" and pair.target_locale.language in ("ru", "uk") and Decimal(10) in there
     if one.value in there or rounded or _is_halved(one, pair):
         return True
-    if shares_at(plain(pair.source)).get(one.start, frozenset()) & there:
+    text = plain(pair.source)
+    if shares_at(text).get(one.start, frozenset()) & there:
+        return True
+    # "Four and a half million" is one number in languages that write 4.5 together.
+    if text.startswith(" and a half", one.end) and {(one.value + _HALF) * 10**power for power in (0, 3, 6, 9)} & there:
         return True
     if pair.target_locale.language == "ar" and one.value / 2 in there:
         return True

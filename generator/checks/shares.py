@@ -24,8 +24,15 @@ _TIMES = (("half", Decimal("0.5")), ("quarter", Decimal("0.25")), ("more", Decim
 _AND_HALF = re.compile(
     r"\b(?:(?P<whole>\w+) and a half (?P<units>year|hour)s|an? (?P<unit>year|hour) and a half)\b", re.IGNORECASE
 )
+# Romance languages count a week as eight days and two as fifteen.
+_WEEKS = re.compile(r"\b(?:(?P<two>two weeks|2 weeks|fortnight)|(?:a|one|1) week)\b", re.IGNORECASE)
+_MULTIPLES = re.compile(r"\b(?:(?P<three>tripl|trebl)|(?P<four>quadrupl)|(?P<five>quintupl))", re.IGNORECASE)
+_VALUES = {"three": 3, "four": 4, "five": 5}
 _PARTS = {"year": 12, "hour": 60}
-_MAY_SAY = re.compile(r"decade|centur|fortnight|dozen|half| in | out of |\bend|last day|mid|close of", re.IGNORECASE)
+_MAY_SAY = re.compile(
+    r"decade|centur|fortnight|dozen|half| in | out of |\bend|last day|mid|close of|\bweek|tripl|trebl|upl",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"\b(?:end|close) of|\bend-|\b(?:year|month)[- ]end\b|\blast day of", re.IGNORECASE)
 _YEAR = re.compile(r"\byears?\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _MIDDLE = re.compile(r"\bmid[- ]|\bmiddle of", re.IGNORECASE)
@@ -38,7 +45,7 @@ def said_values(text: str) -> frozenset[Decimal]:
     if not _MAY_SAY.search(text):
         return frozenset(days)
     shares = {value for share in proportions(text, "en") for value in per_cent(share)}
-    return frozenset(days | shares | {*_spans(text), *_ends(text)})
+    return frozenset(days | shares | {*_spans(text), *_multiples(text), *_ends(text)})
 
 
 @lru_cache(maxsize=64)
@@ -66,6 +73,14 @@ def _spans(text: str) -> Iterator[Decimal]:
     for match in _AND_HALF.finditer(text):
         whole = number_words("en").numbers.get((match["whole"] or "one").lower(), Decimal(1))
         yield (whole + Decimal("0.5")) * _PARTS[(match["units"] or match["unit"]).lower()]
+
+
+def _multiples(text: str) -> Iterator[Decimal]:
+    """What a week, two weeks and words like "tripled" may be in digits."""
+    for match in _WEEKS.finditer(text):
+        yield from map(Decimal, (14, 15) if match["two"] else (7, 8))
+    for match in _MULTIPLES.finditer(text):
+        yield Decimal(next(value for name, value in _VALUES.items() if match[name]))
 
 
 def _ends(text: str) -> Iterator[Decimal]:

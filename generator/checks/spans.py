@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+from decimal import Decimal
 from functools import lru_cache
 
 from generator.checks.figures import figures
@@ -101,6 +102,26 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
 }
 
 
+# What a unit makes of another: sixty minutes an hour, thirty days a month.
+_MAKE = {
+    "minute": ((60, "hour"),),
+    "hour": ((24, "day"),),
+    "day": ((7, "week"), (30, "month"), (365, "year")),
+    "week": ((52, "year"),),
+    "month": ((12, "year"),),
+}
+_UNIT = re.compile(r"[\s-](month|week|day|hour|minute)s?\b", re.IGNORECASE)
+
+
+def in_larger_unit(value: Decimal, text: str, place: int, there: Set[Decimal], pair: Pair) -> bool:
+    """True if a span of the source, whose number ends at a place of a text, stands in the target in a larger unit."""
+    if not (match := _UNIT.match(text, place)):
+        return False
+    named = units(pair.target, pair.target_locale.language)
+    fits = ((value / size, unit) for size, unit in _MAKE[match[1].lower()] if value and not value % size)
+    return any(unit in named and (times == 1 or times in there) for times, unit in fits)
+
+
 def check_spans(pair: Pair) -> Iterator[Finding]:
     """A span of time has another unit in the translation: "one year" became a month.
 
@@ -112,9 +133,20 @@ def check_spans(pair: Pair) -> Iterator[Finding]:
     if not there or _may_be_counted_otherwise(pair):
         return
     for unit in dict.fromkeys(one.lower() for one in spans):
+        if unit in _MAKE and unit not in there and _is_one_larger(unit, there, pair):
+            continue
         if unit not in there and (others := there - here):
             yield warning("spans", f"a span of {unit}s may have another unit in the translation", min(others))
             return
+
+
+def _is_one_larger(unit: str, there: Set[str], pair: Pair) -> bool:
+    """True if the source counts as many of a unit as make one of a larger that the target names: 12 months."""
+    for one in figures(pair.source, pair.source_locale):
+        match = _UNIT.match(pair.source, one.end)
+        if match and match[1].lower() == unit:
+            return any(one.value == size and larger in there for size, larger in _MAKE[unit])
+    return False
 
 
 def _may_be_counted_otherwise(pair: Pair) -> bool:

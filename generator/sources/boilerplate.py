@@ -12,7 +12,7 @@ from generator.sources.contact_lines import is_contact
 from generator.sources.date_lines import DATE_LINE, DATED_ROW
 from generator.sources.document import PassageKind
 from generator.sources.notice_lines import is_licence, notice_kind
-from generator.sources.page_lines import is_page_line, is_page_record
+from generator.sources.page_lines import is_address, is_page_line, is_page_record
 
 _FLAGS = re.IGNORECASE
 
@@ -164,6 +164,11 @@ def _has_link_beside(line: str) -> bool:
     """True for the name of a page beside that of its site: "View | Example Office", "Home » Example Office"."""
     pieces = re.split(r"\s+(?:[|»›]|>{2,3})\s+", line)
     return len(pieces) == 2 and len(line) <= 80 and any(FURNITURE.fullmatch(piece) for piece in pieces)
+
+
+def is_mark(line: str) -> bool:
+    """True for a rule, a page number or an end mark: "***", "- 2 -", "ENDS"."""
+    return _SEPARATOR.fullmatch(line) is not None or is_address(line)
 
 
 def _is_separator(line: str) -> bool:

@@ -24,6 +24,18 @@ EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 PHONE = re.compile(r"(?<![\w-])(?:\(?\+|00|\()?\d[\d ().\u2010-\u2013/-]{5,20}\d(?!\w)")
 
 
+_LABEL = re.compile(
+    r"\W*(?:(?:media|press|public|general) )?(?:contacts?(?: us)?|enquir(?:y|ies)|inquir(?:y|ies))"
+    r"(?: (?:details|persons?|points?|information|for (?:the )?(?:media|press|journalists)))?\W*",
+    _FLAGS,
+)
+
+
+def is_contact_label(line: str) -> bool:
+    """True for the heading of contacts: "Press contacts"."""
+    return _LABEL.fullmatch(line) is not None
+
+
 def is_contact(line: str) -> bool:
     """True for a line that says whom to ask: a cue of contacts, or hardly more than an address or number."""
     if CONTACT.search(line):

@@ -9,9 +9,11 @@ from typing import Any
 from generator.errors import SourceError
 from generator.findings import Finding, Severity
 from generator.sources.blocks import Block, Extracted, compose
+from generator.sources.boilerplate import form_of
 from generator.sources.decode import Decoded, decode
 from generator.sources.document import PassageKind
 from generator.sources.notice_lines import is_licence, notice_kind
+from generator.sources.prose import is_prose
 from generator.sources.wording import word_set
 
 _CHARSET = re.compile(
@@ -22,6 +24,7 @@ _MOST_MARKUP = 5_000_000
 # Deeper than any page written by hand or by a program; libxml2 and Python both have limits not far beyond.
 _DEEPEST = 200
 _KINDS = {"head": PassageKind.HEADING, "item": PassageKind.ITEM, "p": PassageKind.PARAGRAPH, "quote": PassageKind.QUOTE}
+_SMALL = ("p", "div", "li", "span", "small", "footer", "section", "td")
 _TAG = re.compile(r"<(?P<close>/)?(?P<name>[a-zA-Z][\w-]*)[^<>]*?(?P<empty>/)?>")
 _VOID = word_set("""
 area base br col embed hr img input link meta param source track wbr p li td tr th dd dt option
@@ -126,6 +129,7 @@ def _with_surroundings(blocks: list[Block], page: Any, title: str) -> list[Block
     if head and not any(block.kind is PassageKind.TITLE for block in blocks):
         blocks = [block for block in blocks if block.text != head]
         blocks.insert(0, Block(head, PassageKind.TITLE))
+    blocks = _with_rows(blocks, page)
     captions = [words for words in map(_words, page.iter("figcaption")) if words and words not in said]
     around = [words for words in _small_texts(page) if words not in said and (is_licence(words) or notice_kind(words))]
     return [
@@ -135,6 +139,30 @@ def _with_surroundings(blocks: list[Block], page: Any, title: str) -> list[Block
     ]
 
 
+def _with_rows(blocks: list[Block], page: Any) -> list[Block]:
+    """The blocks with the rows that say who published and when, which stand between the title and the text of the page
+    and which extraction takes for furniture."""
+    place = next((number for number, block in enumerate(blocks) if block.kind is PassageKind.TITLE), None)
+    first = next((block.text for block in blocks if block.kind is not PassageKind.TITLE and is_prose(block.text)), "")
+    said = {block.text for block in blocks}
+    if place is None or not first:
+        return blocks
+    rows: list[str] = []
+    under = False
+    for element in page.iter("h1", "time", *_SMALL):
+        words = _words(element)
+        under = under or words == blocks[place].text
+        if words == first:
+            break
+        if under and _is_row(words) and words not in said and not any(words in row for row in rows):
+            rows.append(words)
+    return [*blocks[: place + 1], *map(Block, rows), *blocks[place + 1 :]]
+
+
+def _is_row(words: str) -> bool:
+    return len(words) <= 140 and bool(re.search(r"\d", words)) and form_of(words) is PassageKind.BYLINE
+
+
 def _title(page: Any, title: str) -> str:
     heads = [words for words in map(_words, page.iter("h1")) if words]
     return heads[0] if len(heads) == 1 else title
@@ -142,7 +170,7 @@ def _title(page: Any, title: str) -> str:
 
 def _small_texts(page: Any) -> Iterator[str]:
     """The texts of the elements that hold no other block, without scripts and navigation links."""
-    for element in page.iter("p", "div", "li", "span", "small", "footer", "section", "td"):
+    for element in page.iter(*_SMALL):
         words = _words(element)
         if (
             words

@@ -50,7 +50,8 @@ _AUTHORISED = re.compile(
 )
 _PAGE_TOOLS = re.compile(
     r".{0,60}\byou (?:will |may )?need (?:to have )?.{2,40}\b(?:installed|reader|viewer|plug-?in)\b"
-    r"|\W*(?:is|was) this (?:page|article|information) (?:useful|helpful)\b|.*\breport a problem with this page\b"
+    r"|\W*(?:listen to|watch|print|save|email|hear) (?:this|the) (?:article|page|story|release|text|news)\W*$"
+    r"|\W*(?:is|was) this (?:page |article |information )?(?:useful|helpful)\b|.*\breport a problem with this page\b"
     r"|\W*welcome to (?:the )?(?:[\w’'-]+ ){1,8}?(?:website|site|page|portal|home ?page)\W*$"
     r"|\W*(?:back to|top of) (?:the )?(?:page|top)\W*$|\W*(?:post|leave|write) an? comment\W*$",
     _FLAGS,
@@ -144,8 +145,11 @@ def is_address_with_number(line: str) -> bool:
 
 _RELATED = re.compile(
     r"\W*(?:(?:related|associated|recommended|useful|further|more|other|latest|recent) (?:news|links?|articles?|stories"
-    r"|content|documents|pages|reading|releases|press releases|information|topics)|see also|read (?:also|more|next)"
-    r"|more (?:on this topic|from .{1,40})|you may also like)\W*",
+    r"|content|documents|pages|reading|releases|press releases|information|topics|statements"
+    r"|speeches|headlines|updates|publications|announcements)|see also|find out more|read (?:also|more|next)"
+    r"|more (?:on this topic|from .{1,40})|you (?:may|might) (?:also )?(?:like|be interested in|want to read)"
+    r"|(?:most|more) (?:read|viewed|popular|shared|recent)(?: \w+)?|(?:top|all) (?:news|stories|headlines)"
+    r"|in the news|editor[’']?s[’']? (?:picks|choice)|trending(?: now)?|popular (?:now|news|stories|articles))\W*",
     _FLAGS,
 )
 

@@ -28,6 +28,7 @@ def cut_passages(text: str, told: Mapping[int, PassageKind] | None = None) -> tu
     kinds = [_told(line, known) or _kind(line, lines, place) for place, line in enumerate(lines)]
     _mark_contacts(lines, kinds)
     _mark_related(lines, kinds)
+    _mark_tail(lines, kinds)
     title = kinds.index(PassageKind.TITLE) if PassageKind.TITLE in kinds else find_title(lines, kinds)
     if title is not None:
         sections = {place for place, line in enumerate(lines) if known.get(line.span.start) is PassageKind.HEADING}
@@ -109,12 +110,16 @@ def _mark_before(lines: Sequence[Line], kinds: list[PassageKind]) -> None:
         if not reaches:
             continue
         kinds[place] = PassageKind.CONTACT
+        if contact_lines.is_contact_label(lines[place].text):
+            # Nothing over the heading of contacts is one.
+            continue
         before = place - 1
         while (
             before > told
             and lines[before].block == lines[place].block
             and kinds[before] in UNDECIDED
             and not is_prose(lines[before].body)
+            and not is_related(lines[before].text)
             and not lines[before].marker
         ):
             kinds[before] = PassageKind.CONTACT
@@ -135,6 +140,18 @@ def _mark_related(lines: Sequence[Line], kinds: list[PassageKind]) -> None:
             kinds[place] = PassageKind.BOILERPLATE
         else:
             listing = False
+
+
+def _mark_tail(lines: Sequence[Line], kinds: list[PassageKind]) -> None:
+    """Under the text, what stands after links and tags ("Share: ...") and is no sentence is the page's as well."""
+    loose = (*UNDECIDED, PassageKind.QUOTE)
+    told = max((place for place, line in enumerate(lines) if kinds[place] in loose and is_prose(line.body)), default=-1)
+    tools = False
+    for place in range(told + 1, len(lines)) if told >= 0 else ():
+        if tools and kinds[place] in loose:
+            kinds[place] = PassageKind.BOILERPLATE
+        # A rule or "ENDS" may stand over a signature.
+        tools = tools or (kinds[place] is PassageKind.BOILERPLATE and not boilerplate.is_mark(lines[place].text))
 
 
 def _mark_head(lines: Sequence[Line], kinds: list[PassageKind], title: int, sections: Set[int]) -> None:

@@ -42,6 +42,10 @@ def _kind(line: str) -> PassageKind:
         "Satamakatu 3, PO Box 12, NO-00123 Havn",
         "Quay House, No. 7 Tideway, Block 3, 10250 Havn",
         "Lot 4, Lebuh Pelabuhan, 10250 Havn",
+        "Listen to this article",
+        "Was this helpful? Yes / No",
+        "Most read",
+        "You might also be interested in",
         "Legal notice | Access to public information of the office | Privacy",
     ],
 )
@@ -76,6 +80,7 @@ def test_the_record_of_a_page_is_a_byline(line: str) -> None:
         "Follow the instructions of the local authorities and stay away from the quays.",
         "Visitors: 12,345 came to the port in May, and half of them by sea.",
         "On May 14, 2025 - 6:40 p.m. in Havn - the last ferry left, and it has not come back since.",
+        "Most read in the town are the tables of the tides, and every child has one.",
         "The committee will next meet in Havn, and its report will be published in May.",
     ],
 )
@@ -116,3 +121,33 @@ def test_a_number_stays_that_stands_under_no_headlines() -> None:
 def test_what_an_arrow_sets_off_stays_a_quotation_elsewhere() -> None:
     document = read_text("release.md", f"{_BEFORE}> The port is open again, and so is the town.\n".encode())
     assert document.passages[-1].kind is PassageKind.QUOTE
+
+
+def test_headlines_under_links_and_tags_belong_to_the_page() -> None:
+    foot = "Tags: ports, tides\n\nMinister opens new lighthouse\n\n2. Norland joins the Tide Charter"
+    document = read_text("release.txt", f"{_BEFORE}{foot}\n".encode())
+    assert [one.kind for one in document.passages[-3:]] == [PassageKind.BOILERPLATE] * 3
+
+
+@pytest.mark.parametrize("mark", ["***", "ENDS"])
+def test_a_name_under_a_rule_is_no_part_of_the_page(mark: str) -> None:
+    document = read_text("release.txt", f"{_BEFORE}{mark}\n\nAnna Berg\nMinister of Tides\n".encode())
+    assert PassageKind.BOILERPLATE not in {one.kind for one in document.passages[-2:]}
+
+
+_LONG = "Norland opened a new port in Havn on Monday with a ceremony for its builders, who had worked on it for years. "
+_PAGE = (
+    "<html><body><header><nav><p>Today is 9 June 2026</p></nav></header><main><h1>Norland opens a new port</h1>"
+    f"<p class='meta'>Ministry of Tides | News | 3 June 2026</p><p>{_LONG * 2}</p><p>Many came. {_LONG * 3}</p>"
+    "</main><footer><p>Last visit | 1 June 2026</p></footer></body></html>"
+)
+
+
+def test_the_row_between_the_title_and_the_text_of_a_page_is_kept() -> None:
+    document = read_text("release.html", _PAGE.encode())
+    kept = [(one.kind, one.span.cut(document.text)) for one in document.passages]
+    assert kept[:2] == [
+        (PassageKind.TITLE, "Norland opens a new port"),
+        (PassageKind.BYLINE, "Ministry of Tides | News | 3 June 2026"),
+    ]
+    assert "9 June" not in document.text and "1 June" not in document.text

@@ -148,11 +148,15 @@ def _body_in(tokens: Sequence[Token], first: int, stop: int) -> tuple[int, int]:
     if (
         alone
         or (weak and not is_of(tokens, head + 1) and not explained)
-        or follows in NOT_BODIES | EVENT_HEADS
+        or follows in NOT_BODIES | EVENT_HEADS | _ANSWERS
         or follows in ROLE_HEADS
     ):
         return first, first
     return begin, tail
+
+
+# "Ports Press Desk" answers for a body and is none.
+_ANSWERS = word_set("desk line kit contact contacts enquiries inquiries officer")
 
 
 def _begin(tokens: Sequence[Token], begin: int, head: int) -> int:

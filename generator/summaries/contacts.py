@@ -20,13 +20,13 @@ _CAPITALS = r"[^\Wa-z\d_][\w’'&.-]*(?:(?: (?:of|for|and|the|at|de|van|von|den|
 _WHO = (
     re.compile(
         rf"(?<!\bthe )(?<!\bour )\b(?:[Cc]ontact|[Cc]all|[Ww]rite to|[Rr]each)(?: with| us at"
-        rf"| the following)?[:：]?\s(?:the |our |its )?(?P<name>{_CAPITALS}(?:, {_CAPITALS}(?=[\s,(]))?)"
+        rf"| the following)?[:：]?\**\s(?:the |our |its )?(?P<name>{_CAPITALS}(?:, {_CAPITALS}(?=[\s,(]))?)"
     ),
     # "our Example Centre at +00 ...".
     re.compile(rf"\b(?:the|our|its) (?P<name>{_CAPITALS})(?= (?:at|on|by|via) (?:telephone |phone )?[(+\d])"),
     # "Label: Name, address"; the label is kept only where no name follows.
-    re.compile(rf"^[^:：@\n]{{2,50}}[:：]\s*(?:the )?(?P<name>{_CAPITALS})", re.MULTILINE),
-    re.compile(rf"^(?:the )?(?P<name>{_CAPITALS})(?=\s*(?:[,:;(|–-]|$))", re.MULTILINE),
+    re.compile(rf"^[^:：@\n]{{2,50}}[:：]\**\s*(?:the )?(?P<name>{_CAPITALS})", re.MULTILINE),
+    re.compile(rf"^(?:the )?(?P<name>{_CAPITALS}(?: in {_CAPITALS})?)(?=\s*(?:[,:;(|–-]|$))", re.MULTILINE),
 )
 _NO_NAME = re.compile(
     r"^(?:tel(?:ephone)?|phone|e-?mail|mail|mobile|fax|contacts?|contact (?:details|points?|persons?)"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.findings import Finding
 from generator.provenance import SourceSpan
+from generator.sources.document import PassageKind
 from generator.summaries.clauses import part_with, with_subject
 from generator.summaries.dates import find_dates
 from generator.summaries.event_dates import counted_days, days_of, years_of
@@ -111,7 +112,12 @@ def _events(
 ) -> Iterator[_Told]:
     """One event for each date of a sentence; without one, an event for each occasion that it names."""
     dates = days_of(sentence)
-    happens = sentence.has_verb or _OPENS_OR_ENDS.match(sentence.text)
+    # "We agreed: - to open an office by 1 March".
+    happens = (
+        sentence.has_verb
+        or (dates and sentence.kind is PassageKind.ITEM and _TO_DO.match(sentence.text))
+        or _OPENS_OR_ENDS.match(sentence.text)
+    )
     if not happens and not (dates and tells_of_occasion(known, part_with(sentence, dates[0].span))):
         return
     counted = [one for one in counted_days(known, sentence, days) if not dates or "/" not in one.date.value]
@@ -126,13 +132,17 @@ def _events(
     # "The Court ordered Norland to:" leads to a list.
     # "The aid is shared as follows:" leads to a list, as "ordered Norland to:" does.
     leads = _LEADS_TO_LIST.search(sentence.text) is not None
+    said = [one.span for one in known.quotations if one.span and one.span.overlaps(sentence.span)]
     for span in () if dates or leads else undated_what(known, sentence):
+        if any(one.contains(SourceSpan(span.start, span.start + 1)) for one in said):
+            continue
         yield _Told(_event(reading, known, sentence, with_subject(sentence, span), None))
 
 
 _LEADS_TO_LIST = re.compile(
     r"(?: to|\b(?:provided|allocated|distributed|divided|shared|used|spent|broken down) as follows):\s*$"
 )
+_TO_DO = re.compile(r"to (?!be )[a-z]+ ")
 # The model takes the verb of so short a sentence for a noun or adjective.
 _OPENS_OR_ENDS = re.compile(
     r"[^\Wa-z\d_]\w+(?: \w+){0,3} (?:opens?|closes?|starts?|ends?|begins?|resumes?) (?:on|at|in)\b"

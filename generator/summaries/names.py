@@ -29,6 +29,7 @@ def find_names(
     yield from _beside_speech(tokens, bodies)
     yield from _beside_roles(tokens, bodies)
     yield from _called(tokens, bodies)
+    yield from _cut_short(tokens, bodies)
     yield from _told_of(tokens, bodies)
     for named in seen:
         first = next((place for place, token in enumerate(tokens) if token.end > named.span.start), None)
@@ -150,6 +151,27 @@ def _called(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSpan]]) -
             stop = name_run(tokens, place + 1)
             if stop - place > 2 and is_name(tokens, place + 1, stop) and not in_body(tokens, place + 1, stop, bodies):
                 yield place + 1, stop
+
+
+def _cut_short(tokens: Sequence[Token], bodies: Sequence[tuple[str, SourceSpan]]) -> Iterator[tuple[int, int]]:
+    """The name that a bracket after it cuts to the family's: "ANNA BERG (BERG)", as orders against people write it."""
+    for place in range(2, len(tokens) - 2):
+        if (
+            tokens[place].text != "("
+            or tokens[place + 2].text != ")"
+            or tokens[place + 1].text != tokens[place - 1].text
+        ):
+            continue
+        first = place
+        while (
+            first > 0
+            and place - first < 4
+            and can_name(tokens[first - 1])
+            and touching(tokens[first - 1], tokens[first])
+        ):
+            first -= 1
+        if place - first >= 2 and is_name(tokens, first, place) and not in_body(tokens, first, place, bodies):
+            yield first, place
 
 
 _TOLD_OF = word_set("""

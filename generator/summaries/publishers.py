@@ -46,7 +46,7 @@ def find_publisher(reading: Reading, organisations: tuple[Organisation, ...]) ->
     holder = find_holder(reading)
     if holder:
         own = _without_state(reading, holder)
-        head = _letterhead(reading)
+        head = _letterhead(reading) or _trail_body(reading)
         if head and _OWN_BODY.search(head.text) and _is_only_owner(own.cut(reading.document.text), organisations):
             return head
         return _in_full(reading, own) or statement_at(reading, _by_name(reading, own, organisations))
@@ -79,7 +79,7 @@ def _trail_body(reading: Reading) -> Statement | None:
     """The office in the trail of links over the title: "State » Ministry of Examples » News"."""
     text = reading.document.text
     story = next((passage.span.start for _, passage in reading.passages(*STORY)), 0)
-    for _, passage in reading.passages(PassageKind.BOILERPLATE):
+    for _, passage in reading.passages(PassageKind.BOILERPLATE, PassageKind.BYLINE):
         if passage.span.start >= story:
             return None
         pieces = list(_PIECE.finditer(passage.span.cut(text)))
@@ -92,7 +92,7 @@ def _trail_body(reading: Reading) -> Statement | None:
 
 
 # What stands between the arrows of a trail of links.
-_PIECE = re.compile(r"[^\s»›>→](?:[^»›>→]*[^\s»›>→])?(?=\s*(?:[»›→]|>{1,3})\s|\s*$)")
+_PIECE = re.compile(r"[^\s»›>→|·•*_](?:[^»›>→|·•]*?[^\s»›>→|·•*_])?(?=\s*(?:[»›→|·•]|>{1,3})\s|[\s*_]*$)")
 
 
 def _without_state(reading: Reading, holder: SourceSpan) -> SourceSpan:

@@ -119,7 +119,7 @@ def _is_unmarked(reading: Reading, place: int) -> bool:
 
 _DASHED = re.compile(
     r"(?P<said>[^\"“”«»]{12,}?[,.!?…]) (?:says|said|adds|added|comments|commented|explains|explained|states|stated"
-    r"|stresses|stressed|notes|noted) (?=[^\Wa-z\d_]|the |he\b|she\b)"
+    r"|stresses|stressed|notes|noted) (?=(?:[a-z][\w-]* ){0,3}[^\Wa-z\d_]|the |he\b|she\b)"
     r"|(?P<nordic>[^\"“”«»]{12,}?[,.!?…]) (?:säger|sade|menar|berättar|sier|sa|siger|sagde|uttaler|fortæller)\b"
     r"|(?P<told>[^\"“”«»]{12,}?,) (?:he|she|the [\w-]+(?: [\w-]+)?|[^\Wa-z\d_][\w.’'-]+(?: [^\Wa-z\d_][\w.’'-]+){0,4})"
     r" (?:said|says|added|adds|stressed|noted|explained)\b"

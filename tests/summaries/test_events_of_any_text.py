@@ -86,3 +86,13 @@ def test_what_leads_to_a_list_or_tells_no_act_is_no_event(text: str) -> None:
 def test_a_week_is_counted_for_what_was_presented_then() -> None:
     text = "ELM, 16 October 2025 – Under the plan, which was presented last week, the fleet will grow by five boats."
     assert "2025-10-06/2025-10-12" in [date for _, date in _events(text)]
+
+
+def test_what_was_agreed_to_do_by_a_day_is_told_from_a_list() -> None:
+    found = _events("We agreed:\n\n(a) to open a line between our ports by 1 October 2026;\n(b) to meet as friends.")
+    assert found == [("to open a line between our ports", "2026-10-01")]
+
+
+def test_what_only_a_quotation_tells_is_no_event() -> None:
+    text = 'Also named is Oda Brekke, who "opened the gate every night", according to the Tide Board of Elm.'
+    assert _events(text) == []

@@ -192,6 +192,7 @@ def test_the_publisher_is_the_whole_body_without_its_state(head: str, foot: str,
     [
         ("State of Norland  »  Ministry of Tides  »  News\n\nPress Office", "", "Ministry of Tides"),
         ("Home > Ministry of Tides > News", "", "Ministry of Tides"),
+        ("*Fisheries Agency of Norland · News release · 4 March 2026*", "", "Fisheries Agency of Norland"),
         ("Ministry of Tides", "© Government of Norland. All rights reserved.", "Ministry of Tides"),
         ("MINISTRY OF TIDES", "© 2025 MMPP. All rights reserved.", "MINISTRY OF TIDES"),
         ("", "© Government of Norland. All rights reserved.", "Government of Norland"),
@@ -236,3 +237,27 @@ def test_a_time_of_day_after_a_dash_is_that_of_the_publication() -> None:
     assert made.published is not None
     assert made.published.value.startswith("2025-05-14")
     assert not made.events or all("6:40" not in one.text for one in made.events)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("**Contact:** Tove Lindqvist, director, tel. +47 555 01 222", "Tove Lindqvist"),
+        ("Embassy of Norland in Elm\nTel. +47 555 01 222", "Embassy of Norland in Elm"),
+    ],
+)
+def test_a_contact_is_named_past_marks_and_with_its_seat(line: str, name: str) -> None:
+    made = _summary(f"{TITLE}\n\n{BODY}\n{line}\n")
+    assert [one.name for one in made.contacts] == [name]
+
+
+def test_a_desk_that_answers_is_no_body() -> None:
+    made = _summary(f"{TITLE}\n\n{BODY}\nFor further information\nPorts Press Desk, +00 22 555 01 00\n")
+    assert made.organisations == ()
+
+
+def test_nothing_over_the_heading_of_contacts_is_one() -> None:
+    lines = ("SHARE", "Copy link", "LATEST STATEMENTS", "Statement on the tides", "CONTACT", "Office of the Tides")
+    foot = "\n".join((*lines, "Phone: +47 555 24 900"))
+    made = _summary(f"{TITLE}\n\n{BODY}\n{foot}\n")
+    assert [(one.name, one.phone) for one in made.contacts] == [("Office of the Tides", "+47 555 24 900")]

@@ -139,3 +139,9 @@ def test_a_counterpart_who_may_be_two_people_is_nobody() -> None:
     found = _said(text + "Her Sundrian counterpart spoke of « a bay that two towns keep clean ».")
     assert "Ida Holmqvist" not in [speaker for speaker, words in found if words.startswith("a bay")]
     assert "Pavo Lindqvist" not in [speaker for speaker, words in found if words.startswith("a bay")]
+
+
+def test_speech_behind_a_dash_may_be_that_of_an_office_in_small_letters() -> None:
+    said = "– This is a grave case, says director Tove Lindqvist."
+    text = f"The trawlers were fined on Monday by the agency in Elm.\n\n{said}"
+    assert ("Tove Lindqvist", "This is a grave case") in _said(text)

@@ -146,3 +146,8 @@ def test_two_who_sign_a_text_together_are_both_named_with_their_offices() -> Non
 )
 def test_ranks_are_told_without_the_honours_around_them(text: str, name: str, role: str) -> None:
     assert role in _roles(text)[name]
+
+
+def test_a_name_that_a_bracket_cuts_short_is_a_persons() -> None:
+    text = "MARKO VELINSKI (VELINSKI) paid the guards. His brother, DARKO VELINSKI, drove. TIDE LINES (TL) was fined."
+    assert set(_roles(text)) == {"MARKO VELINSKI", "DARKO VELINSKI"}

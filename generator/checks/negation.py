@@ -190,7 +190,7 @@ def _denied(pair: Pair) -> Iterator[Finding]:
         yield critical("negation", f"the source says {source[0]!r}; the translation has no negation", source[0])
     elif _turned(pair, source[0]):
         yield critical("negation", "the translation denies what the source excludes")
-    elif not any(target) and (undone := _UNDONE.search(plain) or _KEPT_FROM.search(plain)):
+    elif not any(target) and (undone := _kept_from(plain, pair)):
         yield warning("negation", f"the source says {undone[0]!r}; the translation seems not to", undone[0])
     elif _only_adjective(source, target) or _only_carried(plain, pair):
         yield warning("negation", f"the source says {source[0]!r}; the translation may have no negation", source[0])
@@ -200,6 +200,12 @@ def _denied(pair: Pair) -> Iterator[Finding]:
         yield warning("negation", f"the source denies {fewer[0]} times, the translation {fewer[1]}")
     elif target[0] and not any(source) and not (target[0].lower() in _WITHOUT and _FREELY.search(pair.source)):
         yield critical("negation", f"the translation says {target[0]!r}; the source has no negation", target[0])
+
+
+def _kept_from(plain: str, pair: Pair) -> re.Match[str] | None:
+    """What the source keeps from or says to be undone, where the target has no negation, be it in an idiom."""
+    found = _UNDONE.search(plain) or _KEPT_FROM.search(plain)
+    return None if has_negation(pair.target, pair.target_locale.language) else found
 
 
 def _with_weak(found: tuple[str, str], text: str, pair: Pair) -> tuple[str, str]:

@@ -83,6 +83,12 @@ WORDY = [
         "Le conseil remercie les bénévoles.",
     ),
     (
+        "The keepers took the opportunity to pay a visit to the zoo and had an exchange of views on the issue of food.",
+        "pt-BR",
+        "Os tratadores visitaram o zoológico e discutiram a ração.",
+        "Os tratadores discutiram.",
+    ),
+    (
         "The Minister of Agriculture, Forestry and Fisheries attended the opening on behalf of the Government.",
         "ja",
         "農林水産大臣が政府を代表して開会式に出席した。",

@@ -93,7 +93,8 @@ def _there_and_back(step: Step, jobs: Mapping[int, Job], found: dict[int, list[A
     if not step.back or step.model.source.language != step.source.language:
         return found
     short = {place: answers for place, answers in found.items() if applies(jobs[place].piece)}
-    texts = [answer.text for answers in short.values() for answer in answers]
+    # A term that was put right needs no proof, and might come home in other words.
+    texts = [answer.said or answer.text for answers in short.values() for answer in answers]
     came_back = iter(returned(step.back, texts) if texts else ())
     return found | {
         place: [_judged(step, jobs[place].piece, answer, next(came_back)) for answer in answers]
@@ -139,7 +140,8 @@ def _answer(step: Step, job: Job, plan: Plan, row: Sequence[Hypothesis]) -> Answ
     if text == given:
         return Answer(text, score, findings, checked=True, unknown=unknown)
     removed = len(_findings(step, job.piece, given)) - len(findings)
-    return Answer(text, score, findings, (Attempt(_CORRECTED, len(findings), removed),), checked=True, unknown=unknown)
+    tried = (Attempt(_CORRECTED, len(findings), removed),)
+    return Answer(text, score, findings, tried, checked=True, unknown=unknown, said=given)
 
 
 def _findings(step: Step, piece: Piece, text: str) -> tuple[Finding, ...]:

@@ -32,7 +32,8 @@ class Answer:
     `score` is the mean log probability of its words, None where an engine on the route gives none. `settled` answers
     are not translated further: the source's own words, where nothing better could be had, with the reason in `notes`.
     `agreement` is the share of words that a translation back agreed on; `checked` says that `findings` is all that the
-    checks find. `unknown` are words that an engine on the way did not know.
+    checks find. `unknown` are words that an engine on the way did not know. `said` is what the engine said, where a
+    term was put right in it.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Answer:
     agreement: float | None = None
     checked: bool = False
     unknown: tuple[str, ...] = ()
+    said: str = ""
 
 
 def cut(segment: Segment, source: Locale, names: Sequence[str] = ()) -> list[Piece]:

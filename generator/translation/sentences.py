@@ -9,8 +9,9 @@ _END = re.compile(r"(?<=[.!?…])([\"”’»)\]]{0,2})\s+(?=[\"“‘«(\[¿¡]
 _ASIAN_END = re.compile(r"(?<=[。！？])(?![」』”）])")
 # Words after which a full stop ends no sentence; months and streets are written so in many offices' releases.
 _ABBREVIATIONS = re.compile(
-    r"(?:^|[\s(\"“])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sgt|Rep|Sen|Gov|Hon|Amb|No|Nos|vs|approx|Jan|Feb|Mar|Apr|Jun"
-    r"|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Jr|Sr|Art|Ph\.D|U\.S|U\.K|U\.N|a\.m|p\.m|e\.g|i\.e)\.$"
+    r"(?:^|[\s(\"“])(?:[A-Z]|(?:[A-Z]\.)+[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sgt|Capt|Cdr|Adm|Maj|Brig|Rev|Rep|Sen|Gov"
+    r"|Hon|Amb|No|Nos|vs|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Jr|Sr|Art|Ph\.D"
+    r"|a\.m|p\.m|e\.g|i\.e)\.$"
 )
 # Where a long sentence may be cut: after a semicolon or colon, before a comma and a word that begins a clause.
 _CLAUSE = re.compile(

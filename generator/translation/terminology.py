@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from generator.locales import Locale
 from generator.provenance import file_digest
+from generator.translation.agreement import agreed
 
 if TYPE_CHECKING:
     from generator.units.persons import Persons
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 # Term files that come with the program have English sources.
 _SHIPPED_SOURCE = "en"
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_ARTICLE_BEFORE = re.compile(r"\b(\w{1,4}) $")
 _MOST_TIMES = 5
 _CONTINENTS = frozenset({"Africa", "America", "Asia", "Australia", "Europe"})
 # Cities that are words as well, or regions of another name.
@@ -56,7 +58,8 @@ class Terminology:
                 found = shunned and self.base.verify(shunned, target)
                 if not found or self._accepted_there(match, target, found):
                     break
-                target = _replaced(target, found, replace(match, at_start=False).wording)
+                wording = replace(match, at_start=False).wording
+                target = _replaced(target, found, wording, self.base.target.language)
         return target
 
     def whole(self, text: str) -> str | None:
@@ -159,12 +162,16 @@ def _chief_words(text: str) -> list[str]:
     return [first, *(word for word in others if len(word) > _SMALL)]
 
 
-def _replaced(target: str, found: Found, wording: str) -> str:
-    """The target with the wording at the form's place; the first word stays as inflected where it is the same word."""
+def _replaced(target: str, found: Found, wording: str, language: str) -> str:
+    """The target with the wording at the form's place, in its capitals, and the article before it as the wording wants
+    it; the first word stays as inflected where it is the same word."""
     first, _, rest = found.form.partition(" ")
     head, _, tail = wording.partition(" ")
+    before, after = target[: found.span.start], target[found.span.end :]
     if first[:4].lower() == head[:4].lower() and rest and tail:
-        wording = f"{first} {tail}"
-    elif found.span.start == 0 or (found.form[:1].isupper() and head[:1].isupper()):
+        return f"{before}{first} {tail}{after}"
+    if found.form.istitle() and " " in found.form and wording.islower():
+        wording = " ".join(word[:1].upper() + word[1:] if len(word) > _SMALL else word for word in wording.split(" "))
+    elif not before or (first[:1].isupper() and head[:1].isupper()):
         wording = wording[:1].upper() + wording[1:]
-    return target[: found.span.start] + wording + target[found.span.end :]
+    return _ARTICLE_BEFORE.sub(lambda article: f"{agreed(article[1], wording, language)} ", before) + wording + after

@@ -17,6 +17,7 @@ from generator.translation import check_wordings, translate
 from generator.translation.carrier import carried
 from generator.translation.casing import names_in, names_within
 from generator.translation.engine import Hypothesis, Label, Model, Route
+from generator.translation.sentences import sentences
 from generator.units.memory import open_memory
 from generator.units.memory_units import MemoryUnit
 from generator.units.segment import Origin, Segment, SegmentKind, State, TranslationUnit
@@ -64,6 +65,19 @@ def test_sentences_are_sent_one_at_a_time_and_joined_with_a_space(tmp_path: Path
     assert unit.target
     assert unit.target.count(". ") >= 2
     assert not [finding for finding in unit.findings if finding.severity == "critical"]
+
+
+@pytest.mark.parametrize("title", ["H.E.", "H.R.H.", "Capt.", "Rear Adm.", "Rev."])
+def test_a_style_of_address_ends_no_sentence(title: str) -> None:
+    assert sentences(f"They met {title} Ada Reyes. She spoke.") == [f"They met {title} Ada Reyes.", "She spoke."]
+
+
+def test_a_wording_to_avoid_is_replaced_with_its_article_and_capitals(tmp_path: Path) -> None:
+    [unit] = into(
+        "pt-BR", [Segment("Minister of African Integration and Foreign Affairs", SegmentKind.ROLE)], config(tmp_path)
+    )
+    assert unit.target == "Ministro da Integração Africana e das Relações Exteriores"
+    assert [one.rung for one in unit.tried] == ["corrected_terms"]
 
 
 def test_a_heading_in_title_case_is_recased(tmp_path: Path) -> None:

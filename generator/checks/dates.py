@@ -11,6 +11,7 @@ from functools import lru_cache
 from generator.checks.feasts import feasts
 from generator.checks.figures import ascii_digits, figures
 from generator.checks.links import without_links
+from generator.checks.numerals import kanji_value
 from generator.checks.pair import Pair, critical
 from generator.checks.tables import other_months
 from generator.findings import Finding
@@ -28,6 +29,7 @@ _ASIAN = re.compile(
 )
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?![\d])")
 
+_IDEOGRAPHS = re.compile(r"(?<![一二三四五六七八九十\d])(?:十[一二]?|[一二三四五六七八九])(?=月)")
 _DIGIT = re.compile(r"\d")
 _YEARS = re.compile(r"(?<!\d)((?:19|20))\d\d[-–/](\d\d)(?![\d/-])")
 # Years of Japanese eras, by the year before their first, and tenths and hundredths for per cent ("1割5分").
@@ -126,6 +128,7 @@ def dates(text: str, locale: Locale, strict: bool = True) -> list[Date]:
     `strict` leaves out names without a day that may be another word.
     """
     text = ascii_digits(text)
+    text = _IDEOGRAPHS.sub(_in_digits, text) if locale.language == "zh" else text
     found = [Date(int(match[1]), _days(match[2], match[3]), match[0]) for match in _ASIAN.finditer(text)]
     found += [Date(*numeric, match[0]) for match in _NUMERIC.finditer(text) if (numeric := _numeric(match, locale))]
     for match in _months(locale).finditer(text):
@@ -140,6 +143,10 @@ def dates(text: str, locale: Locale, strict: bool = True) -> list[Date]:
     if not strict:
         found += [Date(month, (day,), name) for month, day, name in feasts(text, locale.language)]
     return [one for one in found if 1 <= one.month <= 12]
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    return str(kanji_value(match[0]))
 
 
 def month_numbers(text: str, locale: Locale) -> set[Decimal]:

@@ -16,13 +16,13 @@ from generator.locales import Locale
 
 _SPACES = "\u00a0\u202f\u2009\u2007"
 # Digits with what may stand between them; letters around make a code ("G20", "802.11n"), which is no number.
-_DIGITS = re.compile(r"(?<![A-Za-zÀ-ÿ\d])(?:(?<![A-Za-zÀ-ÿ][-/])|(?<=\bke-))\d+(?:[.,'’٫٬ ]\d+)*[¼½¾⅓⅔]?")
+_DIGITS = re.compile(r"(?<![A-Za-zÀ-ÖØ-öø-ÿ\d])(?:(?<![A-Za-zÀ-ÖØ-öø-ÿ][-/])|(?<=\bke-))\d+(?:[.,'’٫٬ ]\d+)*[¼½¾⅓⅔]?")
 # What may be written against digits without making a code of them: endings of ranks, units, halves of the day.
 _GLUED = (
     r"st|nd|rd|th|s|er|re|e|es|è|ème|º|ª|o|a|os|as|r|n|t|[kcmµn]?m|[km]?g|h|ha|min|[cm]?l|[kmgt]?w|[kmgt]wh|v|px|dpi|fps"
     r"|[kmgt]?hz|[kmgt]bit|[kmgt]bps|[kmgt]b|km/?h|kph|am|pm|lb|lbs|oz|ft|mi|miles?|mph|cc|nm|kt|db|°?c|°?f|x"
 )
-_CODE = re.compile(rf"(?!(?:{_GLUED})(?![A-Za-zÀ-ÿ\d]))[A-Za-zÀ-ÿ]+\d*", re.IGNORECASE)
+_CODE = re.compile(rf"(?!(?:{_GLUED})(?![A-Za-zÀ-ÖØ-öø-ÿ\d]))[A-Za-zÀ-ÖØ-öø-ÿ]+\d*", re.IGNORECASE)
 _ANY_DIGIT = re.compile(r"\d")
 _FURTHER = re.compile(r" ?(\d[\d,]*)")
 _VULGAR = {"¼": "25", "½": "5", "¾": "75", "⅓": "33", "⅔": "67"}
@@ -185,5 +185,8 @@ def _scale_patterns(scales: tuple[tuple[str, Decimal], ...]) -> list[tuple[re.Pa
     ordered = sorted(scales, key=lambda one: -len(one[0]))
     # A scale may follow its digits without a space: "2.5bn".
     after = [(phrase_pattern(word).replace(r"(?<!\w)", r"(?<![^\W\d])"), factor) for word, factor in ordered]
+    # Chinese, Japanese and Korean put "more than" between: "400 多万".
     # Catalan writes l·l inside of words: "mil·límetres" are no thousands.
-    return [(re.compile(rf"[\s-]?{pattern}(?!·)", re.IGNORECASE), factor) for pattern, factor in after]
+    return [
+        (re.compile(rf"(?:[\s-]|\s?[多余餘여])?{pattern}(?!·)", re.IGNORECASE), factor) for pattern, factor in after
+    ]

@@ -77,7 +77,9 @@ def phones(text: str) -> list[str]:
     """The phone numbers in a text: seven digits or more in groups, and not a number, a date or a span of years."""
     if not _DIGIT.search(text):
         return []
-    return [match[0] for match in _DIGIT_GROUPS.finditer(text) if _is_phone(match[0])]
+    found = (match[0] for match in _DIGIT_GROUPS.finditer(text) if _is_phone(match[0]))
+    # The bracket that closes behind a number is none of it: "(03-5555-0142)".
+    return [one.rstrip(")") if one.count(")") > one.count("(") else one for one in found]
 
 
 def _is_phone(written: str) -> bool:

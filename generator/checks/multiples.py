@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
@@ -47,6 +48,12 @@ def _proportions(pair: Pair) -> Iterator[Finding]:
     there = proportions(pair.target, pair.target_locale.language) if here else frozenset()
     if there and not here & there:
         yield warning("number-words", f"a part of {min(here)} may have become {min(there)} in the translation")
+
+
+def says_times(value: Decimal, text: str, language: str) -> bool:
+    """True if a text has the word for so many times as much: "el triple" for three times."""
+    pattern = _patterns(language).get(("times", str(value)))
+    return pattern is not None and pattern.search(text) is not None
 
 
 def _found(text: str, language: str) -> Mapping[tuple[str, str], str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
+from generator.checks.compounds import in_compound
 from generator.checks.dates import dates, month_numbers, without_date_marks
 from generator.checks.feasts import feasts
 from generator.checks.figures import Figure, ascii_digits, figures
@@ -18,7 +20,7 @@ from generator.checks.pair import Pair, any_phrase, critical, warning
 from generator.checks.shares import said_values, span_sizes
 from generator.checks.spans import in_larger_unit
 from generator.checks.tables import number_words
-from generator.checks.times import hours, says_part, times, without_times
+from generator.checks.times import hours, is_hour, says_part, times, without_times
 from generator.findings import Finding
 from generator.locales import Locale
 
@@ -87,7 +89,7 @@ def check_numbers(pair: Pair) -> Iterator[Finding]:
         yield critical("numbers", f"the number {one.text} is not in the translation{became}", one.text)
     for one in added[len(lost) :]:
         yield critical("numbers", f"the translation has {one.text}, which the source does not have", one.text)
-    yield from _percentages(source, target)
+    yield from _percentages(source, _with_percent(target, plain(pair.target)))
     yield from _points(pair)
     if not lost and not added:
         yield from _turned(source, target, pair)
@@ -112,6 +114,8 @@ def _lost(source: Sequence[Figure], target: Sequence[Figure], pair: Pair) -> lis
         and scaled.get(one.start) not in there
         and not _with_fraction(one, pair)
         and not _is_dual(one, pair, there)
+        and not in_compound(one.value, pair.target, pair.target_locale.language)
+        and not is_hour(one.value, pair)
         and not in_larger_unit(one.value, plain(pair.source), one.end, there, pair)
         and not is_rescaled(one, plain(pair.source), plain(pair.target), there)
         and not is_converted(one, plain(pair.source), (*source, *target))
@@ -154,10 +158,10 @@ def _known(source: Sequence[Figure], pair: Pair) -> set[Decimal]:
     for decade in _decades(pair.source):
         # The 1960s are the sixties of the 20th century; who is in his twenties is 20 to 29 years old.
         there |= {decade // 100 + 1, decade % 100, decade + 9, decade + 10}
+    there |= denominators(pair.source)
     if _fraction(pair.source, pair.source_locale):
         there |= {Decimal(share) for share in (15, 25, 30, 33, 45, 50, 66, 67, 75, 90)}
         there |= {one.value * share / 4 for one in source for share in (1, 2, 3, 6, 8)}
-        there |= {Decimal(part) for word, part in _DENOMINATORS if word in pair.source.lower()}
     # A fifth is twenty per cent.
     parts = {part for word, part in _DENOMINATORS if re.search(rf"\b{word}", pair.source, re.IGNORECASE)}
     there |= {Decimal(100 * times // part) for part in parts for times in range(1, part)}
@@ -227,6 +231,18 @@ def _percentages(source: Sequence[Figure], target: Sequence[Figure]) -> Iterator
             yield critical("numbers", f"{one.text} became per cent in the translation", one.text)
 
 
+def _with_percent(figures: Sequence[Figure], text: str) -> Sequence[Figure]:
+    """The numbers of a text, per cent as well where the number that they are joined to is: "von 3 auf 5 Prozent"."""
+    if not any(one.percent for one in figures):
+        return figures
+    found = list(figures)
+    for place in range(len(found) - 2, -1, -1):
+        here, after = found[place], found[place + 1]
+        if after.percent and not here.percent and _JOINT.fullmatch(text, here.end, after.start):
+            found[place] = replace(here, percent=True)
+    return found
+
+
 def _points(pair: Pair) -> Iterator[Finding]:
     """Per cent that became percentage points, or the other way round."""
     points = _POINTS.get(pair.target_locale.language)
@@ -278,6 +294,11 @@ def _is_dual(figure: Figure, pair: Pair, there: set[Decimal]) -> bool:
         return False
     half = figure.value / 2
     return half in _DUAL_SCALES & there or (figure.value == _TWO and _DUAL.search(pair.target) is not None)
+
+
+def denominators(text: str) -> set[Decimal]:
+    """What a fraction of an English text divides by, which other languages may name by a number: "tres cuartas"."""
+    return {Decimal(part) for word, part in _DENOMINATORS if re.search(rf"\b{word}", text, re.IGNORECASE)}
 
 
 def _with_fraction(figure: Figure, pair: Pair) -> bool:

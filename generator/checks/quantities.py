@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Set
 from decimal import Decimal
 
+from generator.checks.compounds import in_compound, says_both
 from generator.checks.figures import Figure, figures
 from generator.checks.measures import is_converted
-from generator.checks.numbers import plain, read_figures, values
+from generator.checks.multiples import says_times
+from generator.checks.numbers import denominators, plain, read_figures, values
 from generator.checks.numerals import roman_values
 from generator.checks.pair import Pair, any_phrase, critical, phrase, warning
 from generator.checks.shares import said_values, shares_at
@@ -40,8 +42,7 @@ _PARTS = {"quarters": Decimal(75), "fourths": Decimal(75), "fifths": Decimal(60)
 # A number that makes an adjective is often another word: "three-dimensional", "five-match".
 _ABOUT = re.compile(r"\b(?:several|few|many|couple of)\s$", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"-(?!year|month|day|week|hour|minute|member|point|party|nation|country|person|storey|story)\w")
-# Russian and Indonesian put numbers before other words without a space or an ending.
-_PREFIXES = {3: "тр[её]х", 4: "четыр[её]х", 5: "пяти", 6: "шести", 7: "семи", 8: "восьми", 9: "девяти", 10: "десяти"}
+_TIMES = re.compile(r"\stimes\b", re.IGNORECASE)
 
 
 def check_number_words(pair: Pair) -> Iterator[Finding]:
@@ -75,7 +76,8 @@ def _pairs(there: Set[Decimal], strange: Set[Decimal], pair: Pair) -> Iterator[F
     for match in _PAIR.finditer(pair.source):
         value = Decimal(_VALUES.get(match[0].lower(), 2))
         others = {one for one in strange & in_words if one < 100 and (one not in _SAME_SPANS or value == _LONGER)}
-        if value not in there and others:
+        together = value == 2 and says_both(pair.target, pair.target_locale.language)
+        if value not in there and others and not together:
             yield warning("number-words", f"{match[0]!r} may have become {min(others)}", match[0])
             return
 
@@ -92,7 +94,8 @@ def _numbers_of(pair: Pair) -> set[Decimal]:
 def _strange(there: Set[Decimal], pair: Pair) -> set[Decimal]:
     """The numbers of the target that the source has in no form."""
     known = values(figures(pair.source, pair.source_locale)) | roman_values(pair.source) | hours(pair.source)
-    return {value for value in there - known - said_values(pair.source) if value >= 3}
+    known |= said_values(pair.source) | denominators(pair.source)
+    return {value for value in there - known if value >= 3}
 
 
 def _is_required(one: Figure, pair: Pair, strange: bool) -> bool:
@@ -123,10 +126,10 @@ def _is_said(one: Figure, there: Set[Decimal], pair: Pair) -> bool:
     # "Four and a half million" is one number in languages that write 4.5 together.
     if text.startswith(" and a half", one.end) and {(one.value + _HALF) * 10**power for power in (0, 3, 6, 9)} & there:
         return True
-    if pair.target_locale.language == "ar" and one.value / 2 in there:
+    language = pair.target_locale.language
+    if in_compound(one.value, pair.target, language) or (language == "ar" and one.value / 2 in there):
         return True
-    prefix = _PREFIXES.get(int(one.value)) if pair.target_locale.language in ("ru", "uk", "bg") else None
-    if prefix and re.search(rf"(?<!\w){prefix}\w", pair.target, re.IGNORECASE):
+    if _TIMES.match(text, one.end) and says_times(one.value, pair.target, language):
         return True
     return is_converted(one, plain(pair.source), figures(pair.target, pair.target_locale))
 

@@ -25,7 +25,13 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 # A time that shares the half of the day with the one after it: "10:00-11:00 pm", "from 9 to 11 a.m.".
-_SHARED = re.compile(r"\s?(?:[-–—]|to|and|until|till)\s?([01]?\d)(?:[:.][0-5]\d)?\s?([ap])\.?\s?m\b", re.IGNORECASE)
+_SHARED = re.compile(
+    r"\s?h?\s?(?:[-–—～〜]|to|and|until|till)\s?([01]?\d)(?:[:.][0-5]\d)?\s?([ap])\.?\s?m\b", re.IGNORECASE
+)
+# A working day on a dial of twelve: "weekdays, 9 to 5".
+_OFFICE_HOURS = re.compile(r"(?<![\d.,:€$£])(1[0-2]|[1-9])\s?(?:to|[-–—])\s?(1[0-2]|[1-9])(?![\d%:]|[.,]\d|\s?per)")
+_TELLS_HOURS = re.compile(r"(?:noon|midday|midnight|hours?)\b", re.IGNORECASE)
+_NOON = 12
 # Hours and minutes with a point between, which is a time only where times are spoken of ("de 8.00 a 20.00 horas").
 _DOTTED = re.compile(r"(?<![\d.,])(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?![\d.,]\d|\d|\s?%)")
 _SPOKEN = {"noon": 720, "midday": 720, "midnight": 0}
@@ -138,8 +144,24 @@ def hours(text: str) -> set[Decimal]:
     """The numbers that may stand for the hours in a text, on a dial of twelve and of twenty-four."""
     spoken = [_SPOKEN[match[0].lower()] for match in _SPOKEN_WORDS.finditer(text)]
     found = {minutes // 60 for minutes in (*times(text), *spoken, *times_in_words(text))}
+    found |= {int(match[2]) for match in _OFFICE_HOURS.finditer(text) if int(match[2]) <= int(match[1])}
     parts = {Decimal(minutes % 60) for minutes in times_in_words(text)}
     return parts | {Decimal(value) for hour in found for value in (hour, hour % 12, hour % 12 + 12, hour or 24)}
+
+
+def is_hour(value: Decimal, pair: Pair) -> bool:
+    """True if a number of the source tells an hour that the target gives as a time: "12 noon" 12:00, "9 to 5" 17.00."""
+    spans = _OFFICE_HOURS.finditer(pair.source)
+    later = {Decimal(match[2]) + 12 for match in spans if int(match[2]) <= int(match[1]) <= _NOON}
+    if not later and not _TELLS_HOURS.search(pair.source):
+        return False
+    there = times(pair.target)
+    told = value <= 24 and value % 24 * 60 in there
+    if told and re.search(rf"(?<!\d){value}[\s-]?{_TELLS_HOURS.pattern}", pair.source, re.IGNORECASE):
+        return True
+    return value + 12 in later and bool(
+        (value + 12) * 60 in there or value + 12 in {one.value for one in figures(pair.target, pair.target_locale)}
+    )
 
 
 def _spoken_or_written(pair: Pair) -> set[int]:

@@ -186,7 +186,9 @@ def _subject_before(sentence: Sentence, span: SourceSpan) -> SourceSpan:
     start, subject = sentence.span.start + begin, lead[begin:]
     verbs = any(word.tag in FINITE for word in sentence.words if start <= word.start < span.start)
     short = len(subject.split()) <= (_LONGEST_LEAD if ", " in subject else _LONGEST_SUBJECT)
-    usable = subject.strip() and short and not (_NO_SUBJECT.match(subject) or _JOINED.search(subject))
+    # "Ada Reyes, Minister of Tides, signed": what ends with a comma stands beside the subject.
+    beside = begin > 0 and subject.rstrip().endswith(",")
+    usable = subject.strip() and short and not (_NO_SUBJECT.match(subject) or _JOINED.search(subject) or beside)
     dated = any(one.span.start < 12 for one in find_dates(subject))
     return SourceSpan(start, span.end) if usable and not verbs and not dated else span
 

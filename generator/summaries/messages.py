@@ -94,9 +94,14 @@ def find_lead(reading: Reading, quotations: Sequence[Quotation]) -> Statement | 
     """The sentence that opens the story: the first of its running text that is more than a short phrase."""
     story = [one for one in reading.sentences if one.kind in STORY and not _is_speech(one, quotations)]
     usable = [one for one in story if not one.text.endswith("?") and not _COURTESY.search(one.text)]
-    whole = [one for one in usable if _length(one.text) >= 8 and one.has_verb and one.first_word not in PRONOUNS]
+    whole = [one for one in usable if _length(one.text) >= 8 and one.has_verb and not _points_back(one)]
     chosen = next(iter(whole[:1] or usable[:1]), None)
     return _statement(reading, [chosen]) if chosen else None
+
+
+def _points_back(sentence: Sentence) -> bool:
+    """True for "She", "This", "Their office"; "Her Excellency Ada Reyes" is a name."""
+    return sentence.first_word in PRONOUNS and not sentence.names_by_style
 
 
 def find_messages(
@@ -251,7 +256,7 @@ def _stands_alone(sentence: Sentence) -> bool:
         or not re.search(r"[.!…。][\"”’»)\]]*$|(?<=\w);$", sentence.text)
     ):
         return False
-    if sentence.first_word in PRONOUNS or sentence.first_word in CONNECTIVES:
+    if _points_back(sentence) or sentence.first_word in CONNECTIVES:
         return False
     return not (
         _OPINION.match(sentence.text)

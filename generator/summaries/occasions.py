@@ -287,5 +287,8 @@ def done_before(part: Sentence, date: StatedDate) -> SourceSpan | None:
     while first > 1 and before[first - 1].low == "of" and before[first - 2].pos in ("NOUN", "PROPN"):
         # "A report of the Example Group published in June".
         first = _phrase_start(before, first - 2)
+    if apart and first > 0 and before[first - 1].text == ",":
+        # "Ada Reyes, Minister of Tides, signed": what stands between commas was not signed.
+        return None
     first += before[first].tag == "PRP$"
     return SourceSpan(before[first].start, end)

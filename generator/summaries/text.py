@@ -57,6 +57,11 @@ _DATELINE = re.compile(
 )
 
 
+_STYLED = re.compile(
+    r"(?:His|Her|Their) (?:(?:Royal|Serene|Imperial) )?"
+    r"(?:Excellenc|Highness|Majest|Honou?r|Worship|Holiness|Eminence|Grace)[a-z]*,?"
+    r" (?:the |Dr\.? |Mr\.? |Mrs\.? |Ms\.? )?[^\Wa-z\d_]"
+)
 # How the paragraphs of a resolution begin; the model takes such verbs for nouns.
 _RESOLVES = re.compile(
     r"\W*(?:(?:Strongly|Also|Further|Again|Once again|Deeply) )?(?:Requests|Decides|Condemns|Calls|Urges|Welcomes"
@@ -105,6 +110,11 @@ class Sentence:
         """The first word in lower case."""
         match = re.search(r"\w[\w’'-]*", self.text)
         return match[0].casefold() if match else ""
+
+    @cached_property
+    def names_by_style(self) -> bool:
+        """True if the sentence begins with a style of address and a name: "Her Excellency Ada Reyes"."""
+        return _STYLED.match(self.text) is not None
 
     @cached_property
     def has_verb(self) -> bool:

@@ -68,7 +68,24 @@ def dated_what(known: Known, sentence: Sentence, part: Sentence, date: StatedDat
     shorter = _worded(sentence, without_date(sentence, span, date))
     if _words(sentence, shorter)[-1:] and _words(sentence, shorter)[-1].casefold() in SPEECH_VERBS:
         return _what_was_said(sentence, date) or span
-    return shorter if len(_words(sentence, shorter)) > 1 else span if len(_words(sentence, span)) > 1 else None
+    told = [one for one in (shorter, span) if len(_words(sentence, one)) > 1]
+    return _with_object(part, span, date) or next(iter(told), None)
+
+
+def _with_object(part: Sentence, span: SourceSpan, date: StatedDate) -> SourceSpan | None:
+    """What was signed or opened, told after the date: "signed in Elm on 3 May a pact on tides"; else None."""
+    if not _DONE_TO.search(part.text[: date.span.start - part.span.start]):
+        return None
+    done = _OBJECT.match(part.text, date.span.end - part.span.start)
+    return SourceSpan(span.start, part.span.start + done.end()) if done and span.start < date.span.start else None
+
+
+# Verbs that need to be told of what; between them and a date only where it was.
+_DONE_TO = re.compile(
+    r"\b(?:signed|opened|launched|inaugurated|concluded|adopted|ratified|unveiled|initialled|presented|visited)"
+    r"(?: (?:here|in|at) [^,;]{2,50}?)?(?: on| in)? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?$"
+)
+_OBJECT = re.compile(r",? (?:an?|the|its|their|two|three|four|several) [^,;.]{3,160}")
 
 
 def _lasting(sentence: Sentence, part: Sentence, date: StatedDate) -> SourceSpan | None:

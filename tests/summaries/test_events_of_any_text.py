@@ -21,6 +21,11 @@ def _events(text: str) -> list[tuple[str, str | None]]:
             "The exhibition runs until 25 January 2027",
             "2027-01-25",
         ),
+        (
+            "Ada Reyes, Minister of Tides of Norland, signed in Havn on 3 May 2024 a pact on tides with the port.",
+            "Ada Reyes, Minister of Tides of Norland, signed in Havn on 3 May 2024 a pact on tides with the port",
+            "2024-05-03",
+        ),
         ("Registration is open until 30 June.", "Registration is open until 30 June", "--06-30"),
         (
             "The treaty, signed in Havn on 3 May 1999, entered into force on 1 January 2000.",
@@ -96,3 +101,11 @@ def test_what_was_agreed_to_do_by_a_day_is_told_from_a_list() -> None:
 def test_what_only_a_quotation_tells_is_no_event() -> None:
     text = 'Also named is Oda Brekke, who "opened the gate every night", according to the Tide Board of Elm.'
     assert _events(text) == []
+
+
+def test_a_sentence_that_names_somebody_by_a_style_of_address_can_lead() -> None:
+    text = "Her Excellency Ada Reyes, Minister of Tides, opened the northern harbour in Havn on Monday."
+    made = summarize(
+        read_text("note.txt", f"Harbour opened\n\n{text}\n\nThe harbour has room for 30 boats.\n".encode())
+    )
+    assert made.lead and made.lead.text == text

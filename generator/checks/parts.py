@@ -48,14 +48,14 @@ def is_transliterated(name: Named) -> bool:
 def is_nearly_among(part: str, words: frozenset[str]) -> bool:
     """True if a word is much like a part of a name."""
     if _FROM_OTHER_SCRIPTS.search(part):
-        plain, there, least = _sounded(fold_name(part, "")), [_sounded(word) for word in words], _ALIKE
+        plain, there, least = sounded(fold_name(part, "")), [sounded(word) for word in words], _ALIKE
     else:
         plain, there, least = fold_name(part, ""), list(words), _MUCH_ALIKE
     return any(SequenceMatcher(None, plain, word).ratio() >= least for word in there if len(word) > 2)
 
 
-def _sounded(word: str) -> str:
-    """A folded word with one letter for each sound that languages write differently."""
+def sounded(word: str) -> str:
+    """The folded word with one letter for each sound that languages write differently."""
     for letters, sound in _SAME_SOUNDS:
         word = re.sub(letters, sound, word)
     return word

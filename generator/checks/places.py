@@ -11,6 +11,8 @@ from generator.checks.folding import fold_name, words_with_places
 from generator.checks.gazetteer import Gazetteer, gazetteer
 from generator.checks.links import without_links
 from generator.checks.pair import Pair, critical, warning
+from generator.checks.parts import sounded
+from generator.checks.presumed import is_in_body, is_presumed
 from generator.checks.sounds import can_sound, sound_pattern, sounds
 from generator.findings import Finding
 
@@ -25,6 +27,8 @@ _HYPHENED = re.compile(r"\w+-\w+")
 # Adjectives of Russian and its neighbours: what stands before their ending is the name.
 _CYRILLIC = frozenset({"ru", "uk", "bg"})
 _RUSSIAN = re.compile(r"(?:ин|ов|ев|ей)?ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)\b")
+# Places that are called as a common word of the language is, capital and all.
+_ALSO_WORDS = {"de": frozenset({"Bergen", "Essen", "Halle"}), "es": frozenset({"Antigua", "Granada"})}
 # The words of a name that must be alike: "Porto Alegre" is not "Porto".
 _TELLING = 2
 Places = Mapping[tuple[str, ...], str]
@@ -63,7 +67,12 @@ def _may_name_place(named: Places, pair: Pair) -> bool:
     """
     bare = _without(_without_names(pair), named.values())
     words = [word for word, start, _ in words_with_places(bare) if start and word[0].isupper() and not word.isupper()]
-    return any(word not in pair.target and word not in _CALENDAR for word in words)
+    strange = [word for word in words if word not in pair.target and word not in _CALENDAR]
+    if not strange or not can_sound(language := pair.target_locale.language):
+        return bool(strange)
+    heard = sounds(pair.target, language)
+    patterns = (sound_pattern(word, language) for word in strange)
+    return any(pattern is None or not pattern.search(heard) for pattern in patterns)
 
 
 def _lost(named: Places, there: Places, text: str, pair: Pair) -> list[str]:
@@ -77,6 +86,8 @@ def _lost(named: Places, there: Places, text: str, pair: Pair) -> list[str]:
         and all(target.knows(code) for code in codes)
         and not any(target.alludes(bare, code) for code in codes)
         and not _is_like(words, bare, pair)
+        and not is_in_body(words, pair)
+        and not (all(code.islower() for code in codes) and is_presumed(words, bare, pair))
     ]
 
 
@@ -89,6 +100,7 @@ def _strange(named: Places, there: Places, source: Gazetteer, pair: Pair) -> lis
         for codes, words in there.items()
         if not known.intersection(codes)
         and (pair.unspaced or len(words) > 4)
+        and words not in _ALSO_WORDS.get(pair.target_locale.language, ())
         and not _is_like(words, bare, pair)
         and not _is_heard(words, bare, pair)
     ]
@@ -127,8 +139,13 @@ def _is_heard(name: str, text: str, pair: Pair) -> bool:
 
 def _is_nearly_one_of(part: str, words: Iterable[str]) -> bool:
     # Languages begin names of other scripts in their own ways: "Yerevan" is "Erevan", "Juba" is "Djouba".
-    ratios = ((SequenceMatcher(None, part, word).ratio(), word[:1] == part[:1]) for word in words if len(word) > 2)
-    return any(ratio >= (0.75 if same else 0.8) for ratio, same in ratios)
+    words = [word for word in words if len(word) > 2]
+    ratios = ((SequenceMatcher(None, part, word).ratio(), word[:1] == part[:1]) for word in words)
+    if any(ratio >= (0.75 if same else 0.8) for ratio, same in ratios):
+        return True
+    # "Kyiv" and "Kyjiw", "Sophia" and "Sofia" are heard alike.
+    heard = sounded(part)
+    return any(sounded(word) == heard for word in words if word[0] == part[0])
 
 
 def _without_names(pair: Pair) -> str:

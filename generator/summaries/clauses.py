@@ -21,7 +21,7 @@ _CUT = re.compile(
 )
 # To the end of a clause: a point or comma in a number or in quotation marks ends none, nor one after an initial.
 CLAUSE = (
-    r"(?:\"[^\"\n]{1,90}\"|“[^”\n]{1,90}”|[^,;:.]|[.,:](?=\d)|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Mr|Ms|St|No|Lt|Rt|Jr|Sr))\."
+    r"(?:\"[^\"\n]{1,90}\"|“[^”\n]{1,90}”|«[^»\n]{1,90}»|„[^“\n]{1,90}“|[^,;:.]|[.,:](?=\d)|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Mr|Ms|St|No|Lt|Rt|Jr|Sr))\."
     r"|(?<=\b(?:Sdn|Bhd|Ltd|Inc|Pte))\."
     r"|(?<=\b(?:Mrs|Hon|Gen|Col|Sen|Rep|Amb|Rev|Mme|Smt))\.|(?<=\bProf)\.|(?<=\d [ap])\.|(?<=\d [ap]\.m)\.(?=\s[a-z]))*"
 )
@@ -53,7 +53,7 @@ def _cuts(sentence: Sentence) -> list[tuple[int, int]]:
     return list(zip([start, *inner], [*inner, sentence.span.end], strict=True))
 
 
-_KEPT = re.compile(r"\([^()\n]{1,120}\)|\"[^\"\n]{1,90}\"|“[^”\n]{1,90}”")
+_KEPT = re.compile(r"\([^()\n]{1,120}\)|\"[^\"\n]{1,90}\"|“[^”\n]{1,90}”|«[^»\n]{1,90}»|„[^“\n]{1,90}“")
 
 
 def _between(sentence: Sentence, start: int, end: int) -> Sentence:

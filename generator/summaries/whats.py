@@ -66,7 +66,7 @@ def dated_what(known: Known, sentence: Sentence, part: Sentence, date: StatedDat
         return None
     span = with_subject(sentence, happening(part, date))
     shorter = _worded(sentence, without_date(sentence, span, date))
-    if _words(sentence, shorter)[-1:] and _words(sentence, shorter)[-1].casefold() in SPEECH_VERBS:
+    if not SPEECH_VERBS.isdisjoint(_words(sentence, shorter)[-1:]):
         return _what_was_said(sentence, date) or span
     told = [one for one in (shorter, span) if len(_words(sentence, one)) > 1]
     return _with_object(part, span, date) or next(iter(told), None)
@@ -74,12 +74,16 @@ def dated_what(known: Known, sentence: Sentence, part: Sentence, date: StatedDat
 
 def _with_object(part: Sentence, span: SourceSpan, date: StatedDate) -> SourceSpan | None:
     """What was signed or opened, told after the date: "signed in Elm on 3 May a pact on tides"; else None."""
-    if not _DONE_TO.search(part.text[: date.span.start - part.span.start]):
-        return None
+    verb = _DONE_TO.search(part.text[: date.span.start - part.span.start])
     done = _OBJECT.match(part.text, date.span.end - part.span.start)
-    return SourceSpan(span.start, part.span.start + done.end()) if done and span.start < date.span.start else None
+    if not verb or not done or span.start >= date.span.start:
+        return None
+    whole = SourceSpan(span.start, part.span.start + done.end())
+    # Signatories with all their offices stand among the people.
+    return whole if len(_words(part, whole)) <= _LONGEST else SourceSpan(part.span.start + verb.start(), whole.end)
 
 
+_LONGEST = 35
 # Verbs that need to be told of what; between them and a date only where it was.
 _DONE_TO = re.compile(
     r"\b(?:signed|opened|launched|inaugurated|concluded|adopted|ratified|unveiled|initialled|presented|visited)"

@@ -26,6 +26,11 @@ def _events(text: str) -> list[tuple[str, str | None]]:
             "Ada Reyes, Minister of Tides of Norland, signed in Havn on 3 May 2024 a pact on tides with the port",
             "2024-05-03",
         ),
+        (
+            "The minister opened the exhibition « Two Banks, One River » in Sund.",
+            "The minister opened the exhibition « Two Banks, One River » in Sund",
+            None,
+        ),
         ("Registration is open until 30 June.", "Registration is open until 30 June", "--06-30"),
         (
             "The treaty, signed in Havn on 3 May 1999, entered into force on 1 January 2000.",

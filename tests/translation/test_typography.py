@@ -86,6 +86,7 @@ def test_numbers_have_the_separators_of_the_locale(
             "plus que dans 2019, dans 2022 pour tous, dans 2000 ans",
             "plus qu’en 2019, en 2022 pour tous, dans 2000 ans",
         ),
+        ("fr", "à partir de 1 mai, avant de 12 mars, de 12 pays", "à partir du 1er mai, avant du 12 mars, de 12 pays"),
         ("fr", "de 6 à 7 mai, de 6 à 7 pays", "du 6 au 7 mai, de 6 à 7 pays"),
         ("fr", "aux 15 heures:30, à 17 heures:00", "à 15\u00a0h\u00a030, à 17 heures"),
         ("fr", "une carte du siècle XVI", "une carte du XVIe siècle"),

@@ -9,6 +9,22 @@ import unicodedata
 _LONG = 12
 
 
+_SMALL = 3
+
+
+def is_spelt_out(acronym: str, text: str) -> bool:
+    """True if words in a row begin with the letters of an acronym, small ones between them left out.
+
+    Two letters may begin two words by chance: one of these must have a capital.
+    """
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > _SMALL or word[0].isupper()]
+    plain = [unicodedata.normalize("NFD", word)[0].upper() for word in words]
+    size, letters = len(acronym), [*acronym.upper()]
+    starts = (start for start in range(len(words) - size + 1) if plain[start : start + size] == letters)
+    found = (words[start : start + size] for start in starts)
+    return any(size > 2 or any(word[0].isupper() for word in run) for run in found)
+
+
 def are_initials(acronym: str, before: str) -> bool:
     """True if the letters of an acronym begin words before it; of a long word, German takes another letter as well."""
     words = re.findall(r"\w+", unicodedata.normalize("NFC", before).casefold())[-3 * len(acronym) :]

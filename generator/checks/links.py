@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from generator.checks.figures import figures
 from generator.checks.pair import Pair, critical
 from generator.findings import Finding
 
@@ -19,8 +20,18 @@ _DIGIT_GROUPS = re.compile(
     r"|\+\d{7,15}(?!\w)"
 )
 _MAY_LINK, _AT, _DIGIT = re.compile(r"://|www\.", re.IGNORECASE), re.compile("@"), re.compile(r"\d")
+_MAY_HANDLE = re.compile(r"@|\w[._]\w")
+_HANDLES = re.compile(r"(?<![\w.])@[\w.]+|(?<![\w@.])[a-z\d_]{2,}(?:[._][a-z\d_]+)+(?![\w@])", re.ASCII)
 _THOUSANDS = re.compile(r"\d{1,3}(?:([ .])\d{3})(?:\1\d{3})*")
 _LATIN = re.compile(r"[A-Z]+\d")
+_SHORT_CODE = re.compile(r"[A-Z]{1,2}-?(\d{1,3})")
+# Groups of countries that some languages call by other words.
+_WORDED = {
+    "E3": re.compile(r"trojka|tro[iï]ka|troica|тройк|евротройк|ترويكا|三国|삼국|3개국", re.IGNORECASE),
+    "G7": re.compile(r"сем[её]рк|siete|الصناعية السبع|مجموعة السبع|七国", re.IGNORECASE),
+    "G20": re.compile(r"двадцатк|مجموعة العشرين", re.IGNORECASE),
+    "F1": re.compile(r"f[oó]rm(?:ul[ae]|el)[- ](?:1|uno|um)|一级方程式|포뮬러 ?(?:원|1)", re.IGNORECASE),
+}
 _HALF_WIDTH = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {0xFF0D: 0x2D, 0xFF0B: 0x2B}
 CODE = re.compile(r"(?<![\w-])(?=[\w-]*[A-Z])(?=[\w-]*\d)[A-Z0-9]+(?:[-/][A-Z0-9]+)*(?![\w-])")
 
@@ -44,7 +55,7 @@ def check_codes(pair: Pair) -> Iterator[Finding]:
         return
     target = _bare(pair.target)
     for match in CODE.finditer(without_links(pair.source)):
-        if _bare(match[0]) not in target and not _is_transcribed(match[0], pair):
+        if _bare(match[0]) not in target and not _is_transcribed(match[0], pair) and not _is_worded(match[0], pair):
             yield critical("codes", f"{match[0]} is not in the translation", match[0])
 
 
@@ -60,6 +71,21 @@ def _is_transcribed(code: str, pair: Pair) -> bool:
     )
 
 
+def _is_worded(code: str, pair: Pair) -> bool:
+    """True if the target has the number of a code in other words: "Formula 1" for F1, «Группа двадцати» for G20."""
+    if code in _WORDED and _WORDED[code].search(pair.target):
+        return True
+    match = _SHORT_CODE.fullmatch(code)
+    if match is None or set(CODE.findall(pair.target)) - set(CODE.findall(pair.source)):
+        return False
+    value = int(match[1])
+    here, there = (
+        sum(one.value == value for one in figures(text, locale))
+        for text, locale in ((pair.source, pair.source_locale), (pair.target, pair.target_locale))
+    )
+    return there > here
+
+
 @lru_cache(maxsize=64)
 def without_links(text: str) -> str:
     """The text with addresses and phone numbers blanked out, so that their digits are not taken for numbers."""
@@ -71,6 +97,11 @@ def without_links(text: str) -> str:
     if not _DIGIT.search(text):
         return text
     return _DIGIT_GROUPS.sub(lambda match: " " * len(match[0]) if _is_phone(match[0]) else match[0], text)
+
+
+def without_handles(text: str) -> str:
+    """The text without the names of accounts and files: "@mfa_press", "mfa.press"."""
+    return _HANDLES.sub(" ", text) if _MAY_HANDLE.search(text) else text
 
 
 def phones(text: str) -> list[str]:

@@ -9,10 +9,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.checks.bodies import bodies_in, has_own_meaning, names_body
-from generator.checks.initials import are_initials
+from generator.checks.gazetteer import gazetteer
+from generator.checks.initials import are_initials, is_spelt_out
 from generator.checks.links import without_links
 from generator.checks.pair import Pair, critical, phrase_pattern, warning
-from generator.checks.parts import is_nearly_among, is_transliterated, latin_words, stands_among
+from generator.checks.parts import (
+    is_heard_among,
+    is_nearly_among,
+    is_spelt_anew,
+    is_transliterated,
+    latin_words,
+    stands_among,
+)
 from generator.checks.persons import Named, persons
 from generator.checks.sounds import can_sound, is_east_asian, sound_pattern, sounds
 from generator.checks.tables import acronym_forms
@@ -23,6 +31,8 @@ from generator.units.segment import SegmentKind
 ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}(?:&[A-Z]+)?s?|[A-Z][a-z]+[A-Z]\w*)(?![\w$€£¥])")
 _IN_BRACKETS = re.compile(r"[(（]([A-ZА-Я]{2,8})(?=[)）,])")
 _CONSONANTS = re.compile(r"[^\Waeiouy\d_]+", re.IGNORECASE)
+# Countries that English calls by their initials.
+_COUNTRIES = {"UK": "GB", "US": "US", "USA": "US", "UAE": "AE", "DRC": "CD", "DPRK": "KP", "ROK": "KR", "PRC": "CN"}
 # Shorter words may stand in small letters in a title: "with", "from".
 _CHIEF = 5
 _OTHER_SCRIPTS = frozenset(re.findall(r"\w+", "am ar bg bn el fa he hi hy ja ka km ko lo mk my ru sr ta th uk ur zh"))
@@ -78,6 +88,8 @@ def _changed(pair: Pair, names: Iterable[Named]) -> Iterator[Finding]:
     words = latin_words(pair.target)
     for name in names:
         lost = [part for part in name.parts if not stands_among(part, words, pair.target_locale.language)]
+        if lost and is_spelt_anew(name):
+            lost = [part for part in lost if not is_heard_among(part, words)]
         if lost and not (is_transliterated(name) and all(is_nearly_among(part, words) for part in lost)):
             yield critical("names", f"{name.text} is another name in the translation", name.text)
 
@@ -96,6 +108,8 @@ def _unheard(pair: Pair, names: Sequence[Named]) -> Iterator[Finding]:
     heard, latin = sounds(pair.target, language), _folded(pair.target)
     for name in names:
         if language == "ja" and is_east_asian(name.text) and not _is_in_katakana(name, heard):
+            continue
+        if len(name.parts) > 1 and (whole := sound_pattern("-".join(name.parts), language)) and whole.search(heard):
             continue
         for part in name.parts:
             pattern = sound_pattern(part, language)
@@ -146,13 +160,15 @@ def _is_left(acronym: str, pair: Pair) -> bool:
         return False
     if _count(own_forms(acronym, pair.target_locale.language), pair.target):
         return False
-    joined = rf"[A-Z]\w*[ -]{re.escape(acronym)}\b|\b{re.escape(acronym)}[ -](?:[A-Z]|\d)\w*"
+    joined = rf"[A-Z]\w*[ -]{re.escape(acronym)}\b|\b{re.escape(acronym)}[ -](?:(?:for|of|in|and|the) )?(?:[A-Z]|\d)\w*"
     return not any(words in pair.target for words in re.findall(joined, pair.source))
 
 
 def _is_said_otherwise(acronym: str, pair: Pair) -> bool:
     """True if an acronym that no table has was transcribed, put in another order or written out."""
-    if names_body(acronym, pair) or _is_renamed(acronym, pair):
+    if names_body(acronym, pair) or _is_renamed(acronym, pair) or _is_country(acronym, pair):
+        return True
+    if not _strange(pair) and _is_explained(acronym, pair):
         return True
     if acronym in acronym_forms(pair.target_locale.language):
         return False
@@ -204,13 +220,34 @@ def _mirrored(acronym: str, pair: Pair) -> bool:
     return mirror != acronym and re.search(rf"(?<!\w){re.escape(mirror)}(?!\w)", pair.target) is not None
 
 
+def _is_country(acronym: str, pair: Pair) -> bool:
+    """True if the target speaks of the country that an acronym stands for: "das Vereinigte Königreich" for the UK."""
+    code = _COUNTRIES.get(acronym)
+    if code is None:
+        return False
+    places = gazetteer(pair.target_locale.tag)
+    return places.alludes(pair.target, code) or any(code in codes for codes in places.named(pair.target))
+
+
+def _is_explained(acronym: str, pair: Pair) -> bool:
+    """True if words of the target have the initials of the acronym, or of the form that its language has for it."""
+    if f"({acronym})" in pair.source or not writes_latin(pair.target_locale.language):
+        return False
+    forms = {acronym, acronym[::-1], *acronym_forms(pair.target_locale.language).get(acronym, ())}
+    return any(form.isupper() and form.isalpha() and is_spelt_out(form, pair.target) for form in forms)
+
+
+def _strange(pair: Pair) -> set[str]:
+    """The acronyms of the target that the source does not have."""
+    return set(ACRONYM.findall(pair.target)) - set(ACRONYM.findall(pair.source))
+
+
 def _is_written_out(acronym: str, pair: Pair) -> bool:
     """True if a run of words stands for an acronym: capitals that the source does not have, nearly as many as it."""
-    strange = set(ACRONYM.findall(pair.target)) - set(ACRONYM.findall(pair.source))
-    if strange or not acronym.isupper():
+    if _strange(pair) or not acronym.isupper():
         return False
     known = {word.casefold() for word in pair.words(pair.source)}
-    words = pair.words(pair.target)
+    words = [re.split("['’]", word)[-1] for word in pair.words(pair.target)]
     places = [place for place, word in enumerate(words) if place and word[0].isupper() and word.casefold() not in known]
     # Small words may stand between: "Conselho Nacional de Justiça".
     close = sum(later - earlier <= 3 for earlier, later in pairwise(places))

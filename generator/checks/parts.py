@@ -6,7 +6,7 @@ import re
 from difflib import SequenceMatcher
 
 from generator.checks.folding import fold_name
-from generator.checks.persons import Named
+from generator.checks.persons import Named, names_of_other_scripts
 
 # Languages that add no letters to a name, or an s at most; in others a name may be the beginning of a word.
 _BARE = frozenset({"fr", "es", "pt", "ca", "it", "en", "ro", "id", "ms", "vi", "gl", "tl"})
@@ -43,6 +43,17 @@ def stands_among(part: str, words: frozenset[str], language: str) -> bool:
 def is_transliterated(name: Named) -> bool:
     """True for a name that other languages with Latin letters may spell otherwise."""
     return any(_FROM_OTHER_SCRIPTS.search(part) for part in name.parts)
+
+
+def is_spelt_anew(name: Named) -> bool:
+    """True for a name with a given name of another script, which each language spells as it hears it."""
+    return any(part in names_of_other_scripts() for part in name.parts)
+
+
+def is_heard_among(part: str, words: frozenset[str]) -> bool:
+    """True if a word is heard as a part of a name is: "Irina" for "Iryna"."""
+    heard = sounded(fold_name(part, ""))
+    return any(sounded(word) == heard for word in words if word[0] == part[0].casefold())
 
 
 def is_nearly_among(part: str, words: frozenset[str]) -> bool:

@@ -87,6 +87,7 @@ _DESCRIBES = re.compile(
 )
 _BEFORE_PLACES = _words("the of in at from to near on into around across towards")
 _MOST_WORDS = 4
+_OTHER_SCRIPTS = frozenset({"Slavic", "Arabic and Persian", "South Asian", "Hebrew and others"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,14 @@ def given_names() -> frozenset[str]:
     """Given names of many languages."""
     with _TABLE.open(encoding="utf-8", newline="") as lines:
         return frozenset(name for row in csv.DictReader(lines) for name in row["names"].split())
+
+
+@lru_cache(maxsize=1)
+def names_of_other_scripts() -> frozenset[str]:
+    """Given names that are written in other letters than Latin ones where they come from, most of them."""
+    with _TABLE.open(encoding="utf-8", newline="") as lines:
+        rows = [row for row in csv.DictReader(lines) if row["origin"] in _OTHER_SCRIPTS]
+    return frozenset(name for row in rows for name in row["names"].split())
 
 
 def _runs(tokens: Sequence[str]) -> Iterator[tuple[int, int]]:

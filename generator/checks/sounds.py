@@ -20,8 +20,9 @@ _SCRIPTS = {
 # What Latin letters may sound like, the longest first. A class in brackets is one of them, "?" may be silent.
 _SOUNDS = (
     ("tsch", "T?S"), ("cch", "K?T?[SK]"), ("sch", "SK?"), ("ck", "T?S?K"), ("cz", "T?S"), ("sz", "S"),
-    ("rz", "R?T?S"), ("rʒ", "RT?S?"), ("ph", "P"), ("gh", "K?"), ("gn", "K?N"), ("ng", "N(?:K|T?S)?"), ("kh", "K"),
-    ("mp", "[MN]P?"), ("sh", "S"), ("ch", "T?[SK]?"), ("zh", "S"), ("th", "[TS]K?"), ("dh", "[TS]K?"), ("bh", "PK?"),
+    ("rz", "R?T?S"), ("rʒ", "(?:R?T?S|R)"), ("ph", "P"), ("gh", "K?"), ("gn", "K?N"), ("ng", "N(?:K|T?S)?"),
+    ("kh", "K"), ("mp", "[MN]P?"), ("sh", "S"), ("ch", "T?[SK]?"), ("zh", "S"),
+    ("th", "[TS]K?"), ("dh", "[TS]K?"), ("bh", "PK?"),
     ("qu", "KP?"), ("ts", "T?S"), ("tz", "T?S"), ("zz", "T?S"), ("dz", "T?S"), ("dj", "T?S"), ("mb", "[MN]P?"),
     ("wr", "P?R"), ("kn", "K?N"), ("ll", "L?"), ("b", "P"), ("c", "T?[KS]"), ("d", "T"), ("f", "P"), ("g", "T?[KS]"),
     ("h", "K?"), ("j", "T?[SK]?"), ("k", "K"), ("l", "L"), ("m", "M"), ("n", "N"), ("p", "P"), ("q", "K"), ("r", "R"),
@@ -42,7 +43,7 @@ _LATIN = str.maketrans(
         "ŋ": "ng",
         "ñ": "n",
         "ŭ": "u",
-        "ğ": "",
+        "ğ": "gh",
         "ř": "rʒ",
     }
 )
@@ -98,7 +99,7 @@ def is_east_asian(name: str) -> bool:
 
 
 def _piece(part: str, language: str) -> str:
-    plain = re.sub(r"([^aeiou])\1+", r"\1", _latin(part)) if "ll" not in part and "zz" not in part else _latin(part)
+    plain = re.sub(r"([^aeiou])\1+", r"\1", _latin(part)) if not re.search("ll|zz|cch", part) else _latin(part)
     table = dict(_SOUNDS)
     loose = language in ("ja", "ko")
     heard, last = "", frozenset[str]()
@@ -107,6 +108,8 @@ def _piece(part: str, language: str) -> str:
         weak = _is_weak(match, plain, loose)
         sound = {"T": "[TS]", "[TS]K?": "[TS]", "K?": "[KP]?"}.get(sound, sound) if loose else sound
         sound = "(?:T?[KS]|P)" if language == "ja" and match[0] == "g" and match.end() == len(plain) else sound
+        # "Antonova" is アントノワ as well as アントノヴァ.
+        sound = "P?" if language == "ja" and match[0] == "v" and plain.startswith("a", match.end()) else sound
         # The last m of a Portuguese name is heard as n: "Joaquim".
         sound = "[MN]" if sound == "M" and match.end() == len(plain) and (loose or plain.endswith("im")) else sound
         letters = frozenset(re.findall("[A-Z]", sound))

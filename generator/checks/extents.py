@@ -22,7 +22,8 @@ _NUMBERS = re.compile(
 # "The Minister for Internal Affairs and Communications" is 総務大臣.
 _OFFICES = re.compile(
     r"\b(?:the )?(?:(?:State|Deputy|Prime|Foreign|Vice[- ]?|Under[- ]?|Parliamentary|Permanent|Senior) ?)*"
-    r"(?:Minist\w+|Secretar\w+|Director|Commissioner|Chair\w*|Governor|Ambassador|President)(?: of State)?(?:-General)?"
+    r"(?:Minist\w+|Secretar\w+|Director|(?:High )?Commissioner|Chair\w*|Governor|Ambassador|President"
+    r"|High Representative|Speaker|Attorney|Chancellor|Envoy|Embassy|Department|Command)(?: of State)?(?:[ -]General)?"
     r"(?: (?:for|of|to)(?: the)? [A-Z]\w+(?:(?:, and|,| and)? [A-Z]\w+)*){0,2}"
 )
 _OFFICE = "Minister"

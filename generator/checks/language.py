@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from generator.checks.frequency import frequencies
-from generator.checks.links import without_links
+from generator.checks.links import without_handles, without_links
 from generator.checks.pair import Pair, critical
 from generator.checks.tables import function_words, language_cues
 from generator.findings import Finding
@@ -38,6 +38,8 @@ _NEIGHBOURS = {
 # The share of the words that the lists must know, or at most.
 _FEW, _MOST, _NEARLY_ALL = 0.6, 0.7, 0.9
 _FEWEST = 10
+# "Obtê-la" is no Spanish article.
+_CLITIC = re.compile(r"(?<=\w)-(?:l[oa]s?|n[oa]s?|lhes?|me|te|se|vos)\b", re.IGNORECASE)
 _WORDS = 3
 # In texts of more words than these, a language of which no function word stands there is none.
 _SHORT = 12
@@ -63,8 +65,14 @@ def check_script(pair: Pair) -> Iterator[Finding]:
     strange = [name for name in letters if name not in own | _NEUTRAL]
     if found := next((word for word in pair.words(text) if _strange(word, own) and word not in pair.source), ""):
         yield critical("script", f"{found!r} is in another script than the translation's language", found)
-    elif not strange and own and letters.total() >= _FEWEST and letters["LATIN"] > letters.total() * 0.8:
+    elif not strange and own and letters.total() >= _FEWEST and _is_latin(without_names(without_handles(text), pair)):
         yield critical("script", "the translation is in Latin letters")
+
+
+def _is_latin(text: str) -> bool:
+    """True for a text with hardly a letter of another script."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(_script(letter) == "LATIN" for letter in letters) > len(letters) * 0.8
 
 
 def _foreign_letters(text: str, pair: Pair) -> str:
@@ -92,6 +100,8 @@ def check_language(pair: Pair) -> Iterator[Finding]:
     if pair.same_language:
         return
     text = without_names(without_links(pair.target), pair)
+    if language == "pt":
+        text = _CLITIC.sub("", text)
     if language in ("ja", "zh") and _is_other_asian(text, language, pair.source):
         yield critical("language", "the translation seems to be in another language")
     elif language in function_words() and (other := _other_language(text, language) or _commoner_in(text, language)):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from generator.checks.frequency import frequencies, frequency
-from generator.checks.links import without_links
+from generator.checks.links import without_handles, without_links
 from generator.checks.names import PARTICLES, writes_latin
 from generator.checks.pair import Pair, critical, warning
 from generator.findings import Finding
@@ -38,14 +38,18 @@ _LOANS = frozenset(
         "malware spyware cloud cluster clusters workshop workshops roadshow roaming router dashboard deepfake "
         "deepfakes benchmark benchmarking start-up know-how ranking rankings hub hubs boom stock jazz rugby surf skate "
         "trekking swap swaps hedge prime rating ratings token tokens machine influencer influencers leasing factoring "
-        "dumping",
+        "dumping fake fact-checking crowdsourcing podcasting storytelling networking coaching mentoring timeline tweet "
+        "tweets hashtag hashtags selfie selfies livestream link links app apps",
     )
 )
 _LATIN = re.compile(r"(?<![A-Za-z\d@._/-])[a-z]{4,}(?![A-Za-z\d@_/-])")
 _PLAIN = re.compile(r"(?:(?<![\w@./’'·-])|(?<=\b[LDNSMlndsm][’']))[a-z]{2,}(?![\w@/’'·-]|\.\w)")
 # Endings that English shares with Romance languages.
 _LATINATE = re.compile(r"(?:al|ion|ble|[ae]nt|or|ist|ic|ar)s?$")
-_SYMBOLS = frozenset({"mmol", "kcal", "mbar", "dpi", "kbit", "mbit"})
+# Letters in brackets behind the words that they stand for in another script.
+_GLOSS = re.compile(r"[(（][A-Za-z][^()（）]*[)）]")
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_SYMBOLS = frozenset({"mmol", "kcal", "mbar", "dpi", "kbit", "mbit", "jpeg", "docx", "xlsx", "html", "mpeg", "webp"})
 # Headings of one word, which begin with a capital as names do.
 _HEADINGS = frozenset(
     re.findall(
@@ -102,7 +106,7 @@ def _is_of(words: Sequence[str], common: Sequence[str], language: str) -> bool:
 
 def _longest_run(pair: Pair) -> Sequence[str]:
     """The longest run of words in lower case that stands in both texts, names and quoted words left out."""
-    fewest, free, language = _FEWEST, _free(pair.target, pair.keep), pair.target_locale.language
+    fewest, free, language = _FEWEST, _unglossed(pair), pair.target_locale.language
     if not writes_latin(language):
         # Letters of another script stand around: two words in a row are no accident, and need no space before.
         fewest, free = 2, re.sub(r"[^\x00-\u024f]+", " | ", free)
@@ -119,9 +123,23 @@ def _longest_run(pair: Pair) -> Sequence[str]:
                 break
             plain = sum(word.islower() and len(word) > 2 and word not in PARTICLES for word in run)
             plain -= sum(word.islower() and frequency(word, language) > frequency(word, "en") for word in run)
-            if plain >= 2 and not any(word.isdigit() for word in run):
+            if plain >= 2 and not any(word.isdigit() for word in run) and any(map(_is_known, run)):
                 best = run
     return best
+
+
+def _unglossed(pair: Pair) -> str:
+    """What may be left over of a target: without English in brackets behind a word of another script."""
+    free = _free(pair.target, pair.keep)
+    if writes_latin(pair.target_locale.language):
+        return free
+    return _GLOSS.sub(lambda match: match[0] if match[0][1:-1] in _BRACKETS.findall(pair.source) else " | ", free)
+
+
+def _is_known(word: str) -> bool:
+    """True for a word that English has; others, as the names of dishes, are as they are in all languages."""
+    known = frequencies("en")
+    return word in known or word.removesuffix("s") in known or "-" in word or "'" in word or "’" in word
 
 
 def _foreign(pair: Pair) -> list[str]:
@@ -136,7 +154,7 @@ def _lone(pair: Pair) -> list[str]:
     language = pair.target_locale.language
     source = {word for word in pair.words(_free(pair.source, pair.keep)) if word.islower() and word.isalpha()}
     if not writes_latin(language):
-        both = source.intersection(_LATIN.findall(_free(pair.target, pair.keep))) - _SYMBOLS
+        both = source.intersection(_LATIN.findall(_unglossed(pair))) - _SYMBOLS
         return sorted(word for word in both if {word, word.removesuffix("s")} & frequencies("en").keys())
     if not frequencies(language):
         return []
@@ -151,6 +169,8 @@ def _two_together(found: Sequence[str], pair: Pair) -> list[str]:
     target = f" {' '.join(pair.words(pair.target))} "
     for first, second in pairwise(found):
         words = f" {first} {second} "
+        if not _LOANS.isdisjoint((first, second)):
+            continue
         if words in source and words in target and _gain(first, language) + _gain(second, language) >= _TOGETHER:
             return [words.strip()]
     return []
@@ -203,7 +223,7 @@ _HOMOGRAPHS = {
 
 
 def _free(text: str, keep: Sequence[str]) -> str:
-    text = _QUOTED.sub(" | ", without_links(text))
+    text = without_handles(_QUOTED.sub(" | ", without_links(text)))
     for name in sorted(keep, key=len, reverse=True):
         text = text.replace(name, " | ")
     return text

@@ -130,6 +130,12 @@ _PAIRED = re.compile(
 _UNTIL = re.compile(r"\b(?:no|not|never|cannot|n['’]t)\b.*\b(?:until|till|before)\b", re.IGNORECASE)
 # "Not without informing first" is "only after informing", in languages that then have no "without".
 _ONLY_AFTER = re.compile(r"\b(?:not|never|cannot|no one|n['’]t)\b.{1,80}?\bwithout (?:first|prior|previous|having)\b")
+# With a doubled letter (shadda) they are no particles: "to bring together", "to write down".
+_DOUBLED = re.compile(
+    "(?<!\\w)[وف]?(?:لم(?=[\u064b-\u0652]*\u0651)|د[\u064b-\u0650]?و(?=[\u064b-\u0652]*\u0651)[\u064b-\u0652]*ن)[\u064b-\u0652]*(?!\\w)"
+)
+# Within a name: "Doctors Without Borders", a "Did Not Finish".
+_IN_NAME = re.compile(r"\b([A-Z]\w+) (?:Not|Without|No|Never)(?= [A-Z])")
 # What denies twice, or denies a word that has an opposite: translations may say it without any negation.
 _UNSAID = re.compile(
     r"\b(?:hardly|scarcely|barely|rarely|seldom|never|not|nobody|no one|none|cannot|n['’]t)\b.{0,24}?"
@@ -152,7 +158,7 @@ def check_negation(pair: Pair) -> Iterator[Finding]:
     if pair.same_language:
         return
     if pair.target_locale.language == "ar":
-        pair = replace(pair, target=without_vowels(pair.target))
+        pair = replace(pair, target=without_vowels(_DOUBLED.sub(" ", pair.target)))
     for part in aligned(pair):
         yield from list(_denied(part)) or _refused(part)
 
@@ -174,7 +180,7 @@ def _refused(pair: Pair) -> Iterator[Finding]:
 def _denied(pair: Pair) -> Iterator[Finding]:
     if not _may_differ(pair):
         return
-    plain, target_text = said_otherwise(pair, _UNSAID.sub(" unlike ", pair.source))
+    plain, target_text = said_otherwise(pair, _UNSAID.sub(" unlike ", _IN_NAME.sub(r"\1 unlike", pair.source)))
     pair = replace(pair, target=target_text)
     if not _differs(pair, plain):
         return
@@ -255,8 +261,11 @@ def _also(pair: Pair) -> str:
         return ""
     plain = there[2].sub(" ", pair.target)
     found = [match[0] for match in there[0].finditer(plain)]
+    # Russian may say it by a "not": "ничего не подписав".
+    if not _WITHOUT.intersection(one.lower() for one in found):
+        return ""
     others = [one for one in found if one.lower() in _PLAIN_NOT or one.lower().startswith(("ne ", "n'", "n’"))]
-    return others[0] if len(others) < len(found) and others else ""
+    return others[0] if others else ""
 
 
 def _fewer(pair: Pair) -> tuple[int, int] | None:

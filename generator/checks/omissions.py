@@ -23,6 +23,7 @@ _JOINTS = re.compile(
 _LIST = re.compile(r"\w+, (?:\w+ ){1,4}?\w*,? ?\b(?:and|or) \w+|\w+, (?:\w+ ?){1,4},? (?:and|or) \w+")
 _RELATIVE = re.compile(r", (?:which|who|whose|where|that)\b")
 _SAID_AGAIN = re.compile(r"\b(\w+), \1\b", re.IGNORECASE)
+_APPOSED = re.compile(r", ((?:[A-Z][\w’'.-]+ ?){1,4}),")
 _NUMBER = re.compile(r"\d|\b(?:million|billion|thousand|hundred)s?\b", re.IGNORECASE)
 # Members of a list: three or more, none of which begins as a clause or a name does.
 _MEMBER = (
@@ -41,7 +42,8 @@ _ASIDE = re.compile(
 _OFFICES = re.compile(r"\b(?:Minist\w+|Official|Secretary|State)\b")
 # Shares of the usual length: below which a clause may be missing, a member of a list by its
 # joints in all of the text, one by those of the list, and anything.
-_MISSING, _SHORTER, _SHORT, _FULL = 0.7, 0.775, 0.95, 1.0
+_LOST_AND = 0.7
+_MISSING, _SHORTER, _SHORT, _FULL = 0.665, 0.775, 0.95, 1.0
 # Lengths vary more in Chinese and Korean, and German writes words together.
 _VARYING = {"zh": 1.2, "ko": 1.2, "de": 1.03}
 _JOINED = re.compile(r"[,;:—–(]|[.!?](?=\s)")
@@ -49,8 +51,19 @@ _JOINED = re.compile(r"[,;:—–(]|[.!?](?=\s)")
 # (1 is all of it), and the source not cut near there. On FLORES-101 devtest, lines 1-500, 12 of 4,000 have one.
 _LONGER, _LEAST, _WHOLE, _FAR = 1.4, 14, 0.75, 0.25
 # Shares from which a tail may have been added that a word of its own joins, one with "and", a clause.
-_LONG, _TAILED, _TOO_LONG = 1.1, 1.18, 1.2
+_LONG, _TAILED, _TOO_LONG, _FAR_LONGER = 1.1, 1.18, 1.2, 1.3
+_SOURCE_MARKS, _TARGET_MARKS = re.compile(r"[,;:—–(](?!\d)|\s-\s"), re.compile(r"[,،;؛—–](?!\d)")
 _MARKS = (", ", "، ", "; ", "؛ ", " – ", " — ")
+# The same "and" as that of the source.
+_AND, _SAID_AND = re.compile(r"\b(?:и|y|e|i|et|und)\b"), re.compile(r"\b(?:and|as well as|along with)\b|&")
+_AND_TAIL = re.compile(r",\s(?:и|y|e|i|et|und)\b[^,،;—–]{10,}$")
+# What other languages say in more words, by the letters that this takes them: compounds, acronyms.
+_COMPOUND, _ACRONYM, _COMPACT, _FORM = re.compile(r"\b[A-Za-z]+-[a-z]{3,}\b"), re.compile(r"\b[A-Z]{2,6}s?\b"), 12, 12
+# Words that open what stands between commas where every clause has them.
+_CLAUSED = frozenset({"de", "ru"})
+_CLAUSE = re.compile(
+    r"\b(?:that|which|who|whom|whose|where|when|if|because|while|how|what|why|whether|\w{2,}ing)\b|\b[A-Za-z]{2,}-(?=[a-z]{3})"
+)
 # A tail behind a comma that goes on with "and", "including", "with".
 _TAIL = re.compile(
     r",\s?(?:и|y|e|i|et|und|darunter|dont|inclu\w+|acompañ\w+|acompan\w+|avec|mit|wobei|sowie|con|com|amb|с)\b"
@@ -84,21 +97,33 @@ def _share(pair: Pair, length: int) -> float:
 
 
 def _lacks_clause(pair: Pair, share: float) -> bool:
-    if share >= _MISSING:
+    if share >= _LOST_AND:
         return False
     said, offices = len(pair.source), len(_OFFICES.findall(pair.source))
-    if (said >= 130 and share < 0.66) or (said >= 90 and share < (0.52 if pair.unspaced else 0.6) and offices < 2):
+    if (said >= 130 and share < 0.66 and offices < 2) or (
+        said >= 90 and share < (0.52 if pair.unspaced else 0.6) and offices < 2
+    ):
         return True
     if said >= 60 and share < 0.56 and not offices and not pair.unspaced:
         return True
     # Numbers are shorter elsewhere.
-    least = _MISSING if not _NUMBER.search(pair.source) else 0.62
-    return said >= 45 and offices < 2 and share < least and _joints(pair.source) > _joints(pair.target)
+    least = 0.62 if _NUMBER.search(pair.source) else _LOST_AND if _lost_and(pair) else _MISSING
+    return said >= 45 and offices < 2 and share < least and _joints(_unnamed(pair.source)) > _joints(pair.target)
+
+
+def _lost_and(pair: Pair) -> bool:
+    """True if the source joins two parts by "and", and the target nothing."""
+    return not pair.unspaced and _SAID_AND.search(pair.source) is not None and not _AND.search(pair.target)
+
+
+def _unnamed(text: str) -> str:
+    """A text without the commas around names that say who somebody is: "the ambassador, Ann Lee, opened"."""
+    return _APPOSED.sub(r" \1", text)
 
 
 def _lacks_member(pair: Pair, share: float) -> bool:
     """True if a list of three or more has fewer joints in the target."""
-    if share < _SHORTER and not _NUMBER.search(pair.source) and (found := _LIST.search(pair.source)):
+    if share < _SHORTER and not _NUMBER.search(pair.source) and (found := _LIST.search(_unnamed(pair.source))):
         again = _RELATIVE.search(found[0]) or _SAID_AGAIN.search(pair.source)
         return not again and _joints(pair.source) > _joints(pair.target) and len(_OFFICES.findall(pair.source)) < 2
     if pair.target_locale.language in _VARYING or not (found := _MEMBERS.search(pair.source)):
@@ -118,10 +143,16 @@ def check_additions(pair: Pair) -> Iterator[Finding]:
     share = _share(pair, length)
     if share <= _LONG:
         return
+    share = _share(pair, length + _unsaid(pair.source))
     if (share >= _TOO_LONG and (opening := new_clause(pair))) or (opening := joined_tail(pair)):
         yield warning("additions", f"nothing in the source stands for {opening!r}: a part may have been added", opening)
     elif not pair.unspaced and pair.target_locale.language != "ko" and _is_too_long(pair, share):
         yield warning("additions", f"the translation has {share:.0%} of the usual length: a part may have been added")
+
+
+def _unsaid(text: str) -> int:
+    """How many letters an English text leaves out: "flood-hit" is "that were hit by the flood"."""
+    return _COMPACT * len(_COMPOUND.findall(text)) + _FORM * len(_ACRONYM.findall(text))
 
 
 def _is_too_long(pair: Pair, share: float) -> bool:
@@ -130,7 +161,8 @@ def _is_too_long(pair: Pair, share: float) -> bool:
         return True
     if share <= _TAILED or _JOINED.search(pair.source) or not _TAIL.search(pair.target.rstrip()):
         return False
-    return _joints(pair.target) > _joints(pair.source)
+    said = len(_SAID_AND.findall(pair.source)) >= len(_AND.findall(pair.target)) and _AND_TAIL.search(pair.target)
+    return _joints(pair.target) > _joints(pair.source) and not (said and share < _FAR_LONGER)
 
 
 def _has_tail(pair: Pair) -> bool:
@@ -145,7 +177,12 @@ def _has_tail(pair: Pair) -> bool:
     part = place / usual_length(pair.target_locale.language) / len(pair.source)
     # Arabic is of less even length.
     far = 2 * _FAR if pair.target_locale.language == "ar" else _FAR
-    return part >= _WHOLE and not is_cut(pair.source, part, far) and _joints(pair.target) >= _joints(pair.source)
+    if part < _WHOLE or is_cut(pair.source, part, far) or _joints(pair.target) < _joints(pair.source):
+        return False
+    marks = len(_SOURCE_MARKS.findall(pair.source))
+    if pair.target_locale.language in _CLAUSED:
+        marks += 2 * len(_CLAUSE.findall(pair.source))
+    return len(_TARGET_MARKS.findall(target)) > marks
 
 
 def _joints(text: str) -> int:

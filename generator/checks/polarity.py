@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.checks.negation import has_negation
-from generator.checks.pair import Pair, warning
+from generator.checks.pair import Pair, warning, without_kept
 from generator.checks.stems import sides
 from generator.findings import Finding
 
@@ -15,6 +15,9 @@ _TABLE = "polarity.csv"
 # Clauses, in which a noun stands beside its own verb.
 _CLAUSES = re.compile(r"[,;،؛、，；.]|\b(?:but|while|whereas|and)\b", re.IGNORECASE)
 
+# "By" is "from before" in Arabic where a noun follows; "and then" has the word for "after" in Chinese.
+_ASIDE = {"ar": re.compile(r"(?<!\w)من قبل(?= \w)"), "zh": re.compile("然后|然後|前后|前後|后者|後者|落后|落後")}
+_AS_OPPOSED = re.compile(r"\bas opposed to\b", re.IGNORECASE)
 _PART = re.compile(r"\b(?:half|third|quarter|halved)\b", re.IGNORECASE)
 
 
@@ -26,10 +29,11 @@ def check_polarity(pair: Pair) -> Iterator[Finding]:
     """
     if pair.same_language or pair.source_locale.language != "en":
         return
-    source = sides(pair.source, "en", _TABLE)
+    # A loanword is no opposite: names that stand in both texts say nothing.
+    source = sides(_AS_OPPOSED.sub(" ", without_kept(pair.source, pair.target)), "en", _TABLE)
     if not source:
         return
-    target = sides(pair.target, pair.target_locale.language, _TABLE)
+    target = sides(_plain(pair), pair.target_locale.language, _TABLE)
     may_cross = len(source) > 1 and len(target) > 1
     if target and has_negation(pair.target, pair.target_locale.language) != has_negation(pair.source, "en"):
         target = {name: found for name, found in target.items() if name in _DENYING}
@@ -45,6 +49,12 @@ def check_polarity(pair: Pair) -> Iterator[Finding]:
             return
     if may_cross and (crossed := _crossed(pair)):
         yield warning("polarity", f"what the source says of one, the translation says of the other ({crossed})")
+
+
+def _plain(pair: Pair) -> str:
+    """The target without its names that stand in the source and without what only sounds like an opposite."""
+    target, aside = without_kept(pair.target, pair.source), _ASIDE.get(pair.target_locale.language)
+    return aside.sub(" ", target) if aside else target
 
 
 # "No one was injured" is "alle blieben unverletzt": what "all" are, is denied by its own prefix or by "safe".

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -30,11 +31,19 @@ def summarize_all(documents: Sequence[SourceDocument], config: SummariesConfig |
 
 def summarize_each(documents: Iterable[SourceDocument], config: SummariesConfig | None = None) -> Iterator[Summary]:
     """The summaries of `summarize_all` one by one, for more documents than should be held at once."""
+    from generator.summaries.emphasis import Plain, plain
     from generator.summaries.text import read_documents
 
     settings = config or SummariesConfig()
-    for reading in read_documents(documents):
-        yield _summary(reading, settings)
+    waiting: deque[Plain] = deque()
+
+    def without_emphasis() -> Iterator[SourceDocument]:
+        for document in documents:
+            waiting.append(plain(document))
+            yield waiting[-1].document
+
+    for reading in read_documents(without_emphasis()):
+        yield waiting.popleft().restored(_summary(reading, settings))
 
 
 def _summary(reading: Reading, config: SummariesConfig) -> Summary:

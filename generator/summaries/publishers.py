@@ -42,7 +42,10 @@ def find_publisher(reading: Reading, organisations: tuple[Organisation, ...]) ->
         # "Issued by: Public Affairs Bureau" under the head of a ministry: the bureau is a part of it.
         head = _letterhead(reading) if _PRESS.search(labelled["name"]) else None
         whole = head if head and not _PRESS.search(head.text) else None
-        return whole or statement_at(reading, SourceSpan(labelled.start("name"), labelled.end("name")))
+        part = re.match(r"[^,]+, (?:the )?", labelled["name"])
+        is_part = part and _PRESS.search(part[0]) and _OWN_BODY.search(labelled["name"], part.end())
+        begin = labelled.start("name") + (part.end() if part and is_part else 0)
+        return whole or statement_at(reading, SourceSpan(begin, labelled.end("name")))
     holder = find_holder(reading)
     if holder:
         own = _without_state(reading, holder)
@@ -233,7 +236,7 @@ def _domain_body(reading: Reading, organisations: tuple[Organisation, ...]) -> S
 
 def _answers(name: str) -> bool:
     """True for a part of a body that answers the telephone and publishes nothing of its own."""
-    return name.casefold() in _PARTS or name.rsplit(maxsplit=1)[-1].casefold() in ("team", "unit", "desk")
+    return name.casefold() in _PARTS or name.rsplit(maxsplit=1)[-1].casefold() in ("team", "unit", "desk", "section")
 
 
 _PARTS = frozenset({"press office", "public relations division", "press service", "media office", "press unit"})

@@ -37,6 +37,13 @@ _RELATIVE = re.compile(
     r"(?: (?:morning|afternoon|evening|night))?)\b",
     re.IGNORECASE,
 )
+# Days on which something is so every week: "Monday to Friday", "every Tuesday".
+_HABIT = re.compile(
+    rf"\b(?:(?:{_DAY_NAMES})s?,? (?:to|through|until|till|-|–|—) (?:{_DAY_NAMES})s?(?! \d)"
+    rf"|(?:{_DAY_NAMES})[-–—](?:{_DAY_NAMES})(?! \d)"
+    rf"|(?:each|every) (?:{_DAY_NAMES})(?:,? (?:and|or) (?:{_DAY_NAMES}))?)\b",
+    re.IGNORECASE,
+)
 _SHIFTS = {
     "yesterday": -1,
     "last night": -1,
@@ -80,7 +87,10 @@ def find_relative(text: str, start: int = 0) -> Iterator[tuple[str, SourceSpan]]
     """Words like "yesterday" or "in about ten days", which name a day only for who knows the day of writing; a weekday
     that belongs to a date is none."""
     dates: list[StatedDate] | None = None
+    habits = [match.span() for match in _HABIT.finditer(text)]
     for match in _RELATIVE.finditer(text):
+        if any(begin <= match.start() < end for begin, end in habits):
+            continue
         span = SourceSpan(start + match.start(), start + match.end())
         if match[0][-3:].casefold() == "day" and dates is None:
             dates = find_dates(text, start)

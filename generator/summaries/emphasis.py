@@ -1,4 +1,5 @@
-"""A Markdown document in, the same without its marks of emphasis; a summary of that in, the document's own words out.
+"""A Markdown document in, the same without its marks of emphasis and links; a summary of that in, the document's own
+words out.
 
 "It **opens on Monday** in Oslo" reads like any sentence only without the marks, and offsets are those of the file with
 them: the rules read the one, the summary gives the other.
@@ -22,7 +23,9 @@ _EMPHASIS = re.compile(
     r"(?<![\w*\\])(?P<stars>\*{1,3})(?=[^\s*])(?:[^*]{0,400}?[^\s*\\])(?P<closing_stars>(?P=stars))(?![\w*])"
     r"|(?<![\w\\])(?P<lines>_{1,3})(?=[^\s_])(?:[^_]{0,400}?[^\s_\\])(?P<closing_lines>(?P=lines))(?!\w)"
 )
-_MARKS = ("stars", "closing_stars", "lines", "closing_lines")
+_LINK = re.compile(r"(?<![!\\])(?P<opening>\[)[^\[\]]{1,300}(?P<target>\]\([^()\s]{1,500}\))")
+# What each of them hides, by the names of its groups.
+_MARKS = {_EMPHASIS: ("stars", "closing_stars", "lines", "closing_lines"), _LINK: ("opening", "target")}
 
 Part = TypeVar("Part")
 
@@ -76,7 +79,7 @@ class Plain:
 
 
 def plain(document: SourceDocument) -> Plain:
-    """A document without marks of emphasis, where it is one in Markdown that has any; else the document itself."""
+    """A document without its inline marks, where it is one in Markdown that has any; else the document itself."""
     if PurePath(document.path).suffix.lower() not in _ENDINGS:
         return Plain(document, document.text)
     marks = sorted(mark for one in document.passages for mark in _marks(document.text, one.span))
@@ -93,7 +96,7 @@ def plain(document: SourceDocument) -> Plain:
 
 
 def without_marks(words: str) -> str:
-    """The words without the marks of emphasis that come in pairs."""
+    """The words without the marks of emphasis and links, where these are whole."""
     whole = SourceSpan(0, len(words))
     for begin, end in sorted(_marks(words, whole), reverse=True):
         words = words[:begin] + words[end:]
@@ -102,5 +105,6 @@ def without_marks(words: str) -> str:
 
 def _marks(text: str, span: SourceSpan) -> Iterator[tuple[int, int]]:
     """Where the marks stand in a part of a text."""
-    for match in _EMPHASIS.finditer(text, span.start, span.end):
-        yield from (match.span(name) for name in _MARKS if match[name])
+    for pattern, names in _MARKS.items():
+        for match in pattern.finditer(text, span.start, span.end):
+            yield from (match.span(name) for name in names if match[name])

@@ -42,6 +42,14 @@ def test_every_span_is_that_of_the_file() -> None:
     assert ("15", "pilots") in [(one.value, one.counts) for one in made.figures]
 
 
+def test_the_words_of_a_link_are_read_and_its_target_is_not() -> None:
+    text = TEXT.replace("northern harbour of Sund", "northern [harbour of Sund](https://sund.example/harbour)")
+    made = _summary(text)
+    assert made.lead and made.lead.span and made.lead.span.cut(text) == made.lead.text
+    assert "https://sund.example/harbour" in made.lead.text
+    assert made.events[0].what.startswith("The northern harbour of Sund opens on Monday 9 March")
+
+
 def test_the_other_half_of_a_pair_is_taken_along() -> None:
     text = f"{TEXT}\n**Issued by:** Press Unit, Ministry of Tides\n**Contact:** +47 22 24 90 90\n"
     made = _summary(text)
@@ -56,6 +64,10 @@ def test_the_other_half_of_a_pair_is_taken_along() -> None:
         ("It **opens** *today* and __stays__ _so_.", "It opens today and stays so."),
         ("2 * 3 * 4, a_b_c, * and **", "2 * 3 * 4, a_b_c, * and **"),
         ("***Both*** at once", "Both at once"),
+        (
+            "See [the **port**](https://port.example/a_b_c), [1] and ![a picture](p.png)",
+            "See the port, [1] and ![a picture](p.png)",
+        ),
         ("one \\*star\\* is text", "one \\*star\\* is text"),
     ],
 )

@@ -39,7 +39,7 @@ _LOANS = frozenset(
         "deepfakes benchmark benchmarking start-up know-how ranking rankings hub hubs boom stock jazz rugby surf skate "
         "trekking swap swaps hedge prime rating ratings token tokens machine influencer influencers leasing factoring "
         "dumping fake fact-checking crowdsourcing podcasting storytelling networking coaching mentoring timeline tweet "
-        "tweets hashtag hashtags selfie selfies livestream link links app apps",
+        "tweets hashtag hashtags selfie selfies livestream gallon gallons inning innings tie link links app apps",
     )
 )
 _LATIN = re.compile(r"(?<![A-Za-z\d@._/-])[a-z]{4,}(?![A-Za-z\d@_/-])")
@@ -145,7 +145,7 @@ def _is_known(word: str) -> bool:
 def _foreign(pair: Pair) -> list[str]:
     """English function words in the translation that its language does not have."""
     own = _HOMOGRAPHS.get(pair.target_locale.language, frozenset())
-    words = [word for word in pair.words(_free(pair.target, pair.keep)) if word in _ENGLISH - own]
+    words = [word for word in pair.words(_unglossed(pair)) if word in _ENGLISH - own]
     return words if len(words) >= 2 else []
 
 

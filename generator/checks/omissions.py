@@ -100,15 +100,17 @@ def _lacks_clause(pair: Pair, share: float) -> bool:
     if share >= _LOST_AND:
         return False
     said, offices = len(pair.source), len(_OFFICES.findall(pair.source))
-    if (said >= 130 and share < 0.66 and offices < 2) or (
-        said >= 90 and share < (0.52 if pair.unspaced else 0.6) and offices < 2
-    ):
+    if offices > 1:
+        return False
+    uneven = pair.unspaced or pair.target_locale.language in _VARYING
+    if (said >= 130 and share < (0.6 if uneven else 0.64)) or (said >= 90 and share < (0.52 if uneven else 0.6)):
         return True
-    if said >= 60 and share < 0.56 and not offices and not pair.unspaced:
+    if said >= 60 and share < 0.56 and not offices and not uneven:
         return True
     # Numbers are shorter elsewhere.
     least = 0.62 if _NUMBER.search(pair.source) else _LOST_AND if _lost_and(pair) else _MISSING
-    return said >= 45 and offices < 2 and share < least and _joints(_unnamed(pair.source)) > _joints(pair.target)
+    least = least - 0.06 if uneven else least
+    return said >= 45 and share < least and _joints(_unnamed(pair.source)) > _joints(pair.target)
 
 
 def _lost_and(pair: Pair) -> bool:

@@ -188,6 +188,43 @@ CASES = [
         "Mannschaften räumten die Straße, Lastwagen kamen und halfen, und die Leute aus dem Dorf brachten Suppe.",
         "additions",
     ),
+    # Sentences that begin with a digit; what is quoted goes on behind its mark.
+    (
+        "She fell in the first round. 36 of the 116 skaters did the same.",
+        "ca",
+        "Va caure a la primera ronda. Van fer el mateix 36 dels 116 patinadors.",
+        "Va caure a la primera ronda.",
+        "sentences",
+    ),
+    (
+        "He said: “The harvest was good. We are glad of it. The barns are full for the winter.”",
+        "ja",
+        "同氏は「収穫は良かった。うれしく思う。納屋は冬に備えて一杯だ。」と述べた。",
+        "同氏は「収穫は良かった。」と述べた。",
+        "sentences",
+    ),
+    (
+        "In 1956 she moved to Gävle, where she began to work for the post office as an engraver.",
+        "ko",
+        "그는 1956년에 예블레로 이주하였습니다. 그곳에서 그는 우체국의 조각공으로 일하기 시작하였습니다.",
+        "그는 1956년에 예블레로 이주하였습니다. 그곳에서 그는 우체국의 조각공으로 일하기 시작하였으며 나중에 시장으로 "
+        "선출되어 도시의 모든 다리를 새로 놓게 하였습니다.",
+        "sentences",
+    ),
+    (
+        "The sample shows the coat of a lion and not that of a cub.",
+        "es",
+        "La muestra recuerda más al pelaje de un león que al de un cachorro.",
+        "La muestra recuerda al pelaje de un león y al de un cachorro.",
+        "negation",
+    ),
+    (
+        "We thank every nurse in Tromsø from the bottom of our hearts for coming.",
+        "de",
+        "Wir danken jeder Pflegekraft in Tromsø von Herzen.",
+        "Wir danken Tromsø.",
+        "length",
+    ),
 ]
 
 

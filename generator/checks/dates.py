@@ -116,7 +116,9 @@ def _any_weekday(locale: Locale) -> re.Pattern[str]:
 
 def _weekday_pattern(name: str) -> re.Pattern[str]:
     if not name.isascii() and name.endswith(("曜日", "요일")):
-        return re.compile(rf"{re.escape(name)}|[（(]{name[0]}[）)]")
+        # "月～金曜日" is Monday to Friday.
+        first = rf"{name[0]}(?=[～〜~・][月火水木金土日])|(?<=[～〜~・]){name[0]}(?=曜)" if name[-2] == "曜" else "(?!)"
+        return re.compile(rf"{re.escape(name)}|[（(]{name[0]}[）)]|{first}")
     stem = name.split("-", maxsplit=1)[0]
     stem = stem[:-1] if len(stem) > 4 and not name.isascii() and stem == name else stem
     return re.compile(rf"(?<!\w)(?:ال|[وبل]{{1,2}}ال?)?{re.escape(stem)}", re.IGNORECASE)

@@ -45,8 +45,19 @@ def check_links(pair: Pair) -> Iterator[Finding]:
     found = phones(pair.source)
     target = _digits(pair.target) if found else ""
     for phone in found:
-        if _digits(phone) not in target:
+        if _digits(phone) not in target and not _is_dialled(phone, pair.target):
             yield critical("links", f"the phone number {phone} is not in the translation", phone)
+
+
+def _is_dialled(phone: str, target: str) -> bool:
+    """True if a number stands as it is dialled in its country, or abroad: "01 55…" for "+33 1 55…"."""
+    groups = re.findall(r"\d+", phone)
+    here = "".join(groups[1:]) if phone.startswith("+") else ""
+    calls = {"".join(re.findall(r"\d", one)): one for one in phones(target)}
+    if here:
+        return f"0{here.removeprefix('0')}" in calls
+    abroad = "".join(groups).removeprefix("0")
+    return any(one.startswith("+") and call.endswith(abroad) for call, one in calls.items() if len(abroad) < len(call))
 
 
 def check_codes(pair: Pair) -> Iterator[Finding]:

@@ -189,7 +189,8 @@ def _bracketed(acronym: str, pair: Pair) -> str:
     bodies = {body for one in others for body in bodies_in(one, "en")}
     strange = [match for match in _IN_BRACKETS.finditer(pair.target) if match[1] not in pair.source]
     there = [one for one in strange if one[1] not in taken and not bodies & bodies_in(one[1], language).keys()]
-    if len(there) != 1 or _count(forms_in(pair.source, acronym, pair.target_locale.language), pair.target):
+    forms = [form for form in forms_in(pair.source, acronym, language) if " " not in form]
+    if len(there) != 1 or _count(forms, pair.target):
         return ""
     other, body = there[0][1], set() if has_own_meaning(acronym, pair.source) else bodies_in(acronym, "en").keys()
     if body & bodies_in(other, pair.target_locale.language).keys():

@@ -34,7 +34,8 @@ _MONTH_ENDS = re.compile(
 )
 _LEADING = re.compile(r"\d[\d.,]*(?=\s?[^\W\d_])")
 _JOINT = re.compile(
-    r"\s?(?:to|and|or|à|a|al|bis|auf|zu|e|et|y|i|und|ou|o|oder|до|и|или|إلى|و|から|to|[-–—~〜])\s?(?:EUR|USD|US|CHF|GBP)?\s?[€$£¥]?",
+    r"\s?(?:to|and|or|à|a|al|a l['’]|all['’]|a(?:l|i|gli|lle)|au|aux|bis|"
+    r"auf|zu|e|et|y|i|und|ou|o|oder|до|и|или|إلى|و|から|to|[-–—~〜])\s?(?:EUR|USD|US|CHF|GBP)?\s?[€$£¥]?",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\b(\d{1,3})\((\d{1,2})\)")
@@ -73,6 +74,7 @@ _MILLION = Decimal(10) ** 6
 _LARGE = (Decimal(10) ** 12, Decimal(10) ** 9, _MILLION)
 _FOLD = re.compile(r"\b(\w+?)-?fold\b", re.IGNORECASE)
 _DENOMINATORS = (("hal", 2), ("third", 3), ("quarter", 4), ("fourth", 4), ("fifth", 5), ("sixth", 6), ("tenth", 10))
+_DENOMINATOR = re.compile(rf"\b({'|'.join(word for word, _ in _DENOMINATORS)})", re.IGNORECASE)
 
 
 def check_numbers(pair: Pair) -> Iterator[Finding]:
@@ -163,7 +165,7 @@ def _known(source: Sequence[Figure], pair: Pair) -> set[Decimal]:
         there |= {Decimal(share) for share in (15, 25, 30, 33, 45, 50, 66, 67, 75, 90)}
         there |= {one.value * share / 4 for one in source for share in (1, 2, 3, 6, 8)}
     # A fifth is twenty per cent.
-    parts = {part for word, part in _DENOMINATORS if re.search(rf"\b{word}", pair.source, re.IGNORECASE)}
+    parts = [int(part) for part in denominators(pair.source)]
     there |= {Decimal(100 * times // part) for part in parts for times in range(1, part)}
     return there
 
@@ -298,7 +300,7 @@ def _is_dual(figure: Figure, pair: Pair, there: set[Decimal]) -> bool:
 
 def denominators(text: str) -> set[Decimal]:
     """What a fraction of an English text divides by, which other languages may name by a number: "tres cuartas"."""
-    return {Decimal(part) for word, part in _DENOMINATORS if re.search(rf"\b{word}", text, re.IGNORECASE)}
+    return {Decimal(dict(_DENOMINATORS)[word.lower()]) for word in _DENOMINATOR.findall(text)}
 
 
 def _with_fraction(figure: Figure, pair: Pair) -> bool:

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from generator.checks.folding import fold_name
 from generator.checks.persons import Named, names_of_other_scripts
+from generator.checks.sounds import is_heard_alike
 
 # Languages that add no letters to a name, or an s at most; in others a name may be the beginning of a word.
 _BARE = frozenset({"fr", "es", "pt", "ca", "it", "en", "ro", "id", "ms", "vi", "gl", "tl"})
@@ -18,7 +19,7 @@ _FROM_OTHER_SCRIPTS = re.compile(
     r"abdel\w*|khaled|youssef|yusuf|osama|volodymyr|vladimir|andrei|yevgeny|yelena)$",
     re.IGNORECASE,
 )
-_ALIKE, _MUCH_ALIKE = 0.75, 0.75
+_ALIKE, _MUCH_ALIKE, _LITTLE_ALIKE = 0.75, 0.75, 0.5
 # Letters in which languages write the same sound of another script: "Kuznetsov", "Kusnezow"; "Zhukov", "Joukov".
 _SAME_SOUNDS = (
     ("^(?:kh|ch|j)(?=r)", "h"), ("tsch|tch|tx|ch", "c"), ("shch|sch|sh|zh", "s"), ("kh|gh", "h"), ("ts|tz|z", "s"),
@@ -52,8 +53,12 @@ def is_spelt_anew(name: Named) -> bool:
 
 def is_heard_among(part: str, words: frozenset[str]) -> bool:
     """True if a word is heard as a part of a name is: "Irina" for "Iryna"."""
-    heard = sounded(fold_name(part, ""))
-    return any(sounded(word) == heard for word in words if word[0] == part[0].casefold())
+    plain = fold_name(part, "")
+    heard = sounded(plain)
+    near = (
+        word for word in words if word[0] == plain[0] and SequenceMatcher(None, plain, word).ratio() > _LITTLE_ALIKE
+    )
+    return any(sounded(word) == heard or is_heard_alike(part, word) for word in near)
 
 
 def is_nearly_among(part: str, words: frozenset[str]) -> bool:

@@ -87,7 +87,9 @@ _DESCRIBES = re.compile(
 )
 _BEFORE_PLACES = _words("the of in at from to near on into around across towards")
 _MOST_WORDS = 4
-_OTHER_SCRIPTS = frozenset({"Slavic", "Arabic and Persian", "South Asian", "Hebrew and others"})
+_OTHER_SCRIPTS = frozenset(
+    {"East Slavic", "Arabic and Persian", "South Asian", "Hebrew and others", "Central Asian and Caucasian"}
+)
 
 
 @dataclass(frozen=True, slots=True)

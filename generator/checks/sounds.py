@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
 
 _TABLE = Path(__file__).parent / "letters.csv"
@@ -24,15 +25,16 @@ _SOUNDS = (
     ("kh", "K"), ("mp", "[MN]P?"), ("sh", "S"), ("ch", "T?[SK]?"), ("zh", "S"),
     ("th", "[TS]K?"), ("dh", "[TS]K?"), ("bh", "PK?"),
     ("qu", "KP?"), ("ts", "T?S"), ("tz", "T?S"), ("zz", "T?S"), ("dz", "T?S"), ("dj", "T?S"), ("mb", "[MN]P?"),
+    ("ʟ", "[LP]?"),
     ("wr", "P?R"), ("kn", "K?N"), ("ll", "L?"), ("b", "P"), ("c", "T?[KS]"), ("d", "T"), ("f", "P"), ("g", "T?[KS]"),
     ("h", "K?"), ("j", "T?[SK]?"), ("k", "K"), ("l", "L"), ("m", "M"), ("n", "N"), ("p", "P"), ("q", "K"), ("r", "R"),
     ("s", "S"), ("t", "T"), ("v", "P"), ("w", "P?"), ("x", "K?S?"), ("z", "T?S"),
 )  # fmt: skip
 # How French names end of which the last consonant is not heard: "Dubois", "Lambert".
-_SILENT = re.compile(r"(?:oi|ai|o|e|au|u|eu|ou|ie|ar|er|or|ain)[tsxzd]$")
+_SILENT = re.compile(r"(?:oi|ai|o|e|au|u|eu|ou|ie|ar|er|or|ain|on|an|en)[tsxzd]$")
 _LATIN = str.maketrans(
     {
-        "ł": "w",
+        "ł": "ʟ",
         "ø": "o",
         "đ": "d",
         "ð": "d",
@@ -47,6 +49,7 @@ _LATIN = str.maketrans(
         "ř": "rʒ",
     }
 )
+_MOST_READINGS = 500
 _GRAPHEMES = re.compile("|".join(letters for letters, _ in _SOUNDS))
 # Consonants may stand twice ("Hattori"), n may end a syllable, and an apostrophe behind it; some write long o as oh.
 _SYLLABLE = "(?:k{1,2}y?|s{1,2}|t{1,2}|p{1,2}y?|[nhmyrwgzdbj]|t{1,2}s|s{1,2}h|t?ch|[gnhbmr]y|f)?[aiueo]{1,2}n?['’]?"
@@ -90,6 +93,40 @@ def sound_pattern(part: str, language: str) -> re.Pattern[str] | None:
     before = {"arabic": "(?:^| )P?K?L?", "hebrew": "(?:^| )[PKLMS]?"}.get(_SCRIPTS[language], "(?:^| )")
     after = {"cyrillic": "[MPK]?(?= |$)", "hangul": "", "greek": "[SN]?(?= |$)"}.get(_SCRIPTS[language], "(?= |$)")
     return re.compile(before + heard + after)
+
+
+def is_heard_alike(part: str, word: str) -> bool:
+    """True if a word in Latin letters may be heard as a part of a name in them: "Sibiga" for "Sybiha".
+
+    Its vowels must be the same, i and its like left out.
+    """
+    if _vowels(part) != _vowels(word):
+        return False
+    pattern = re.compile(_piece(part, "ru"))
+    return any(pattern.fullmatch(heard) for heard in _heard_in_latin(word))
+
+
+def _vowels(word: str) -> str:
+    return "".join(re.findall("[aeu]|o(?!u)", _latin(word)))
+
+
+@lru_cache(maxsize=256)
+def _heard_in_latin(word: str) -> frozenset[str]:
+    """The classes of consonants that a word may be heard as, at most so many."""
+    table, found = dict(_SOUNDS), {""}
+    for match in _GRAPHEMES.finditer(_latin(word)):
+        found = {before + sound for before in found for sound in _readings(table[match[0]])}
+        if len(found) > _MOST_READINGS:
+            return frozenset()
+    return frozenset(re.sub(r"(.)\1+", r"\1", one) for one in found)
+
+
+@lru_cache(maxsize=64)
+def _readings(sound: str) -> tuple[str, ...]:
+    """What a pattern of sounds matches, none to three classes long."""
+    letters, pattern = sorted(set(re.findall("[A-Z]", sound))), re.compile(sound)
+    runs = ("".join(run) for size in range(4) for run in product(letters, repeat=size))
+    return tuple(run for run in runs if pattern.fullmatch(run))
 
 
 def is_east_asian(name: str) -> bool:

@@ -70,8 +70,9 @@ def check_times(pair: Pair) -> Iterator[Finding]:
     for minutes, written in spoken.items():
         if not _is_heard(minutes, there, pair):
             yield critical("times", f"the time {written} is not in the translation", written)
-    yield from _middles(source, there, pair)
-    yield from _halves(source or spoken, there, pair)
+    if _says_any(pair.source, pair.source_locale.language):
+        yield from _middles(source, there, pair)
+        yield from _halves(source or spoken, there, pair)
 
 
 def _middles(source: Mapping[int, str], there: set[int], pair: Pair) -> Iterator[Finding]:
@@ -152,12 +153,15 @@ def hours(text: str) -> set[Decimal]:
 def is_hour(value: Decimal, pair: Pair) -> bool:
     """True if a number of the source tells an hour that the target gives as a time: "12 noon" 12:00, "9 to 5" 17.00."""
     spans = _OFFICE_HOURS.finditer(pair.source)
-    later = {Decimal(match[2]) + 12 for match in spans if int(match[2]) <= int(match[1]) <= _NOON}
+    hours_said = [(Decimal(match[1]), Decimal(match[2])) for match in spans if int(match[2]) <= int(match[1])]
+    later = {last + _NOON for _, last in hours_said}
     if not later and not _TELLS_HOURS.search(pair.source):
         return False
     there = times(pair.target)
     told = value <= 24 and value % 24 * 60 in there
     if told and re.search(rf"(?<!\d){value}[\s-]?{_TELLS_HOURS.pattern}", pair.source, re.IGNORECASE):
+        return True
+    if any(first == value for first, _ in hours_said) and value * 60 in there:
         return True
     return value + 12 in later and bool(
         (value + 12) * 60 in there or value + 12 in {one.value for one in figures(pair.target, pair.target_locale)}
@@ -172,6 +176,12 @@ def _spoken_or_written(pair: Pair) -> set[int]:
     return {one for one in written if early or not late or one >= 720} | {
         (one + 720) % 1440 for one in written if late and one < 720
     }
+
+
+def _says_any(text: str, language: str) -> bool:
+    """True if a text speaks of a part of the day at all."""
+    kinds = ("noon", "midnight", "morning", "afternoon")
+    return any_phrase(tuple(word for kind in kinds for word in words_of(kind, language))).search(text) is not None
 
 
 def _says(kind: str, text: str, locale: Locale) -> bool:

@@ -14,7 +14,7 @@ from generator.checks.pair import Pair, critical, warning
 from generator.findings import Finding
 
 # Words between quotation marks are often the name of an event or a document, which may stay as it is.
-_QUOTED = re.compile(r"[\"“«„「『‘'](?=\w)[^\"”»“」』]*[\"”»“」』’']")
+_QUOTED = re.compile(r"[\"“«„「『‘']\s?(?=\w)[^\"”»“」』]*[\"”»“」』’']")
 _ENGLISH = frozenset(
     re.findall(
         r"\w+",
@@ -41,6 +41,12 @@ _LOANS = frozenset(
         "dumping fake fact-checking crowdsourcing podcasting storytelling networking coaching mentoring timeline tweet "
         "tweets hashtag hashtags selfie selfies livestream gallon gallons inning innings tie link links app apps",
     )
+)
+# What has been taken over in two words.
+_TAKEN_OVER = re.compile(
+    r"\b(?:soft power|think tanks?|due diligence|public procurement|off the record|help desk|side events?|task force"
+    r"|start-?ups?|know-how|big data|deep learning|machine learning|data mining|open source|smart cit(?:y|ies)"
+    r"|cyber-?security|compliance|governance|white papers?|call cent(?:er|re)s?|fact-checking|fake news)\b"
 )
 _LATIN = re.compile(r"(?<![A-Za-z\d@._/-])[a-z]{4,}(?![A-Za-z\d@_/-])")
 _PLAIN = re.compile(r"(?:(?<![\w@./’'·-])|(?<=\b[LDNSMlndsm][’']))[a-z]{2,}(?![\w@/’'·-]|\.\w)")
@@ -222,7 +228,9 @@ _HOMOGRAPHS = {
 }
 
 
-def _free(text: str, keep: Sequence[str]) -> str:
+@lru_cache(maxsize=64)
+def _free(text: str, keep: tuple[str, ...]) -> str:
+    text = _TAKEN_OVER.sub(" | ", text)
     text = without_handles(_QUOTED.sub(" | ", without_links(text)))
     for name in sorted(keep, key=len, reverse=True):
         text = text.replace(name, " | ")

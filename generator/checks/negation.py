@@ -165,16 +165,16 @@ def check_negation(pair: Pair) -> Iterator[Finding]:
 
 def _refused(pair: Pair) -> Iterator[Finding]:
     """A refusal of which the source, which neither denies nor refuses anything, says nothing."""
-    pattern = _REFUSED.get(pair.target_locale.language)
-    if (
-        not pattern
-        or pair.source_locale.language != "en"
-        or _MAY_REFUSE.search(pair.source)
-        or _NOT.search(pair.source)
-    ):
+    pattern = _refusals(pair.target_locale.language)
+    if not pattern or pair.source_locale.language != "en" or not (match := pattern.search(pair.target)):
         return
-    if match := re.search(pattern, pair.target, re.IGNORECASE):
+    if not _MAY_REFUSE.search(pair.source) and not _NOT.search(pair.source):
         yield warning("negation", f"the translation says {match[0]!r}; the source refuses nothing", match[0])
+
+
+@lru_cache(maxsize=32)
+def _refusals(language: str) -> re.Pattern[str] | None:
+    return re.compile(_REFUSED[language], re.IGNORECASE) if language in _REFUSED else None
 
 
 def _denied(pair: Pair) -> Iterator[Finding]:

@@ -14,6 +14,8 @@ from generator.checks.tables import NumberWords, number_words
 _COMPOUNDS = frozenset({"de"})
 # Languages whose ranks do not add up with the numbers beside them.
 _RANKS_APART = frozenset({"ar"})
+# Languages that put "and" behind their hundreds.
+_AND = {"en": "and", "pt": "e"}
 _WORD = re.compile(r"\w+")
 _KANJI = re.compile(r"[〇零一二两三四五六七八九十百千万億兆亿]+")
 _KANJI_DIGITS = {"〇": 0, "零": 0, "两": 2, **{letter: place for place, letter in enumerate("一二三四五六七八九", 1)}}
@@ -122,7 +124,20 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     if language in _RANKS_APART:
         return re.compile(rf"{joined}(?:{one})(?:[\s-]*(?:{more}))*", re.IGNORECASE)
     ranked = rf"(?:{tens or '(?!)'}|{large})[\s-]*(?:{units})|{ranks}|{large}"
+    counted = rf"{_hundreds(words, _AND[language])}|{counted}" if language in _AND else counted
     return re.compile(rf"{joined}{ranked}|(?:{counted})(?:[\s-]*(?:{counted}))*", re.IGNORECASE)
+
+
+def _hundreds(words: NumberWords, joint: str) -> str:
+    """Hundreds that "and" joins to less than one: "two hundred and six", and not to another number of hundreds."""
+    large = [word for word, value in {**words.numbers, **words.scales}.items() if 100 <= value <= 1000]
+    less = _any(word for word, value in words.numbers.items() if value < 100)
+    tens = _any(word for word, value in words.numbers.items() if 20 <= value < 100)
+    units = _any(word for word, value in words.numbers.items() if value < 10)
+    hundred = _any(word for word, value in words.scales.items() if value == 100)
+    ends = rf"(?!\s(?:{hundred}|{joint}\s(?:{_any(large)})))"
+    tail = rf"(?:{tens})[\s-](?:{joint}[\s-])?(?:{units})|{less}"
+    return rf"(?:{_any(large)})\s{joint}\s(?:{tail}){ends}"
 
 
 def _compounds(words: NumberWords) -> re.Pattern[str]:

@@ -34,6 +34,9 @@ from checking import found
         ("The pass lasts 12 months.", "El pase dura un año.", "es"),
         ("The pass lasts 90 days.", "البطاقة صالحة لمدة ثلاثة أشهر.", "ar"),
         ("The course takes two weeks.", "Le cours dure quinze jours.", "fr"),
+        ("Two hundred and six boats left.", "Salieron doscientos seis barcos.", "es"),
+        ("Between one hundred and two hundred boats left.", "Partiram entre cem e duzentos barcos.", "pt-BR"),
+        ("The port sold 121 boats.", "O porto vendeu cento e vinte e um barcos.", "pt-BR"),
         ("Some thirty boats took part.", "Участвовало около трёх десятков лодок.", "ru"),
         ("Two and a half million trees grow here.", "Zweieinhalb Millionen Bäume wachsen hier.", "de"),
         ("Four and a half million trees grow here.", "Viereinhalb Millionen Bäume wachsen hier.", "de"),
@@ -49,6 +52,8 @@ def test_a_value_in_words_passes(source: str, target: str, tag: str) -> None:
 @pytest.mark.parametrize(
     ("source", "target", "tag", "check"),
     [
+        ("Two hundred and six boats left.", "Salieron doscientos nueve barcos.", "es", "number-words"),
+        ("The port sold 121 boats.", "O porto vendeu cento e trinta e um barcos.", "pt-BR", "numbers"),
         ("The 71st session of the board ended.", "انتهت الدورة الحادية والثمانون للمجلس.", "ar", "numbers"),
         ("Centuries 11, 12 and 13 are shown.", "تُعرض القرون الحادي عشر والثاني عشر والرابع عشر.", "ar", "numbers"),
         ("The 62nd session of the board ended.", "Шестьдесят третья сессия совета завершилась.", "ru", "numbers"),

@@ -70,6 +70,7 @@ _POINTS = {
         "zh": (r"百分点", r"点"),
     }.items()
 }
+_THOUSAND = 1000
 _MILLION = Decimal(10) ** 6
 _LARGE = (Decimal(10) ** 12, Decimal(10) ** 9, _MILLION)
 _FOLD = re.compile(r"\b(\w+?)-?fold\b", re.IGNORECASE)
@@ -179,7 +180,9 @@ def _scaled(source: Sequence[Figure], text: str) -> dict[int, Decimal]:
             continue
         leading = _LEADING.match(second.text)
         if leading and first.text[-1].isdigit():
-            found[first.start] = first.value * _scale_of(second.value, leading[0])
+            # "1.200 y 1.500 millones": digits in groups are thousands in both.
+            written = re.sub("[.,]", "", leading[0]) if first.value >= _THOUSAND else leading[0]
+            found[first.start] = first.value * _scale_of(second.value, written)
         elif not second.digits and second.value >= _MILLION:
             found[first.start] = first.value * next(size for size in _LARGE if second.value >= size)
     return found

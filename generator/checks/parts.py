@@ -32,7 +32,7 @@ def latin_words(text: str) -> frozenset[str]:
     """The words of a text without case and accents, parts of words with hyphens and whole ones."""
     folded = fold_name(text, "").replace("’", "'")
     whole = re.findall(r"[^\W_]+(?:-[^\W_]+)*", folded)
-    return frozenset([*whole, *(piece for word in whole for piece in word.split("-"))])
+    return frozenset([*whole, *(piece for word in whole for piece in (*word.split("-"), word.replace("-", "")))])
 
 
 def stands_among(part: str, words: frozenset[str], language: str) -> bool:
@@ -78,7 +78,7 @@ def sounded(word: str) -> str:
 
 
 def _is_among(plain: str, words: frozenset[str], language: str) -> bool:
-    if plain in words:
+    if plain in words or plain.replace("-", "") in words:
         return True
     if language in _GENITIVE:
         return f"{plain}s" in words or ("-" in plain and all(piece in words for piece in plain.split("-")))

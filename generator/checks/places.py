@@ -12,7 +12,7 @@ from generator.checks.gazetteer import Gazetteer, gazetteer
 from generator.checks.links import without_links
 from generator.checks.pair import Pair, critical, warning
 from generator.checks.parts import sounded
-from generator.checks.presumed import is_in_body, is_presumed
+from generator.checks.presumed import has_own_acronym, is_in_body, is_presumed
 from generator.checks.sounds import can_sound, sound_pattern, sounds
 from generator.findings import Finding
 
@@ -87,6 +87,7 @@ def _lost(named: Places, there: Places, text: str, pair: Pair) -> list[str]:
         and not any(target.alludes(bare, code) for code in codes)
         and not _is_like(words, bare, pair)
         and not is_in_body(words, pair)
+        and not has_own_acronym(words, pair)
         and not (all(code.islower() for code in codes) and is_presumed(words, bare, pair))
     ]
 

@@ -9,6 +9,7 @@ from generator.checks.folding import fold_name, words_with_places
 from generator.checks.frequency import frequency
 from generator.checks.pair import Pair
 from generator.checks.sounds import can_sound, sound_pattern, sounds
+from generator.checks.tables import acronym_forms
 
 # Scripts with capitals; German gives them to every noun.
 _CAPITALS = frozenset({"es", "pt", "ca", "fr", "it", "ru"})
@@ -16,6 +17,12 @@ _SHORTEST = 4
 # The same sound at the beginning of a name, as alphabets and languages write it.
 _BEGINNINGS = str.maketrans("qcxwyабвгдезиклмнопрстуфх", "kkkviabvgdeziklmnoprstufk")
 _IN_BODY = r"(?: (?:[A-Z][\w’'-]+|for|of|and|on|the|in))+ \(([A-Z][A-Za-z]*[A-Z])\)"
+
+
+def has_own_acronym(words: str, pair: Pair) -> bool:
+    """True for a country by its initials whose form in its language the target has: "RPDC" for the DPRK."""
+    forms = acronym_forms(pair.target_locale.language).get(words, ()) if words.isupper() else ()
+    return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", pair.target) for form in forms)
 
 
 def is_in_body(words: str, pair: Pair) -> bool:

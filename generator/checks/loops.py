@@ -27,13 +27,17 @@ _SEVERALLY = re.compile(r"\b(\w+) (?:by|after|upon) \1\b|\bgradual|\blittle by l
 _EACH = re.compile(r"\b(?:each|every|(\w+) (?:by|after|upon) \1)\b", re.IGNORECASE)
 # Numbers and marks of repetition, with which Japanese says "one by one" (一人一人).
 _COUNTED = frozenset("一二三四五六七八九十々〇百千万")
+# The words of a phrase that may recur: where one does, five words at least are not new.
+_PHRASE = 5
 
 
 def check_loops(pair: Pair) -> Iterator[Finding]:
     """The translation repeats a word or a phrase without the source doing so: the engine was caught in a loop."""
+    repetitions = list(_repetitions(_units(pair, pair.target), pair.unspaced))
+    if not repetitions:
+        return
     most = max((times for _, times in _repetitions(_units(pair, pair.source), False)), default=1)
-    found = [one for one in _repetitions(_units(pair, pair.target), pair.unspaced) if not _may_repeat(*one, pair, most)]
-    if found:
+    if found := [one for one in repetitions if not _may_repeat(*one, pair, most)]:
         words, times = max(found, key=lambda one: (one[1], len(one[0])))
         repeated = ("" if pair.unspaced else " ").join(words)
         kind = critical if times >= 3 else warning
@@ -44,12 +48,15 @@ def check_repeated_phrases(pair: Pair) -> Iterator[Finding]:
     """A phrase of five words or more stands more often in the translation than anything does in the source."""
     if pair.unspaced:
         return
-    target = _phrases(_units(pair, pair.target))
-    source = _phrases(_units(pair, pair.source))
-    most = max(source.values(), default=1)
-    phrase, times = max(target.items(), key=lambda one: one[1], default=((), 0))
+    words = _units(pair, pair.target)
+    if len(words) - len(set(words)) < _PHRASE:
+        return
+    phrase, times = max(_phrases(words).items(), key=lambda one: one[1], default=((), 0))
+    if times < 2:
+        return
+    most = max(_phrases(_units(pair, pair.source)).values(), default=1)
     # What the source says twice ("the men's standing race … the men's sitting race") may be said in the same words.
-    if times > most and times > 1 and (times > 2 or not _repeats(_units(pair, pair.source))):
+    if times > most and (times > 2 or not _repeats(_units(pair, pair.source))):
         yield warning("loops", f"{' '.join(phrase)!r} stands {times} times", " ".join(phrase))
 
 
@@ -155,5 +162,5 @@ def _is_particle(words: Sequence[str], start: int) -> bool:
     return bool(before) and not "\u3041" <= before[0] <= "\u309f" and after not in (["き"], ["し"], ["て"], ["す"])
 
 
-def _phrases(words: Sequence[str], size: int = 5) -> Counter[tuple[str, ...]]:
-    return Counter(tuple(words[start : start + size]) for start in range(len(words) - size + 1))
+def _phrases(words: Sequence[str]) -> Counter[tuple[str, ...]]:
+    return Counter(tuple(words[start : start + _PHRASE]) for start in range(len(words) - _PHRASE + 1))

@@ -42,9 +42,10 @@ def _in_text(text: str, stems: _Stems) -> Iterator[tuple[str, str]]:
             yield from stems.sides[match[1]]
         return
     # "sense perill" is the opposite of "perill".
-    for match in stems.anywhere.finditer(text):
-        yield from stems.sides[match[1]]
-    for word in _WORD.findall(stems.anywhere.sub(" ", text)):
+    found = stems.anywhere.findall(text)
+    for phrase in found:
+        yield from stems.sides[phrase]
+    for word in _WORD.findall(stems.anywhere.sub(" ", text) if found else text):
         yield from _of_word(word, stems.language, stems.table)
 
 

@@ -20,7 +20,7 @@ _DIGIT_GROUPS = re.compile(
     r"|\+\d{7,15}(?!\w)"
 )
 _MAY_LINK, _AT, _DIGIT = re.compile(r"://|www\.", re.IGNORECASE), re.compile("@"), re.compile(r"\d")
-_MAY_HANDLE = re.compile(r"@|\w[._]\w")
+_MAY_HANDLE = re.compile(r"[._@]\w")
 _HANDLES = re.compile(r"(?<![\w.])@[\w.]+|(?<![\w@.])[a-z\d_]{2,}(?:[._][a-z\d_]+)+(?![\w@])", re.ASCII)
 _THOUSANDS = re.compile(r"\d{1,3}(?:([ .])\d{3})(?:\1\d{3})*")
 _LATIN = re.compile(r"[A-Z]+\d")

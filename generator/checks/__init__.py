@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from generator.checks.bodies import check_bodies
+from generator.checks.continents import check_continents
 from generator.checks.currency import check_currency
 from generator.checks.dates import check_dates, check_weekdays
 from generator.checks.kinds import check_kinds
@@ -54,6 +55,7 @@ CHECKS: tuple[Check, ...] = (
     check_currency,
     check_names,
     check_places,
+    check_continents,
     check_offices,
     check_acronyms,
     check_bodies,

@@ -128,7 +128,8 @@ def _other_language(text: str, language: str) -> str:
     words = [word.casefold() for word in re.findall(r"[^\W\d_]+(?:·[^\W\d_]+)*", text)]
     if len(words) < _WORDS + 1:
         return ""
-    if sum(map(frequencies(language).__contains__, words)) > _NEARLY_ALL * len(words):
+    known = sum(map(frequencies(language).__contains__, words))
+    if known > _NEARLY_ALL * len(words):
         return ""
     said, looked = _Votes([_speaks_for(word) for word in words], language), _Votes(map(_looks_like, words), language)
     best, other = 0.0, ""
@@ -140,7 +141,9 @@ def _other_language(text: str, language: str) -> str:
         score = theirs + theirs_cued / 2 - 1.5 * own - own_cued / 2
         if theirs + theirs_cued >= 2 and score >= max(1.5, 0.12 * len(words)) and score > best:
             best, other = score, name
-    return other
+    # A few short words speak for many languages; the longer ones must not speak for the right one.
+    theirs_known = sum(map(frequencies(other).__contains__, words)) if other else 0
+    return other if not frequencies(other) or theirs_known > known else ""
 
 
 class _Votes:

@@ -49,7 +49,7 @@ _VARYING = {"zh": 1.2, "ko": 1.2, "de": 1.03}
 _JOINED = re.compile(r"[,;:—–(]|[.!?](?=\s)")
 # A tail: from this share of the usual length on, of so many letters at least, behind what says this share of the source
 # (1 is all of it), and the source not cut near there. On FLORES-101 devtest, lines 1-500, 12 of 4,000 have one.
-_LONGER, _LEAST, _WHOLE, _FAR = 1.4, 14, 0.75, 0.25
+_LONGER, _LEAST, _WHOLE, _FAR = 1.45, 14, 0.75, 0.25
 # Shares from which a tail may have been added that a word of its own joins, one with "and", a clause.
 _LONG, _TAILED, _TOO_LONG, _FAR_LONGER = 1.1, 1.18, 1.2, 1.3
 _SOURCE_MARKS, _TARGET_MARKS = re.compile(r"[,;:—–(](?!\d)|\s-\s"), re.compile(r"[,،;؛—–](?!\d)")

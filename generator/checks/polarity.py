@@ -18,6 +18,7 @@ _CLAUSES = re.compile(r"[,;،؛、，；.]|\b(?:but|while|whereas|and)\b", re.IG
 # "By" is "from before" in Arabic where a noun follows; "and then" has the word for "after" in Chinese.
 _ASIDE = {"ar": re.compile(r"(?<!\w)من قبل(?= \w)"), "zh": re.compile("然后|然後|前后|前後|后者|後者|落后|落後")}
 _AS_OPPOSED = re.compile(r"\bas opposed to\b", re.IGNORECASE)
+_BEFORE_DOING = re.compile(r"\b(?:before|after) (?:\w+ly )?\w+ing\b", re.IGNORECASE)
 _PART = re.compile(r"\b(?:half|third|quarter|halved)\b", re.IGNORECASE)
 
 
@@ -44,7 +45,10 @@ def check_polarity(pair: Pair) -> Iterator[Finding]:
             continue
         if name == "all" and _UNHARMED.search(pair.target):
             continue
-        if here and _is_opposite(here, found):
+        # "Calls at Busan before returning" is "returns after it has called at Busan".
+        if name == "before" and _BEFORE_DOING.search(pair.source):
+            continue
+        if here and _is_opposite(here, found) and not _has_both(pair.source, name, here):
             yield warning("polarity", f"the translation seems to say the opposite of the source ({name})")
             return
     if may_cross and (crossed := _crossed(pair)):
@@ -63,6 +67,23 @@ _UNHARMED = re.compile(
     r"|a salvo|sãos e salvos|невредим|цел[ыо])|سالم|無事|無傷|무사",
     re.IGNORECASE,
 )
+# The other side of a source that has one: who is released was detained, and who leaves is expected somewhere.
+_OTHER_SIDE = {
+    ("arrest", "b"): re.compile(
+        r"\b(?:detain\w*|detention|prisoner\w*|hostage\w*|captive\w*|custody|imprison\w*|jail\w*)\b", re.IGNORECASE
+    ),
+    ("leave", "b"): re.compile(
+        r"\b(?:reach\w*|expected|due|bound|land(?:s|ed|ing)|return\w*|headed|call(?:s|ed)? at|destination"
+        r"|for (?=[A-Z]))"
+    ),
+}
+
+
+def _has_both(source: str, name: str, here: Counter[str]) -> bool:
+    """True if the source tells the other side too, in words that say so only beside the one."""
+    return any((found := _OTHER_SIDE.get((name, side))) and found.search(source) for side in here)
+
+
 # Opposites of which one side is itself a negation.
 _DENYING = frozenset({"all", "safe", "longer"})
 

@@ -76,7 +76,8 @@ def _joined(pair: Pair, body: str) -> Iterator[tuple[str, re.Match[str]]]:
 def _is_more(kind: str, found: Sequence[re.Match[str]], pair: Pair, body: str) -> bool:
     """True if the source has fewer joints of a kind than were found."""
     if kind == "and":
-        return len(found) > len(_ENGLISH_AND.findall(pair.source)) and not _is_said_twice(body, found[-1])
+        once = [one for one in found if not _is_said_twice(body, one)]
+        return len(once) > len(_ENGLISH_AND.findall(pair.source)) and once[-1] is found[-1]
     if kind == "but":
         return not _ENGLISH_BUT.search(pair.source)
     fewer = len(_ENGLISH_MARKS.findall(pair.source)) < len(_COMMAS.findall(body))

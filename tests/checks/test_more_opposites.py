@@ -42,3 +42,31 @@ CASES = [
 def test_the_opposite_is_reported_and_a_fair_word_is_not(source: str, tag: str, fair: str, turned: str) -> None:
     assert found(source, fair, tag) == set()
     assert "polarity" in found(source, turned, tag)
+
+
+@pytest.mark.parametrize(
+    ("source", "tag", "target"),
+    [
+        ("The ferry left Elm at noon and is expected in Sund at six.", "es",
+         "El ferri zarpó de Elm a mediodía y se prevé que llegue a Sund a las seis."),
+        ("The office asked for the release of all detainees.", "ar", "طالب المكتب بالإفراج عن جميع المحتجزين."),
+        ("The office asked for the release of all detainees.", "fr",
+         "Le bureau a demandé la libération de tous les détenus."),
+        ("The duty on salt was lower than in May.", "ca", "El dret sobre la sal era inferior al de maig."),
+        ("The ship calls at Elm before sailing home.", "ja", "船はエルムに寄港した後、帰港する。"),
+        ("Twelve nurses from Elm and Sund came.", "de", "Zwölf Pflegerinnen und Pfleger aus Elm und Sund kamen."),
+    ],
+)  # fmt: skip
+def test_the_other_side_may_be_told_in_other_words(source: str, tag: str, target: str) -> None:
+    assert not {"polarity", "additions"} & found(source, target, tag)
+
+
+@pytest.mark.parametrize(
+    ("source", "tag", "target"),
+    [
+        ("The ferry left Elm at noon.", "es", "El ferri llegó a Elm a mediodía."),
+        ("Two sailors were arrested.", "fr", "Deux marins ont été libérés."),
+    ],
+)
+def test_what_leaves_does_not_arrive(source: str, tag: str, target: str) -> None:
+    assert "polarity" in found(source, target, tag)

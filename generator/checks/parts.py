@@ -35,6 +35,9 @@ def latin_words(text: str) -> frozenset[str]:
     return frozenset([*whole, *(piece for word in whole for piece in (*word.split("-"), word.replace("-", "")))])
 
 
+_LONG_NAME = 6
+
+
 def stands_among(part: str, words: frozenset[str], language: str) -> bool:
     """True if a part of a name is one of the words, as the language may inflect it; accents do not count."""
     plain = fold_name(part, "").replace("’", "'")
@@ -79,6 +82,9 @@ def sounded(word: str) -> str:
 
 def _is_among(plain: str, words: frozenset[str], language: str) -> bool:
     if plain in words or plain.replace("-", "") in words:
+        return True
+    # "Visegrado": a long name may have the ending of the language.
+    if len(plain) >= _LONG_NAME and any(word.startswith(plain) and len(word) <= len(plain) + 2 for word in words):
         return True
     if language in _GENITIVE:
         return f"{plain}s" in words or ("-" in plain and all(piece in words for piece in plain.split("-")))

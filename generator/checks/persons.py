@@ -46,6 +46,10 @@ _TITLES = _words(
     "counsellor analyst expert designer developer programmer inventor explorer climber mountaineer champion "
     "medallist laureate winner volunteer student pupil ranger firefighter paramedic rescuer survivor"
 )
+_UNDER_TITLE = re.compile(
+    r"(?:under|vice|deputy|co|ex|sub|attorney|secretary|director|rear|brigadier|inspector|lieutenant|major)-"
+    r"(?:secretary|president|minister|chair|director|general|premier|chancellor|admiral|consul|governor|colonel|rapporteur)"
+)
 # Offices of which the words name bodies and places as well, or rulers, whose names are translated.
 _RULERS = _words(
     "king queen prince princess pope saint st emperor empress tsar patriarch duke duchess sultan emir crown major "
@@ -167,7 +171,7 @@ def _after_title(run: Sequence[str]) -> tuple[int, bool]:
     """How many words of a run lead to a name, and whether the last of them is a title."""
     for place in range(len(run) - 1, -1, -1):
         word = _bare(run[place])
-        if word in _TITLES or word in _RULERS:
+        if word in _TITLES or word in _RULERS or _UNDER_TITLE.fullmatch(word):
             # "the Prime Minister's Office"
             return (len(run), False) if run[place].endswith(("'s", "’s")) else (place + 1, True)
     return 0, False

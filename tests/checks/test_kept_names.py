@@ -86,3 +86,30 @@ def test_what_stays_or_is_said_otherwise_passes(source: str, target: str, tag: s
 )  # fmt: skip
 def test_what_changed_is_reported(source: str, target: str, tag: str, check: str) -> None:
     assert check in found(source, target, tag)
+
+
+@pytest.mark.parametrize(
+    ("source", "tag", "target"),
+    [
+        ("Under-Secretary Ifeoma Okafor opened the pier.", "pt-BR", "A subsecretária Ifeoma Okafor inaugurou o cais."),
+        ("Nurses of the Visegrád Group met in Elm.", "es", "Enfermeras del Grupo de Visegrado se reunieron en Elm."),
+        ("The trip to the Great Lakes ended.", "es", "El viaje a los Grandes Lagos terminó."),
+        ("The pact on climate change was signed by the UN.", "ar", "وقّعت الأمم المتحدة الاتفاق المتعلق بتغير المناخ."),
+        ("Two dozen goats came home.", "de", "Zwei Dutzend Ziegen kamen nach Hause."),
+        ("One goat left, while the second stayed.", "ru", "Одна коза ушла, вторая осталась."),
+    ],
+)
+def test_titles_forms_and_regions_are_no_changes(source: str, tag: str, target: str) -> None:
+    assert found(source, target, tag) == set()
+
+
+@pytest.mark.parametrize(
+    ("source", "tag", "target"),
+    [
+        ("Under-Secretary Ifeoma Okafor opened the pier.", "pt-BR", "A subsecretária Ifeoma Okoro inaugurou o cais."),
+        ("Two dozen goats came home.", "de", "Drei Dutzend Ziegen kamen nach Hause."),
+        ("The trip to the Great Lakes ended.", "es", "El viaje a los Balcanes terminó."),
+    ],
+)
+def test_other_names_numbers_and_regions_are(source: str, tag: str, target: str) -> None:
+    assert found(source, target, tag)

@@ -54,6 +54,8 @@ def test_the_opposite_is_reported_and_a_fair_word_is_not(source: str, tag: str, 
          "Le bureau a demandé la libération de tous les détenus."),
         ("The duty on salt was lower than in May.", "ca", "El dret sobre la sal era inferior al de maig."),
         ("The ship calls at Elm before sailing home.", "ja", "船はエルムに寄港した後、帰港する。"),
+        ("The council refused to lower duties on salt before May.", "de",
+         "Der Rat lehnte es ab, die Zölle auf Salz vor Mai zu senken."),
         ("Twelve nurses from Elm and Sund came.", "de", "Zwölf Pflegerinnen und Pfleger aus Elm und Sund kamen."),
     ],
 )  # fmt: skip

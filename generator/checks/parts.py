@@ -83,7 +83,7 @@ def sounded(word: str) -> str:
 def _is_among(plain: str, words: frozenset[str], language: str) -> bool:
     if plain in words or plain.replace("-", "") in words:
         return True
-    # "Visegrado": a long name may have the ending of the language.
+    # "Gibraltaro": a long name may have the ending of the language.
     if len(plain) >= _LONG_NAME and any(word.startswith(plain) and len(word) <= len(plain) + 2 for word in words):
         return True
     if language in _GENITIVE:

@@ -145,7 +145,7 @@ def _piece(part: str, language: str) -> str:
         weak = _is_weak(match, plain, loose)
         sound = {"T": "[TS]", "[TS]K?": "[TS]", "K?": "[KP]?"}.get(sound, sound) if loose else sound
         sound = "(?:T?[KS]|P)" if language == "ja" and match[0] == "g" and match.end() == len(plain) else sound
-        # "Antonova" is アントノワ as well as アントノヴァ.
+        # "Milova" is ミロワ as well as ミロヴァ.
         sound = "P?" if language == "ja" and match[0] == "v" and plain.startswith("a", match.end()) else sound
         # The last m of a Portuguese name is heard as n: "Joaquim".
         sound = "[MN]" if sound == "M" and match.end() == len(plain) and (loose or plain.endswith("im")) else sound

@@ -24,6 +24,8 @@ _EMPHASIS = re.compile(
     r"|(?<![\w\\])(?P<lines>_{1,3})(?=[^\s_])(?:[^_]{0,400}?[^\s_\\])(?P<closing_lines>(?P=lines))(?!\w)"
 )
 _LINK = re.compile(r"(?<![!\\])(?P<opening>\[)[^\[\]]{1,300}(?P<target>\]\([^()\s]{1,500}\))")
+# Fields of statements that hold words of theirs.
+_CUT_OUT = ("what", "place", "role", "unit", "counts")
 # What each of them hides, by the names of its groups.
 _MARKS = {_EMPHASIS: ("stars", "closing_stars", "lines", "closing_lines"), _LINK: ("opening", "target")}
 
@@ -54,8 +56,20 @@ class Plain:
             changed = {one.name: self._back(getattr(part, one.name)) for one in fields(part)}
             back = replace(part, **changed)
             if isinstance(part, Statement):
-                back = replace(back, text=self._words(part))
+                back = replace(back, text=self._words(part), **self._parts(part))
         return back  # type: ignore[no-any-return]
+
+    def _parts(self, statement: Statement) -> dict[str, Any]:
+        """The words of a statement that are cut out of it, by the names of their fields, as the file has them."""
+        whole = getattr(statement, "attribution", None) or statement
+        found: dict[str, Any] = {}
+        for name in _CUT_OUT:
+            words = getattr(statement, name, None) or ""
+            start = whole.text.find(words) if words and whole.span else -1
+            if start >= 0 and whole.span:
+                begin = whole.span.start + start
+                found[name] = self._span(SourceSpan(begin, begin + len(words))).cut(self.text)
+        return found
 
     def _span(self, span: SourceSpan) -> SourceSpan:
         """The span as narrow as it can be; with the mark before or after it where it has the other one of the pair."""

@@ -141,9 +141,11 @@ def _other_language(text: str, language: str) -> str:
         score = theirs + theirs_cued / 2 - 1.5 * own - own_cued / 2
         if theirs + theirs_cued >= 2 and score >= max(1.5, 0.12 * len(words)) and score > best:
             best, other = score, name
+    if not other:
+        return ""
     # A few short words speak for many languages; the longer ones must not speak for the right one.
-    theirs_known = sum(map(frequencies(other).__contains__, words)) if other else 0
-    return other if not frequencies(other) or theirs_known > known else ""
+    theirs_known = sum(map(frequencies(other).__contains__, words))
+    return other if theirs_known > known or not frequencies(other) else ""
 
 
 class _Votes:

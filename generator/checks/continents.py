@@ -40,8 +40,10 @@ def check_continents(pair: Pair) -> Iterator[Finding]:
     """
     if pair.same_language or pair.source_locale.language != "en":
         return
-    target = without_links(without_kept(pair.target, pair.source))
     for name, (here, there) in _PATTERNS.items():
-        if (found := there.search(target)) and not here.search(pair.source) and not _ACRONYM.search(pair.source):
+        if not there.search(pair.target) or here.search(pair.source) or _ACRONYM.search(pair.source):
+            continue
+        target = without_links(without_kept(pair.target, pair.source))
+        if found := there.search(target):
             word = next((one for one in pair.words(target) if found[0] in one), found[0])
             yield warning("places", f"the translation has {word!r}: the source says nothing of {name}", word)

@@ -6,12 +6,11 @@ A statement is verbatim and has its marks; whoever reads the draft, and the engi
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
 
 from generator.drafts.wording import wording
+from generator.sources.markdown import is_markdown
 from generator.summaries.model import Summary
 
-_ENDINGS = frozenset({".md", ".markdown"})
 _FOOTNOTE = re.compile(r"(?<!\\)\[\^[^\]\s]+\](?::\s+)?")
 _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]+|[^<>\s@]+@[^<>\s@]+)>")
 # Where a summary cut words out of a link or of emphasis: opened and never closed, or the other way round.
@@ -37,11 +36,6 @@ class Shown:
         """Words that were cut out of a sentence, with the address of the link that they end in; `rest` follows them."""
         address = _LINKED.match(rest) if source in self._marked and words.endswith("]") else None
         return words + address[0] if address else words
-
-
-def is_markdown(path: str) -> bool:
-    """True if what stands in a file of this name is Markdown."""
-    return PurePosixPath(path).suffix.lower() in _ENDINGS
 
 
 def without_marks(markdown: str) -> str:

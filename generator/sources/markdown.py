@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePath
 
 from generator.sources.document import PassageKind
 
+ENDINGS = frozenset({".md", ".markdown"})
 _HEADING = re.compile(r"^ {0,3}(?P<marks>#{1,6})[ \t]+\S")
 _UNDERLINE = re.compile(r"^ {0,3}(?P<mark>=|-){3,}[ \t]*$")
 _TABLE = re.compile(r"^\s*\|.*\|\s*$")
@@ -14,6 +16,11 @@ _IMAGE = re.compile(r"^\s*!\[[^\]]*\]\([^)]*\)\s*$")
 _NOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 MARKS = re.compile(r"(?:#{1,6}|>+)[ \t]+")
+
+
+def is_markdown(path: str) -> bool:
+    """True if what stands in a file of this name is Markdown."""
+    return PurePath(path).suffix.lower() in ENDINGS
 
 
 def markdown_lines(text: str) -> dict[int, PassageKind]:

@@ -14,12 +14,13 @@ from generator.sources.decode import decode
 from generator.sources.document import SourceDocument, SourceMeta
 from generator.sources.files import sidecar, source_id
 from generator.sources.language import detect_language
+from generator.sources.markdown import ENDINGS as _MARKDOWN
 from generator.sources.markdown import markdown_lines
 from generator.sources.meta import read_meta
 from generator.sources.passages import cut_passages
 from generator.sources.quality import check_text
 
-_TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
+_TEXT = _MARKDOWN | {".txt", ".text"}
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
 ENDINGS = _TEXT | _PAGES | {".docx", ".pdf"}
 
@@ -100,7 +101,7 @@ def _extracted(name: str, raw: bytes, meta: SourceMeta, config: SourcesConfig) -
     decoded = decode(name, raw, meta.encoding)
     # Before the text is cut: a huge one would take its time.
     _refuse_long(name, decoded.text, config)
-    told = markdown_lines(decoded.text) if ending in (".md", ".markdown") else {}
+    told = markdown_lines(decoded.text) if ending in _MARKDOWN else {}
     return Extracted(decoded.text, cut_passages(decoded.text, told), decoded.findings)
 
 

@@ -11,14 +11,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
-from pathlib import PurePath
 from typing import Any, TypeVar
 
 from generator.provenance import SourceSpan
 from generator.sources.document import SourceDocument
+from generator.sources.markdown import is_markdown
 from generator.summaries.model import Statement, Summary
 
-_ENDINGS = (".md", ".markdown")
 _EMPHASIS = re.compile(
     r"(?<![\w*\\])(?P<stars>\*{1,3})(?=[^\s*])(?:[^*]{0,400}?[^\s*\\])(?P<closing_stars>(?P=stars))(?![\w*])"
     r"|(?<![\w\\])(?P<lines>_{1,3})(?=[^\s_])(?:[^_]{0,400}?[^\s_\\])(?P<closing_lines>(?P=lines))(?!\w)"
@@ -27,7 +26,9 @@ _LINK = re.compile(r"(?<![!\\])(?P<opening>\[)[^\[\]]{1,300}(?P<target>\]\([^()\
 # Fields of statements that hold words of theirs.
 _CUT_OUT = ("what", "place", "role", "unit", "counts")
 # What each of them hides, by the names of its groups.
-_MARKS = {_EMPHASIS: ("stars", "closing_stars", "lines", "closing_lines"), _LINK: ("opening", "target")}
+_MARKS = {_LINK: ("opening", "target"), _EMPHASIS: ("stars", "closing_stars", "lines", "closing_lines")}
+# Stands where a mark was found: no letter, no space, no mark.
+_TAKEN = "\0"
 
 Part = TypeVar("Part")
 
@@ -82,19 +83,19 @@ class Plain:
         wider = [
             SourceSpan(*one, span.source) for one in ((begin, end), (before, end), (begin, after), (before, after))
         ]
-        return next((one for one in wider if without_marks(one.cut(self.text)) == words), wider[0])
+        return next((one for one in wider if unmarked(one.cut(self.text)) == words), wider[0])
 
     def _words(self, statement: Statement) -> str:
         """The statement with the marks within it; without them where only one of a pair is."""
         if statement.span is None or statement.text != statement.span.cut(self.document.text):
             return statement.text
         words = self._span(statement.span).cut(self.text)
-        return words if without_marks(words) == statement.text else statement.text
+        return words if unmarked(words) == statement.text else statement.text
 
 
 def plain(document: SourceDocument) -> Plain:
     """A document without its inline marks, where it is one in Markdown that has any; else the document itself."""
-    if PurePath(document.path).suffix.lower() not in _ENDINGS:
+    if not is_markdown(document.path):
         return Plain(document, document.text)
     marks = sorted(mark for one in document.passages for mark in _marks(document.text, one.span))
     if not marks:
@@ -109,7 +110,7 @@ def plain(document: SourceDocument) -> Plain:
     return Plain(replace(document, text=text, passages=passages), document.text, places)
 
 
-def without_marks(words: str) -> str:
+def unmarked(words: str) -> str:
     """The words without the marks of emphasis and links, where these are whole."""
     whole = SourceSpan(0, len(words))
     for begin, end in sorted(_marks(words, whole), reverse=True):
@@ -118,7 +119,11 @@ def without_marks(words: str) -> str:
 
 
 def _marks(text: str, span: SourceSpan) -> Iterator[tuple[int, int]]:
-    """Where the marks stand in a part of a text."""
-    for pattern, names in _MARKS.items():
-        for match in pattern.finditer(text, span.start, span.end):
-            yield from (match.span(name) for name in names if match[name])
+    """Where the marks stand in a part of a text, one pair within another too."""
+    inside, before = span.cut(text), ""
+    while inside != before:
+        before = inside
+        for pattern, names in _MARKS.items():
+            for begin, end in [one.span(name) for one in pattern.finditer(inside) for name in names if one[name]]:
+                yield span.start + begin, span.start + end
+                inside = f"{inside[:begin]}{_TAKEN * (end - begin)}{inside[end:]}"

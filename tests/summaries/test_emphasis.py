@@ -6,7 +6,7 @@ import pytest
 
 from generator.sources import read_text
 from generator.summaries import summarize
-from generator.summaries.emphasis import plain, without_marks
+from generator.summaries.emphasis import plain, unmarked
 from generator.summaries.model import Summary
 
 TEXT = """# Harbour opens in Sund
@@ -38,7 +38,7 @@ def test_what_is_bold_is_read_and_given_with_its_marks() -> None:
 def test_every_span_is_that_of_the_file() -> None:
     made = _summary()
     for one in (*made.people, *made.figures, *made.key_messages, *made.events):
-        assert one.span and without_marks(one.span.cut(TEXT)) == without_marks(one.text)
+        assert one.span and unmarked(one.span.cut(TEXT)) == unmarked(one.text)
     assert ("15", "pilots") in [(one.value, one.counts) for one in made.figures]
 
 
@@ -47,7 +47,7 @@ def test_the_words_of_a_link_are_read_and_its_target_is_not() -> None:
     made = _summary(text)
     assert made.lead and made.lead.span and made.lead.span.cut(text) == made.lead.text
     assert "https://sund.example/harbour" in made.lead.text
-    assert without_marks(made.events[0].what).startswith("The northern harbour of Sund opens on Monday 9 March")
+    assert unmarked(made.events[0].what).startswith("The northern harbour of Sund opens on Monday 9 March")
     assert made.events[0].what in text
 
 
@@ -65,6 +65,8 @@ def test_the_other_half_of_a_pair_is_taken_along() -> None:
         ("It **opens** *today* and __stays__ _so_.", "It opens today and stays so."),
         ("2 * 3 * 4, a_b_c, * and **", "2 * 3 * 4, a_b_c, * and **"),
         ("***Both*** at once", "Both at once"),
+        ("**one *in* another** and *one **in** another*", "one in another and one in another"),
+        ("[the _port_](https://port.example/_a_/b)", "the port"),
         (
             "See [the **port**](https://port.example/a_b_c), [1] and ![a picture](p.png)",
             "See the port, [1] and ![a picture](p.png)",
@@ -73,7 +75,7 @@ def test_the_other_half_of_a_pair_is_taken_along() -> None:
     ],
 )
 def test_only_pairs_around_words_are_marks(words: str, bare: str) -> None:
-    assert without_marks(words) == bare
+    assert unmarked(words) == bare
 
 
 def test_a_text_that_is_no_markdown_is_left_as_it_is() -> None:

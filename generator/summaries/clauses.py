@@ -9,7 +9,7 @@ from generator.provenance import SourceSpan
 from generator.sources.wording import word_set
 from generator.summaries.dates import find_dates
 from generator.summaries.text import Sentence, Word
-from generator.summaries.vocabulary import INCIDENTS, STRONG_EVENT_HEADS
+from generator.summaries.vocabulary import INCIDENTS, STRONG_EVENT_HEADS, WEEKDAYS
 
 FINITE = ("MD", "VBD", "VBZ", "VBP")
 # Where one part ends and the next begins: a comma is one outside of numbers and dates, "and" before a verb.
@@ -140,8 +140,8 @@ def _noun_before(sentence: Sentence, begins: int) -> int:
     were"; the verb's own place where there is none."""
     before = [word for word in sentence.words if word.start < begins]
     if before and before[-1].tag in ("WDT", "WP"):
-        # "The pilot that ran".
-        before = before[:-1]
+        # "The pilot that ran", "an agreement on Thursday that will".
+        before = _without_day(before[:-1])
     first = len(before)
     if before and before[-1].tag == "PRP" and (first == 1 or before[-2].pos != "NOUN"):
         # "In the town of Elm she will"; but "the supplies it sent".
@@ -152,6 +152,16 @@ def _noun_before(sentence: Sentence, begins: int) -> int:
         first += 1
     named = any(word.pos in ("NOUN", "PROPN") or word.tag == "PRP" for word in before[first:])
     return before[first].start if named else begins
+
+
+def _without_day(words: list[Word]) -> list[Word]:
+    """The words without a day of the week that ends them, nor its "on" and "last"."""
+    if not words or words[-1].low not in WEEKDAYS:
+        return words
+    rest = words[:-1]
+    while rest and rest[-1].low in ("on", "last", "this", "next"):
+        rest = rest[:-1]
+    return rest
 
 
 _NOUN_PHRASE = ("PRP", "PRP$", "POS", "$", "HYPH")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.errors import NoRoute
-from generator.locales import Locale
+from generator.locales import PSEUDO, Locale
 from generator.translation.engine import Engine, Model, Route
 from generator.translation.quality import Quality, read_quality
 
@@ -98,6 +98,8 @@ def _looked(engines: Sequence[Engine]) -> str:
 
 
 def _hint(engines: Sequence[Engine], source: Locale, target: Locale) -> str:
+    if target.tag in PSEUDO:
+        return 'engines = ["pseudo"] in gen.toml writes it, for tests of a layout'
     install = f"gen models install {source} {target}"
     packages = _APERTIUM_PACKAGES.get(target.language)
     usable = any(engine.name == "apertium" for engine in engines) and source.language in ("en", "pt")

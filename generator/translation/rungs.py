@@ -29,6 +29,7 @@ from generator.translation.shield import (
     with_quoted,
 )
 from generator.translation.terminology import Terminology
+from generator.translation.unchanged import unchanged_names
 
 if TYPE_CHECKING:
     from generator.units.terms import TermMatch
@@ -134,7 +135,7 @@ def _protected_terms(job: Job, step: Step) -> Plan | None:
     wordings = _wordings(job, step)
     if not wordings:
         return None
-    return _shielded(job, step, _hidden(_source_titles(job), _forms(job.piece, step), wordings), wordings)
+    return _shielded(job, step, _hidden(_source_titles(job), _names(job, step), wordings), wordings)
 
 
 def terms_of(piece: Piece, step: Step) -> tuple[TermMatch, ...]:
@@ -176,7 +177,7 @@ def _split(job: Job, step: Step) -> Plan | None:
 
 def _protected(job: Job, step: Step) -> Plan:
     """For an engine that mangles names: all of them behind placeholders, quoted titles as the source has them."""
-    return _shielded(job, step, _hidden(_source_titles(job), _forms(job.piece, step)))
+    return _shielded(job, step, _hidden(_source_titles(job), _names(job, step)))
 
 
 RUNGS: tuple[Rung, ...] = (
@@ -249,6 +250,15 @@ def _writer(piece: Piece, step: Step) -> Callable[[str], str]:
         if len(word.split()) == 1
         else word
     )
+
+
+def _names(job: Job, step: Step) -> list[str]:
+    """All that an engine that mangles names must not see: the words to keep, and names that it was handed on."""
+    keep = _forms(job.piece, step)
+    if step.model.source.language == step.source.language:
+        return keep
+    terms = (match.span for match in terms_of(job.piece, step))
+    return [*keep, *unchanged_names(job.piece.text, job.text, terms, step.source.language)]
 
 
 def _forms(piece: Piece, step: Step) -> list[str]:

@@ -29,7 +29,9 @@ _ARTICLE_BEFORE = re.compile(r"\b(\w{1,4}) $")
 _MOST_TIMES = 5
 _CONTINENTS = frozenset({"Africa", "America", "Asia", "Australia", "Europe"})
 # Cities that are words as well, or regions of another name.
-_NO_CITIES = frozenset({"Center", "Nome", "Phoenix", "Regina", "Resolute", "Troll", "Nelson", "Vincennes", "Mobile"})
+_NO_CITIES = frozenset(
+    {"Center", "Nome", "Phoenix", "Regina", "Resolute", "Troll", "Nelson", "Vincennes", "Mobile", "Vatican"}
+)
 _SMALL = 3
 
 

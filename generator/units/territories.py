@@ -13,13 +13,26 @@ DOMAIN = "territory"
 _REGIONS = frozenset({"002", "003", "005", "009", "013", "019", "021", "029", "142", "150", "419"})
 # Codes that are no territory (pseudo-locales, unknown) or an organisation, which terms.csv names.
 _NO_TERRITORY = frozenset({"XA", "XB", "ZZ", "QO", "UN", "EU", "EZ"})
+# Short names in English beside CLDR's; formal ones ("Lao PDR") have formal translations and are none.
+_ALSO = {
+    "BN": "Brunei Darussalam",
+    "CI": "Ivory Coast",
+    "CV": "Cabo Verde",
+    "ST": "Sao Tome and Principe",
+    "SZ": "Swaziland",
+    "TL": "East Timor",
+    "TR": "Turkey",
+    "VC": "Saint Vincent and the Grenadines",
+    "VN": "Viet Nam",
+}
 _QUALIFIED = re.compile(r"\s*\([^)]*\)$")
 
 
 def territory_terms(source: Locale, target: Locale) -> tuple[Term, ...]:
     """Every territory as a preferred term, in the order of its codes, with domain `territory`.
 
-    A name that CLDR gives with another in brackets ("Myanmar (Burma)") stands without it.
+    A name that CLDR gives with another in brackets ("Myanmar (Burma)") stands without it. In English, "&" and "St." are
+    written out, and what else a country is called in short is a term (in a target an admitted one) as well.
     """
     return tuple(_terms(source, target))
 
@@ -29,8 +42,17 @@ def _terms(source: Locale, target: Locale) -> Iterator[Term]:
     for code in sorted(names):
         if code in _NO_TERRITORY or (code.isdigit() and code not in _REGIONS) or code not in others:
             continue
-        yield Term(_bare(names[code]), _bare(others[code]), TermStatus.PREFERRED, "noun", code, DOMAIN)
+        preferred, *admitted = _forms(code, others[code], target)
+        for name in _forms(code, names[code], source):
+            yield Term(name, preferred, TermStatus.PREFERRED, "noun", code, DOMAIN)
+            yield from (Term(name, form, TermStatus.ADMITTED, "noun", code, DOMAIN) for form in admitted)
 
 
-def _bare(name: str) -> str:
-    return _QUALIFIED.sub("", name)
+def _forms(code: str, name: str, locale: Locale) -> list[str]:
+    """The names of a territory in a locale, the one to write first."""
+    bare = _QUALIFIED.sub("", name)
+    if locale.language != "en":
+        return [bare]
+    written_out = bare.replace(" & ", " and ").replace("St. ", "Saint ")
+    others = (bare, bare.replace(" & ", " and "), _ALSO.get(code, written_out))
+    return list(dict.fromkeys((written_out, *others)))

@@ -319,6 +319,10 @@ def test_what_is_recalled_or_only_describes_is_no_event(text: str) -> None:
         ),
         ("We will explain this to the crews at a meeting on 3 May.", "We will explain this to the crews at a meeting"),
         ("The scheme replaces the pilot that ran in May 2025.", "the pilot that ran"),
+        (
+            "They signed a pact on Friday that will let ten boats land in Elm from 3 May.",
+            "a pact on Friday that will let ten boats land in Elm",
+        ),
         ("India, Fiji and Kenya signed the Ports Accord on 3 May.", "India, Fiji and Kenya signed the Ports Accord"),
         ("She welcomed the envoy on his visit to Sund on 3 May.", "visit to Sund"),
         ("She commented after six observers were detained in Elm on 3 May.", "six observers were detained in Elm"),

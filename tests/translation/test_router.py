@@ -111,6 +111,12 @@ def test_no_route_says_what_to_install(tmp_path: Path) -> None:
     assert refused.value.hint == "gen models install en sw"
 
 
+def test_no_route_to_a_pseudo_locale_names_the_engine_that_writes_it(tmp_path: Path) -> None:
+    with pytest.raises(NoRoute) as refused:
+        find_route(open_engines(config(tmp_path, "argos")), Locale("en"), Locale("ar-XB"))
+    assert 'engines = ["pseudo"]' in refused.value.hint
+
+
 def test_no_route_names_debian_packages_where_they_would_help(tmp_path: Path) -> None:
     engines = (BERGAMOT, Installed("apertium"))
     with pytest.raises(NoRoute) as refused:

@@ -12,7 +12,8 @@ from generator.findings import Finding
 # By continent: what speaks of it in an English source, and in a target of any language.
 _CONTINENTS = {
     "Europe": (
-        r"europ|euro\b|euros\b|eurozone|schengen|balkan|scandinavia|nordic|baltic|benelux|continent|brussels|strasbourg",
+        r"europ|euro\b|euros\b|eurozone|schengen|balkan|scandinavia|nordic|baltic|benelux|continent|brussels|strasbourg"
+        r"|the union\b",
         r"\b[ée]urop|европ|أوروب|اوروب|欧州|欧洲|ヨーロッパ|유럽",
     ),
     "Africa": (

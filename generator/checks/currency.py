@@ -15,15 +15,26 @@ from generator.findings import Finding
 # A currency is one where an amount stands beside it: "pound" may be a weight and "$" a placeholder.
 # Dollars by their code: the signs that tell them, and what tells their country in many languages.
 _DOLLARS = {
-    "CAD": (r"CAD|CA\$|C\$|(?i:canadian dollars?)", r"canad|kanad|канад|كند|カナダ|加元|캐나다"),
-    "AUD": (r"AUD|AU\$|A\$|(?i:australian dollars?)", r"austral|австрал|أسترال|オーストラリア|豪ドル|澳元|호주"),
+    "CAD": (r"CAD|CA\$|C\$|(?i:canadian dollars?)", r"canad|kanad|канад|كند|カナダ|加元|加拿大|캐나다"),
+    "AUD": (
+        r"AUD|AU\$|A\$|(?i:australian dollars?)",
+        r"austral|австрал|أسترال|オーストラリア|豪ドル|澳元|澳大利亚|호주",
+    ),
     "NZD": (
         r"NZD|NZ\$|(?i:new zealand dollars?)",
-        r"zeland|zeeland|zélande|zealand|neusee|zelând|зеланд|نيوزيلند|ニュージーランド|뉴질랜드",
+        r"zeland|zeeland|zélande|zealand|neusee|zelând|зеланд|نيوزيلند|ニュージーランド|新西兰|纽元|뉴질랜드",
     ),
-    "HKD": (r"HKD|HK\$|(?i:hong kong dollars?)", r"hong|гонконг|هونغ|香港|홍콩"),
+    "HKD": (r"HKD|HK\$|(?i:hong kong dollars?)", r"hong|гонконг|هونغ|香港|港元|港币|홍콩"),
     "USD": (r"USD|US\$|US dollars?", r"estadouniden|américain|american|norteameric|амер|أمريك|米ドル|美元|미국"),
 }
+# Dollars that East Asian languages write together with their country.
+_JOINED_DOLLARS = {
+    **dict.fromkeys(("CAD", "AUD", "NZD", "HKD"), re.compile("米ドル|美元|미국 ?달러|미 ?달러")),
+    "USD": re.compile("[豪加]ドル|(?:カナダ|香港)・?ドル|[澳加纽港]元|(?:호주|캐나다|홍콩) ?달러"),
+}
+# Dollars of other countries, which Chinese calls yuan of those countries.
+_OTHER_DOLLARS = re.compile(r"\b(?!US|American)[A-Z]\w+ dollars?\b|\b(?!USD)[A-Z]{2}D\b|\b(?!US)[A-Z]{1,2}\$")
+_OTHER_YUAN = re.compile("(?<=[亚加拉达新台港币国斐济米])元|[新港澳加台]元|新台币")
 _DOLLAR_CODES = re.compile("|".join(rf"(?<![A-Z])(?:{signs})" for signs, _ in _DOLLARS.values()))
 # The verb "won", and no currency: no amount and no country stands before it.
 _VERB = re.compile(r"(?<!\d)(?<!\d[ \u00a0])(?<!illion )(?<!ousand )(?<!Korean )\bwon\b")
@@ -42,6 +53,8 @@ def check_currency(pair: Pair) -> Iterator[Finding]:
     named = {code: _stated(pair.source, _forms(code, pair.source_locale.language)) for code in currencies()}
     for code, stated in named.items():
         forms = _forms(code, pair.target_locale.language)
+        if code == "USD" and _is_named_dollar(pair):
+            continue
         if code == "GBP" and "£" not in pair.source and weighs(pair.target):
             continue
         if stated and forms and not any(_stands(form, pair.target) for form in forms):
@@ -62,8 +75,16 @@ def _other_dollar(pair: Pair) -> str:
         rf"(?i:d[oóò]ll?ars?|dólares|доллар\w*|دولار\w*) \w{{0,2}}(?i:{'|'.join(words_of_others)})", pair.target
     ):
         return beside[0]
+    joined = _JOINED_DOLLARS.get(code)
+    if joined and (beside := joined.search(pair.target)):
+        return beside[0]
     others = (re.search(rf"(?i:{words})", pair.target) for words in words_of_others)
     return next((found[0] for found in others if found and not re.search(f"(?i:{_DOLLARS[code][1]})", pair.target)), "")
+
+
+def _is_named_dollar(pair: Pair) -> bool:
+    """True if the dollars of the source are not American and Chinese names them by their country: 澳元."""
+    return bool(_OTHER_DOLLARS.search(pair.source) and _OTHER_YUAN.search(pair.target))
 
 
 def _added(pair: Pair) -> Iterator[Finding]:

@@ -37,6 +37,8 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _ERA = re.compile(r"(令和|平成|昭和)\s?(\d{1,2}|元)年?")
 # Day and month alone, in digits: "26/4", "02.06.".
 _SHORT = re.compile(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})(?:\.(?!\d)|(?![\d/%]|[.,]\d))")
+# The same where no sentence can end, so that it is no number: "heute (10.12.)", "am 3.4. und".
+_DAY_MONTH = re.compile(r"(?<![\d./])(\d{1,2})\.(\d{1,2})\.(?=[)\],;:–-]|\s[a-zà-ÿ])")
 _YEAR = re.compile(r",? (?:of )?(?:19|20)\d\d\b")
 _IN = re.compile(r"\b(?:in|since|until|of|from|to|by|early|late|between|and|mid)[ -]$", re.IGNORECASE)
 _TENTHS = re.compile(r"(\d)割(?:(\d)分)?")
@@ -160,7 +162,8 @@ def without_date_marks(text: str) -> str:
     """The text with the parts of dates in digits apart ("31.03.2026"), and spans of years in full ("2023-24")."""
     if not _DIGIT.search(text) and "割" not in text and "元" not in text:
         return text
-    plain = _NUMERIC.sub(lambda match: f"{match[1]} {match[3]} {match[4]}", ascii_digits(text))
+    text = _DAY_MONTH.sub(r"\1 \2 ", ascii_digits(text))
+    plain = _NUMERIC.sub(lambda match: f"{match[1]} {match[3]} {match[4]}", text)
     plain = _ERA.sub(lambda match: f"{_ERAS[match[1]] + int(match[2].replace('元', '1'))}年", plain)
     plain = _TENTHS.sub(lambda match: f"{match[1]}{match[2] or 0}%", plain)
     return _YEARS.sub(lambda match: f"{match[0][:5]}{match[1]}{match[2]}", plain)

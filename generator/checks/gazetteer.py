@@ -138,7 +138,9 @@ def gazetteer(tag: str) -> Gazetteer:
         key = _key(name, locale.language)
         if certain and len(key) > (1 if locale.language in _RUNS else 2):
             first, _, rest = key.partition(" ")
-            for form in (key, rest) if first in _ARTICLES and len(rest) > 3 else (key,):
+            # Korean may write the words of a name together.
+            joined = key.replace(" ", "") if locale.language in _RUNS else key
+            for form in {key, rest, joined} if first in _ARTICLES and len(rest) > 3 else {key, joined}:
                 codes[form] = tuple(dict.fromkeys((*codes.get(form, ()), code)))
     openers = frozenset(key.partition(" ")[0] for key in codes)
     return Gazetteer(tag, locale.language, codes, openers)
@@ -172,7 +174,7 @@ def _key(name: str, language: str) -> str:
 def _stems(name: str, certain: bool, language: str) -> Iterator[str]:
     """How words may begin that speak of a place: its name less the letters that change, and listed stems whole."""
     if language in _RUNS:
-        yield fold_name(name, language)
+        yield from dict.fromkeys((fold_name(name, language), fold_name(name.replace(" ", ""), language)))
         return
     words = [fold_name(word, language) for word, _, _ in words_with_places(name)]
     words = words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
@@ -196,8 +198,17 @@ def _names(locale: Locale) -> Iterator[tuple[str, str, bool]]:
             yield from ((row["code"], name, False) for name in row["stems"].split("|") if name)
     for code, name in locale.babel().territories.items():
         if code not in _NO_TERRITORY and (not code.isdigit() or code in _REGIONS):
-            yield from ((code, one.strip(" )"), True) for one in _written_out(str(name)).split("(") if one.strip())
+            forms = _full_forms(str(name), locale.language)
+            yield from ((code, one.strip(" )"), True) for form in forms for one in form.split("(") if one.strip())
     yield from _cities(locale)
+
+
+def _full_forms(name: str, language: str) -> Iterator[str]:
+    """A name of CLDR's as it is, islands written out, and in English with the words for its signs: "St.", "&"."""
+    yield _written_out(name)
+    if language == "en" and ("&" in name or name.startswith("St.")):
+        full = name.replace("&", "and").replace("St.", "Saint")
+        yield from (full, full.replace("Grenadines", "the Grenadines"))
 
 
 def _written_out(name: str) -> str:
@@ -221,6 +232,22 @@ def _cities(locale: Locale) -> Iterator[tuple[str, str, bool]]:
             local = str(own.get(zone, {}).get("city") or (name if locale.language not in _CASELESS else ""))
             if local:
                 yield code, local, True
+
+
+@lru_cache(maxsize=1)
+def _countries() -> Mapping[str, str]:
+    """The country of each city for which CLDR has a time zone, by the city's code."""
+    from babel.core import get_global
+
+    english = Locale("en").babel().time_zones
+    zones = get_global("zone_territories").items()
+    names = ((str(english.get(zone, {}).get("city") or zone.rsplit("/", 1)[-1]), code) for zone, code in zones)
+    return {fold_name(name.replace("_", " "), "en"): code for name, code in names}
+
+
+def country_of(code: str) -> str:
+    """The ISO code of the country that a city is in, empty where it is not known."""
+    return _countries().get(code, "")
 
 
 @lru_cache(maxsize=1)

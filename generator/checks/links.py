@@ -12,9 +12,12 @@ from generator.checks.pair import Pair, critical
 from generator.findings import Finding
 
 # Addresses end before the mark that ends their sentence. A phone number has seven digits at least, in groups.
-URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]}]", re.IGNORECASE)
+# East Asian words may stand against them.
+_EAST = r"\u1100-\u11ff\u3000-\ud7ff\uff00-\uffef"
+URL = re.compile(rf"(?:https?://|www\.)[^\s<>\"“”«»{_EAST}]*[^\s<>\"“”«».,;:!?)\]}}{_EAST}]", re.IGNORECASE)
 _ADDRESSED = re.compile(r"://|www\.|@", re.IGNORECASE)
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAILED = r"A-Za-z0-9_À-ɏ"
+EMAIL = re.compile(rf"[{_MAILED}.+-]+@[{_MAILED}-]+(?:\.[{_MAILED}-]+)+")
 _DIGIT_GROUPS = re.compile(
     r"(?<![\w.,/])(?:[+(]{1,3}\s?)?\d+(?:\)?[ .\-\u2010-\u2013/]{1,2}\(?\d{1,4}\)?|\)\s?\d+){1,6}(?!\w)"
     r"|\+\d{7,15}(?!\w)"

@@ -31,6 +31,7 @@ from generator.units.segment import SegmentKind
 ACRONYM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}(?:&[A-Z]+)?s?|[A-Z][a-z]+[A-Z]\w*)(?![\w$€£¥])")
 _IN_BRACKETS = re.compile(r"[(（]([A-ZА-Я]{2,8})(?=[)）,])")
 _CONSONANTS = re.compile(r"[^\Waeiouy\d_]+", re.IGNORECASE)
+_EUROPE = re.compile(r"\b[ée]uropea?|europ[äé]|европейск|أوروبي|欧州|欧洲|유럽", re.IGNORECASE)
 # Countries that English calls by their initials.
 _COUNTRIES = {"UK": "GB", "US": "US", "USA": "US", "UAE": "AE", "DRC": "CD", "DPRK": "KP", "ROK": "KR", "PRC": "CN"}
 # Shorter words may stand in small letters in a title: "with", "from".
@@ -166,6 +167,9 @@ def _is_left(acronym: str, pair: Pair) -> bool:
 
 def _is_said_otherwise(acronym: str, pair: Pair) -> bool:
     """True if an acronym that no table has was transcribed, put in another order or written out."""
+    # "the EU Commissioner" is "der europäische Kommissar".
+    if acronym == "EU" and not _strange(pair) and _EUROPE.search(pair.target):
+        return True
     if names_body(acronym, pair) or _is_renamed(acronym, pair) or _is_country(acronym, pair):
         return True
     if not _strange(pair) and _is_explained(acronym, pair):
@@ -312,7 +316,7 @@ def _count(forms: Iterable[str], text: str) -> int:
 def _form(form: str) -> str:
     # Endings follow an acronym in some languages: "ONUs", "MOSA의", "ЕС-".
     if form.islower() or " " in form or not form.isascii():
-        return phrase_pattern(form)
+        return f"(?i:{phrase_pattern(form)})" if " " in form else phrase_pattern(form)
     return rf"(?<![A-Za-zÀ-ÿ]){re.escape(form)}(?!\w*[A-Z])"
 
 

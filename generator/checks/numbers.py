@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
+from generator.checks.always import always_values, is_always
 from generator.checks.compounds import in_compound
 from generator.checks.dates import dates, month_numbers, without_date_marks
 from generator.checks.feasts import feasts
@@ -20,7 +21,7 @@ from generator.checks.pair import Pair, any_phrase, critical, warning
 from generator.checks.shares import said_values, span_sizes
 from generator.checks.spans import in_larger_unit
 from generator.checks.tables import number_words
-from generator.checks.times import hours, is_hour, says_part, times, without_times
+from generator.checks.times import hours, is_dotted_time, is_hour, says_part, times, without_times
 from generator.findings import Finding
 from generator.locales import Locale
 
@@ -63,8 +64,8 @@ _POINTS = {
         "es": (r"puntos? porcentual", r"\bpuntos?\b"),
         "fr": (r"\bpoints? de pourcentage", r"\bpoints?\b"),
         "it": (r"punt[oi] percentual", r"\bpunt[oi]\b"),
-        "ja": (r"[%％]ポイント|パーセントポイント", r"ポイント"),
-        "ko": (r"퍼센트포인트|%포인트|퍼센트 포인트", r"포인트"),
+        "ja": (r"[%％]ポイント|パーセントポイント", r"ポイント|[%％]p"),
+        "ko": (r"퍼센트 ?포인트|[%％] ?(?:포인트|p(?![a-z]))", r"포인트|[%％] ?p"),
         "pt": (r"pontos? percentua", r"\bpontos?\b"),
         "ru": (r"процентн\w+ пункт", r"пункт|\bп\. ?п\."),
         "zh": (r"百分点", r"点"),
@@ -92,7 +93,7 @@ def check_numbers(pair: Pair) -> Iterator[Finding]:
         yield critical("numbers", f"the number {one.text} is not in the translation{became}", one.text)
     for one in added[len(lost) :]:
         yield critical("numbers", f"the translation has {one.text}, which the source does not have", one.text)
-    yield from _percentages(source, _with_percent(target, plain(pair.target)))
+    yield from _percentages(source, _with_percent(target, plain(pair.target)), pair)
     yield from _points(pair)
     if not lost and not added:
         yield from _turned(source, target, pair)
@@ -119,6 +120,8 @@ def _lost(source: Sequence[Figure], target: Sequence[Figure], pair: Pair) -> lis
         and not _is_dual(one, pair, there)
         and not in_compound(one.value, pair.target, pair.target_locale.language)
         and not is_hour(one.value, pair)
+        and not is_always(one.value, pair)
+        and not is_dotted_time(one.text, pair)
         and not in_larger_unit(one.value, plain(pair.source), one.end, there, pair)
         and not is_rescaled(one, plain(pair.source), plain(pair.target), there)
         and not is_converted(one, plain(pair.source), (*source, *target))
@@ -154,7 +157,7 @@ def _known(source: Sequence[Figure], pair: Pair) -> set[Decimal]:
     # "March" may be a verb: as a month in digits it is right all the same.
     there |= {Decimal(one.month) for one in dates(pair.source, pair.source_locale, strict=False)}
     # "one", "first" and "noon" are words in the source and may be digits in the target.
-    there |= {Decimal(1), Decimal(2)} | hours(pair.source)
+    there |= {Decimal(1), Decimal(2)} | hours(pair.source) | always_values(pair.source)
     spelt = number_words(pair.source_locale.language).numbers
     there |= {spelt[word] for word in map(str.lower, _FOLD.findall(pair.source)) if word in spelt}
     there |= said_values(pair.source) | {one.value * size for size in span_sizes(pair.source) for one in source}
@@ -227,12 +230,12 @@ def _readings(figure: Figure) -> set[Decimal]:
     return numbers
 
 
-def _percentages(source: Sequence[Figure], target: Sequence[Figure]) -> Iterator[Finding]:
+def _percentages(source: Sequence[Figure], target: Sequence[Figure], pair: Pair) -> Iterator[Finding]:
     for one in source:
         same = [other for other in target if other.value == one.value]
         if one.percent and same and not any(other.percent for other in same):
             yield critical("numbers", f"{one.text} is per cent in the source and not in the translation", one.text)
-        elif one.digits and same and all(other.percent for other in same) and not _may_be_percent(one, source):
+        elif one.digits and same and all(other.percent for other in same) and not _may_be_percent(source, pair):
             yield critical("numbers", f"{one.text} became per cent in the translation", one.text)
 
 
@@ -260,9 +263,9 @@ def _points(pair: Pair) -> Iterator[Finding]:
         yield warning("numbers", "percentage points may have become per cent in the translation", match[0])
 
 
-def _may_be_percent(figure: Figure, among: Sequence[Figure]) -> bool:
-    """True where the same number is per cent elsewhere, or percentages are spoken of ("from 3 to 5%")."""
-    return any(other.percent for other in among if other.value == figure.value or other.percent)
+def _may_be_percent(among: Sequence[Figure], pair: Pair) -> bool:
+    """True where percentages are spoken of elsewhere ("from 3 to 5%"), percentage points among them."""
+    return _PERCENT.search(pair.source) is not None or any(other.percent for other in among)
 
 
 def _turned(source: Sequence[Figure], target: Sequence[Figure], pair: Pair) -> Iterator[Finding]:

@@ -25,13 +25,15 @@ _KANJI_LARGE = {"万": 10**4, "億": 10**8, "亿": 10**8, "兆": 10**12}
 _HANGUL_COUNTED = re.compile(
     r"(?<![가-힣])(?:(?P<own>열한|열두|열세|열네|열다섯|열여섯|열일곱|열여덟|열아홉|열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔"
     r"|두|세|네|다섯|여섯|일곱|여덟|아홉|둘|셋|넷|석|넉)(?=\s|명|개|곳|번|차|가지|시|살|달|주|나라|사람|배|째|분|건|척|대|마리|차례|이서|은|는|을|를|이|가|의|도|에|로)"
+    r"|(?P<days>하루|이틀|사흘|나흘|닷새|엿새|열흘|보름)"
     r"|(?P<lent>일|이|삼|사|오|육|칠|팔|구|십|십일|십이|이십|삼십|사십|오십|육십|칠십|팔십|구십)"
     r"(?=개국|개월|개년|개|자\s|차\s|년|인|국|대\s|주년|단계|분의|만|천|백|억))"
 )
-_HANGUL = {"스무": 20, "석": 3, "넉": 4} | {
+_HANGUL = {"스무": 20, "석": 3, "넉": 4, "열흘": 10, "보름": 15} | {
     word: step * place
     for words, first, step in (
         ("둘 셋 넷 다섯 여섯 일곱 여덟 아홉", 2, 1),
+        ("하루 이틀 사흘 나흘 닷새 엿새", 1, 1),
         ("두 세 네 다섯 여섯 일곱 여덟 아홉", 2, 1),
         ("열한 열두 열세 열네 열다섯 열여섯 열일곱 열여덟 열아홉", 11, 1),
         ("열 스물 서른 마흔 쉰 예순 일흔 여든 아흔", 1, 10),
@@ -55,7 +57,7 @@ def spelt_numbers(text: str, language: str) -> Iterator[tuple[int, int, Decimal]
     elif _may_spell(text, language) and (pattern := _pattern(language)):
         words = number_words(language)
         for match in pattern.finditer(text):
-            for start, end in _single(match[0], words) if language in _RANKS_APART else ((0, len(match[0])),):
+            for start, end in (_single if language in _RANKS_APART else _without_groups)(match[0], words):
                 yield match.start() + start, match.start() + end, _spelt(match[0][start:end], words)
 
 
@@ -183,6 +185,18 @@ def _single(written: str, words: NumberWords) -> Iterator[tuple[int, int]]:
             yield start, last
             start = part.start()
         least, last = value, part.end()
+    yield start, len(written)
+
+
+def _without_groups(written: str, words: NumberWords) -> Iterator[tuple[int, int]]:
+    """Where the numbers of a run begin and end: what counts tens or dozens ("duas décadas") is one by itself."""
+    start, before = 0, Decimal(0)
+    for part in _parts(tuple(words.numbers), tuple(words.scales)).finditer(written.lower()):
+        value = Decimal(0) if part[0] in words.scales else words.numbers[part[0]]
+        if 1 < before < 10 <= value < 20 and written[part.start() - 1] == " ":
+            yield start, part.start() - 1
+            start = part.start()
+        before = value
     yield start, len(written)
 
 

@@ -56,7 +56,7 @@ _DEPUTIES = {
     "ar": r"(?<!\w)(?:ال)?نائب(?:ة)? (?:رئيس|وزير|ال?مدير|الوزير|الرئيس|محافظ|حاكم|(?:ال)?أمين|المفوض)",
     "ja": r"副(?=大臣|大統領|首相|知事|市長|議長|局長|総裁|長官)|次官|次長",
     "zh": r"副(?=部长|总统|总理|主席|省长|市长|局长)",
-    "ko": r"부(?=총리|통령|지사|시장|의장|장관)|차관",
+    "ko": r"부(?=총리|통령|지사|시장|의장|장관|총장)|차관",
 }  # fmt: skip
 # Most texts name no rank and no ministry.
 _ANY_RANK = re.compile("|".join(_RANKS.values()).replace(r"(?<=[-\s])", ""), re.IGNORECASE)
@@ -64,9 +64,11 @@ _ANY_MINISTRY = re.compile("inist(?:er|r)|epartment|ecretary|ommittee")
 _DEPUTY = re.compile(
     r"\b(?:vice|deput|under|assistant|sub|second|associate|attorney|acting|delegate"
     # Japan's state ministers stand below its ministers.
-    r"|state ministers?\b|ministers? of state\b|parliamentary secretar)",
+    r"|state (?:minister|secretar)(?:s|y|ies)?\b|ministers? of state\b|parliamentary secretar)",
     re.IGNORECASE,
 )
+# Korean calls a loan as it calls a vice minister.
+_LOAN = re.compile(r"\b(?:loans?|credits?|lending)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:vice|deputy|under|assistant)[- ](?:\w+[- ]){0,2}"
     r"(?:ministers|presidents|secretaries|governors|directors|mayors)"
@@ -103,6 +105,7 @@ def _ranks(pair: Pair) -> Iterator[Finding]:
         if match and not pattern(there[rank]).search(pair.target):
             yield critical("offices", f"{match[0]!r} is not {rank} in the translation", match[0])
     added = [match[0] for match in _deputies(pair.target_locale.language).finditer(pair.target)]
+    added = [] if _LOAN.search(pair.source) and added == ["차관"] else added
     # "The deputy ministers of trade and of health" may become two deputies.
     if len(added) > len(_DEPUTY.findall(pair.source)) and not _SEVERAL.search(pair.source):
         yield critical("offices", "the translation has a deputy more than the source", added[-1])

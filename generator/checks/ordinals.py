@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from generator.checks.compounds import says_first
+from generator.checks.dates import month_numbers
 from generator.checks.figures import Figure, figures
 from generator.checks.numerals import kanji_value, roman_values
 from generator.checks.pair import Pair, critical
@@ -34,6 +35,8 @@ def check_ordinals(pair: Pair) -> Iterator[Finding]:
     if says_first(pair.target, pair.target_locale.language):
         lost = [source[value] for value in source if value not in there and value != 1]
     added = [text for value, text in target.items() if value not in known]
+    # East Asian languages have the month in digits: "the first half of May".
+    known |= month_numbers(pair.source, pair.source_locale)
     added += [one.text for one in figures(pair.target, pair.target_locale) if one.value not in known and one.digits]
     for before, after in zip(lost, added, strict=False):
         yield critical("ordinals", f"{before!r} became {after!r}", before)

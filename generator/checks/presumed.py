@@ -16,6 +16,7 @@ _CAPITALS = frozenset({"es", "pt", "ca", "fr", "it", "ru"})
 _SHORTEST = 4
 # The same sound at the beginning of a name, as alphabets and languages write it.
 _BEGINNINGS = str.maketrans("qcxwyабвгдезиклмнопрстуфх", "kkkviabvgdeziklmnoprstufk")
+_OF_MEETINGS = r"(?: [A-Z][\w’'-]+)+ (?:Conference|Process|Forum|Agenda|Initiative|Dialogue|Framework)\b"
 _IN_BODY = r"(?: (?:[A-Z][\w’'-]+|for|of|and|on|the|in))+ \(([A-Z][A-Za-z]*[A-Z])\)"
 
 
@@ -23,6 +24,11 @@ def has_own_acronym(words: str, pair: Pair) -> bool:
     """True for a country by its initials whose form in its language the target has: "RPDC" for the DPRK."""
     forms = acronym_forms(pair.target_locale.language).get(words, ()) if words.isupper() else ()
     return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", pair.target) for form in forms)
+
+
+def begins_name(words: str, source: str) -> bool:
+    """True for a place that begins the name of a conference or the like, which may have another name elsewhere."""
+    return re.search(rf"(?<!\w){re.escape(words)}{_OF_MEETINGS}", source) is not None
 
 
 def is_in_body(words: str, pair: Pair) -> bool:

@@ -42,6 +42,8 @@ _PARTS = {"quarters": Decimal(75), "fourths": Decimal(75), "fifths": Decimal(60)
 # A number that makes an adjective is often another word: "three-dimensional", "five-match".
 _ABOUT = re.compile(r"\b(?:several|few|many|couple of)\s$", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"-(?!year|month|day|week|hour|minute|member|point|party|nation|country|person|storey|story)\w")
+_GROUPS = re.compile(r"[\s-](decade|centur|fortnight|dozen)", re.IGNORECASE)
+_GROUP_SIZES = {"decade": 10, "centur": 100, "fortnight": 2, "dozen": 12}
 _TIMES = re.compile(r"\stimes\b", re.IGNORECASE)
 
 
@@ -116,22 +118,30 @@ def _is_required(one: Figure, pair: Pair, strange: bool) -> bool:
 
 def _is_said(one: Figure, there: Set[Decimal], pair: Pair) -> bool:
     """True if the target has the number, half of it and a dual, a fraction, another measure or a compound."""
-    # Russian rounds a dozen to ten.
-    rounded = one.text.lower() == "dozen" and pair.target_locale.language in ("ru", "uk") and Decimal(10) in there
+    # Many languages round a dozen to ten.
+    rounded = one.text.lower() == "dozen" and Decimal(10) in there
     if one.value in there or rounded or _is_halved(one, pair):
         return True
     text = plain(pair.source)
     if shares_at(text).get(one.start, frozenset()) & there:
         return True
-    # "Four and a half million" is one number in languages that write 4.5 together.
-    if text.startswith(" and a half", one.end) and {(one.value + _HALF) * 10**power for power in (0, 3, 6, 9)} & there:
-        return True
     language = pair.target_locale.language
     if in_compound(one.value, pair.target, language) or (language == "ar" and one.value / 2 in there):
+        return True
+    if _is_multiplied(one, text, there):
         return True
     if _TIMES.match(text, one.end) and says_times(one.value, pair.target, language):
         return True
     return is_converted(one, plain(pair.source), figures(pair.target, pair.target_locale))
+
+
+def _is_multiplied(one: Figure, text: str, there: Set[Decimal]) -> bool:
+    """True if the target counts the pieces of groups or says what half more is: thirty years for three decades."""
+    if (group := _GROUPS.match(text, one.end)) and one.value * _GROUP_SIZES[group[1].lower()] in there:
+        return True
+    # "Four and a half million" is one number in languages that write 4.5 together.
+    halves = {(one.value + _HALF) * 10**power for power in (0, 3, 6, 9)}
+    return text.startswith(" and a half", one.end) and bool(halves & there)
 
 
 def _is_halved(one: Figure, pair: Pair) -> bool:

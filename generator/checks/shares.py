@@ -14,6 +14,7 @@ from generator.checks.tables import number_words
 
 # Spans and groups by what they count; "a decade and a half" is fifteen, "half a century" fifty.
 _SIZES = {"decade": 10, "centur": 100, "fortnight": 14, "dozen": 12}
+_A_DOZEN = re.compile(r"\ba dozen\b", re.IGNORECASE)
 _SPAN = re.compile(
     r"(?P<half>\bhalf[ -](?:an? )?)?(?P<quarter>\bquarter[ -](?:of )?(?:an? )?)?"
     r"\b(?P<span>decade|centur|fortnight|dozen)(?:y|ies|s)?(?P<more> and a half)?",
@@ -70,6 +71,9 @@ def _spans(text: str) -> Iterator[Decimal]:
         size = Decimal(_SIZES[match["span"].lower()])
         yield size
         yield from (size * times for name, times in _TIMES if match[name])
+    # Many languages round a dozen to ten.
+    if _A_DOZEN.search(text):
+        yield Decimal(10)
     for match in _AND_HALF.finditer(text):
         whole = number_words("en").numbers.get((match["whole"] or "one").lower(), Decimal(1))
         yield (whole + Decimal("0.5")) * _PARTS[(match["units"] or match["unit"]).lower()]

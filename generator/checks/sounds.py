@@ -52,6 +52,8 @@ _LATIN = str.maketrans(
 _MOST_READINGS = 500
 _GRAPHEMES = re.compile("|".join(letters for letters, _ in _SOUNDS))
 # Consonants may stand twice ("Hattori"), n may end a syllable, and an apostrophe behind it; some write long o as oh.
+# Beginnings of Arabic names that are words of their own there: "Benkhelifa".
+_TWO_WORDS = re.compile(r"^(Ben|Bin|Abdel|Abdul|Abu|Abou|Bou|Ould|El|Al)(?=[a-z]{4})")
 _SYLLABLE = "(?:k{1,2}y?|s{1,2}|t{1,2}|p{1,2}y?|[nhmyrwgzdbj]|t{1,2}s|s{1,2}h|t?ch|[gnhbmr]y|f)?[aiueo]{1,2}n?['’]?"
 _JAPANESE = re.compile(rf"(?:oh(?=[^aiueo]))?(?:{_SYLLABLE})*(?:[kstnhmyrwgzdb]oh)?")
 _HANGUL = ("KKNTTRMPPSS SSSKTP ", " KKKNNNTRKMPSTPTMPPSSNSSKTP ")
@@ -86,6 +88,11 @@ def sounds(text: str, language: str) -> str:
 
 def sound_pattern(part: str, language: str) -> re.Pattern[str] | None:
     """A pattern that finds a part of a name among the sounds of a text; None where too little of it can be heard."""
+    if language == "ko":
+        # "Eun-young" is one word of which the sounds run together.
+        part = part.replace("-", "")
+    elif _SCRIPTS[language] == "arabic":
+        part = _TWO_WORDS.sub(r"\1-", part)
     pieces = [_piece(piece, language) for piece in re.split(r"[-’' ]", part) if piece]
     heard = " ?".join(pieces)
     if len(re.findall(r"(?<!\[)(?:[A-Z]|\[[A-Z]+\])(?!\?)", heard)) < 1:
@@ -93,6 +100,12 @@ def sound_pattern(part: str, language: str) -> re.Pattern[str] | None:
     before = {"arabic": "(?:^| )P?K?L?", "hebrew": "(?:^| )[PKLMS]?"}.get(_SCRIPTS[language], "(?:^| )")
     after = {"cyrillic": "[MPK]?(?= |$)", "hangul": "", "greek": "[SN]?(?= |$)"}.get(_SCRIPTS[language], "(?= |$)")
     return re.compile(before + heard + after)
+
+
+def is_telling(pattern: re.Pattern[str]) -> bool:
+    """True if a pattern of sounds asks for two consonants at least."""
+    certain = re.sub(r"\(\?:[^()]*(?:\([^()]*\)[^()]*)*\)\??", "", pattern.pattern)
+    return len(re.findall(r"[A-Z](?!\?)", re.sub(r"\[[A-Z]+\]", "S", certain))) > 1
 
 
 def is_heard_alike(part: str, word: str) -> bool:
@@ -144,6 +157,13 @@ def _piece(part: str, language: str) -> str:
         sound = table[match[0]]
         weak = _is_weak(match, plain, loose)
         sound = {"T": "[TS]", "[TS]K?": "[TS]", "K?": "[KP]?"}.get(sound, sound) if loose else sound
+        sound = sound.replace("L", "R") if loose else sound
+        # Korean hears kh and the last g of Dutch names as h: "Khartoum", "-berg".
+        sound = (
+            {"kh": "K?", "g": "(?:T?[KS])?" if match.end() == len(plain) else sound}.get(match[0], sound)
+            if language == "ko"
+            else sound
+        )
         sound = "(?:T?[KS]|P)" if language == "ja" and match[0] == "g" and match.end() == len(plain) else sound
         # "Milova" is ミロワ as well as ミロヴァ.
         sound = "P?" if language == "ja" and match[0] == "v" and plain.startswith("a", match.end()) else sound
@@ -153,7 +173,7 @@ def _piece(part: str, language: str) -> str:
         # The same sound twice in a row is written once: "Ferrer" has one R left.
         heard += f"(?:{sound})?" if weak or letters & last else sound
         last = letters | last if weak or sound.endswith("?") else letters
-    return heard.replace("L", "R") if loose else heard
+    return heard
 
 
 def _is_weak(match: re.Match[str], plain: str, loose: bool) -> bool:

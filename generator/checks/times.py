@@ -15,12 +15,12 @@ from generator.locales import Locale
 
 _CLOCK = re.compile(
     r"(?<![\d.,:：])(?P<before>下午|晚上|上午|早上|午後|午前|오후|오전|晚|凌晨|夜|저녁|밤|새벽)?\s?(?P<hour>[01]?\d|2[0-4])"
-    r"(?:\s?(?:[:：]|h|час\w*|時|点|點|시)\s?(?P<minute>[0-5]\d|\d(?=\s?[分분])|半|반)(?:\s?[分분]|\s?мин\w*)?(?!\d|[.,]\d|:)"
+    r"(?:\s?(?:[:：]|h|час\w*|時|时|点|點|시)\s?(?P<minute>[0-5]\d|\d(?=\s?[分분])|半|반)(?:\s?[分분]|\s?мин\w*)?(?!\d|[.,]\d|:)"
     r"|\.(?P<dotted>[0-5]\d)(?=\s?(?:[ap]\.?\s?m\b|uhr\b|h\b|horas?\b|hores\b|heures?\b|час|gmt\b|utc\b|cet\b|wib\b))"
     r"|(?P<joined>[0-5]\d)(?=\s?(?:gmt|utc|hrs)\b)"
     r"|(?=\s?(?:[-–—]|to|and|until|till)\s?[01]?\d(?:[:.][0-5]\d)?\s?[ap]\.?\s?m\b)"
-    r"|(?=\s?(?:[ap]\.?\s?m\b|uhr\b|h\b(?!a)|heures?\b|horas?\b|hores\b|ore\b|час\w*|時|点|點|시(?!\w)))"
-    r"\s?(?:時|点|點|시|h(?=\b))?)"
+    r"|(?=\s?(?:[ap]\.?\s?m\b|uhr\b|h\b(?!a)|heures?\b|horas?\b|hores\b|ore\b|час\w*|時|时|点|點|시(?!\w)))"
+    r"\s?(?:時|时|点|點|시|h(?=\b))?)"
     r"(?:\s?(?P<half>[ap])\.?\s?m\b\.?)?",
     re.IGNORECASE,
 )
@@ -157,6 +157,8 @@ def is_hour(value: Decimal, pair: Pair) -> bool:
     later = {last + _NOON for _, last in hours_said}
     if not later and not _TELLS_HOURS.search(pair.source):
         return False
+    if _is_middle(value, pair):
+        return True
     there = times(pair.target)
     told = value <= 24 and value % 24 * 60 in there
     if told and re.search(rf"(?<!\d){value}[\s-]?{_TELLS_HOURS.pattern}", pair.source, re.IGNORECASE):
@@ -166,6 +168,22 @@ def is_hour(value: Decimal, pair: Pair) -> bool:
     return value + 12 in later and bool(
         (value + 12) * 60 in there or value + 12 in {one.value for one in figures(pair.target, pair.target_locale)}
     )
+
+
+def is_dotted_time(written: str, pair: Pair) -> bool:
+    """True if a number of the source is a time that the target has: "at 11.00"."""
+    match = _DOTTED.fullmatch(written)
+    return match is not None and int(match["hour"]) % 24 * 60 + int(match["minute"]) in times(pair.target)
+
+
+def _is_middle(value: Decimal, pair: Pair) -> bool:
+    """True for the number of "12 noon" and "12 midnight" where the target has the word for it alone: "полдень"."""
+    match = re.search(rf"(?<!\d){value}[\s-](noon|midday|midnight)\b", pair.source, re.IGNORECASE)
+    return match is not None and _says("midnight" if match[1].lower() == "midnight" else "noon", *_there(pair))
+
+
+def _there(pair: Pair) -> tuple[str, Locale]:
+    return pair.target, pair.target_locale
 
 
 def _spoken_or_written(pair: Pair) -> set[int]:

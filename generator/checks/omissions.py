@@ -22,6 +22,10 @@ _JOINTS = re.compile(
 )
 _LIST = re.compile(r"\w+, (?:\w+ ){1,4}?\w*,? ?\b(?:and|or) \w+|\w+, (?:\w+ ?){1,4},? (?:and|or) \w+")
 _RELATIVE = re.compile(r", (?:which|who|whose|where|that)\b")
+_PARTICIPIAL = re.compile(
+    r", ((?:which (?:was|were|is|are|had been) )?\w+(?:ed|en|wn|ght|lt|id|de) (?:\w+ )?"
+    r"(?:by|in|at|to|with|for|on|from)\b[^,]{3,60}),"
+)
 _SAID_AGAIN = re.compile(r"\b(\w+), \1\b", re.IGNORECASE)
 _APPOSED = re.compile(r", ((?:[A-Z][\w’'.-]+ ?){1,4}),")
 _NUMBER = re.compile(r"\d|\b(?:million|billion|thousand|hundred)s?\b", re.IGNORECASE)
@@ -125,15 +129,19 @@ def _lost_and(pair: Pair) -> bool:
 
 
 def _unnamed(text: str) -> str:
-    """A text without the commas around names that say who somebody is: "the ambassador, Ann Lee, opened"."""
-    return _APPOSED.sub(r" \1", text)
+    """A text without the commas around what says who or what is meant: "the envoy, Ann Lee,", "the text, made by"."""
+    return _PARTICIPIAL.sub(r" \1", _APPOSED.sub(r" \1", text))
 
 
 def _lacks_member(pair: Pair, share: float) -> bool:
     """True if a list of three or more has fewer joints in the target."""
     if share < _SHORTER and not _NUMBER.search(pair.source) and (found := _LIST.search(_unnamed(pair.source))):
         again = _RELATIVE.search(found[0]) or _SAID_AGAIN.search(pair.source)
-        return not again and _joints(pair.source) > _joints(pair.target) and len(_OFFICES.findall(pair.source)) < 2
+        return (
+            not again
+            and _joints(_unnamed(pair.source)) > _joints(pair.target)
+            and len(_OFFICES.findall(pair.source)) < 2
+        )
     if pair.target_locale.language in _VARYING or not (found := _MEMBERS.search(pair.source)):
         return False
     aside = _ASIDE.match(pair.source) and "," not in pair.source[: found.start()]

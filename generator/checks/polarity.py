@@ -17,7 +17,12 @@ _CLAUSES = re.compile(r"[,;،؛、，；.]|\b(?:but|while|whereas|and)\b", re.IG
 
 # "By" is "from before" in Arabic where a noun follows; "and then" has the word for "after" in Chinese.
 _ASIDE = {"ar": re.compile(r"(?<!\w)من قبل(?= \w)"), "zh": re.compile("然后|然後|前后|前後|后者|後者|落后|落後")}
-_AS_OPPOSED = re.compile(r"\bas opposed to\b", re.IGNORECASE)
+# What has the word of one side and says nothing of it: "as opposed to", "a starting point".
+_NO_SIDE = re.compile(
+    r"\bas opposed to\b|\b(?:starting|departure|launch) (?:points?|lines?)\b|\bto (?:start|begin) with\b"
+    r"|\bno(?:body| one)(?= (?:\w+ ){0,4}(?:behind|excluded|spared|immune)\b)",
+    re.IGNORECASE,
+)
 _BEFORE_DOING = re.compile(r"\b(?:before|after) (?:\w+ly )?\w+ing\b", re.IGNORECASE)
 _PART = re.compile(r"\b(?:half|third|quarter|halved)\b", re.IGNORECASE)
 
@@ -31,7 +36,7 @@ def check_polarity(pair: Pair) -> Iterator[Finding]:
     if pair.same_language or pair.source_locale.language != "en":
         return
     # A loanword is no opposite: names that stand in both texts say nothing.
-    source = sides(_AS_OPPOSED.sub(" ", without_kept(pair.source, pair.target)), "en", _TABLE)
+    source = sides(_NO_SIDE.sub(" ", without_kept(pair.source, pair.target)), "en", _TABLE)
     if not source:
         return
     target = sides(_plain(pair), pair.target_locale.language, _TABLE)
@@ -44,6 +49,8 @@ def check_polarity(pair: Pair) -> Iterator[Finding]:
         if name == "above" and _PART.search(pair.source):
             continue
         if name == "all" and _UNHARMED.search(pair.target):
+            continue
+        if name == "safe" and not has_negation(pair.source, "en") and _HURT.search(pair.target):
             continue
         # "Calls at Busan before returning" is "returns after it has called at Busan".
         if name == "before" and _BEFORE_DOING.search(pair.source):
@@ -61,14 +68,25 @@ def _plain(pair: Pair) -> str:
     return aside.sub(" ", target) if aside else target
 
 
-# "No one was injured" is "alle blieben unverletzt": what "all" are, is denied by its own prefix or by "safe".
+# "No one was injured" is "alle blieben unverletzt", and "all are safe" that nobody was hurt.
 _UNHARMED = re.compile(
     r"\b(?:un(?:verletzt|versehrt|beschadet)|ill?es|indemn|saine?s et sauf|ilès|ilesos|sans i estalvis|sanos y salvos"
     r"|a salvo|sãos e salvos|невредим|цел[ыо])|سالم|無事|無傷|무사",
     re.IGNORECASE,
 )
+_HURT = re.compile(
+    r"\b(?:verletzt|zu schaden|blessée?s?|herid[oa]s?|ferid[oa]s?|ferit[oaie]?|ferits|пострада(?:ли|л[ао]?)\b)"
+    r"|يصب|إصابات|負傷|けが|부상|다친|다치지|受伤|伤亡",
+    re.IGNORECASE,
+)
 # The other side of a source that has one: who is released was detained, and who leaves is expected somewhere.
 _OTHER_SIDE = {
+    ("support", "a"): re.compile(r"\b(?:against|oppos\w*)\b", re.IGNORECASE),
+    ("begin", "a"): re.compile(
+        r"\b(?:the end|finish\w*|complet\w*|clos(?:e|es|ed|ing)|conclu\w+|until|till)\b", re.IGNORECASE
+    ),
+    ("increase", "a"): re.compile(r"\b(?:cuts?|cutting|lower\w*|fewer|loss(?:es)?|less(?! than))\b", re.IGNORECASE),
+    ("increase", "b"): re.compile(r"\b(?:higher|more(?! than)|doubl\w+|expan\w+)\b", re.IGNORECASE),
     ("arrest", "b"): re.compile(
         r"\b(?:detain\w*|detention|prisoner\w*|hostage\w*|captive\w*|custody|imprison\w*|jail\w*)\b", re.IGNORECASE
     ),

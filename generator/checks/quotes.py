@@ -14,7 +14,7 @@ _ANY_BRACKET = re.compile(r"[(){}\[\]【】〔〕（）［］｛｝]")
 _CLOSING = frozenset(_BRACKETS.values())
 # "a)" and "14)" before what they number; smileys and the like are none.
 _LABEL = re.compile(r"(?:^|[\s;:,.])\w{1,2}$")
-_QUOTES = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "《": "》"}
+_QUOTES = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "《": "》", "〈": "〉", "‹": "›"}
 # Dashes often stand for brackets.
 _DASHES = re.compile(r"[–—]|――| - ")
 _STOPS = re.compile(r"[,;:،؛，、；：–—]")
@@ -25,7 +25,8 @@ _MARKS = frozenset({*_QUOTES, *_QUOTES.values()})
 _SINGLE = re.compile(r"(?<!\w)[‘'‚](?=\w)[^‘’'‚]*?(?<=[\w.,!?])[’'‘](?![A-Za-zÀ-ÿ\d])")
 _QUOTED = re.compile(r"[“\"„«]([^“”\"„«»]*)[”\"“»]")
 _OTHER_LETTERS = frozenset({"ru", "uk", "bg", "ar", "ja", "zh", "ko"})
-_ANY_QUOTE = re.compile(r"[\"＂'‘’‚“”„«»「」『』《》]")
+_NO_INITIALS = frozenset({"ar", "ja", "zh", "ko"})
+_ANY_QUOTE = re.compile(r"[\"＂'‘’‚“”„«»「」『』《》〈〉‹›]")
 _PLAIN = re.compile(r'["＂]')
 
 
@@ -72,8 +73,8 @@ def _is_recast(pair: Pair) -> bool:
         return True
     here, there = (len(_STOPS.findall(text)) for text in (pair.source, pair.target))
     insides = re.findall(r"\(([^()]*)\)", pair.source)
-    # Arabic seldom has initials: those of a name that stands before them say nothing.
-    if pair.target_locale.language == "ar" and all(map(re.compile(r"[A-Z]{2,6}").fullmatch, insides)):
+    # Such languages seldom have initials: those of a name that stands before them say nothing.
+    if pair.target_locale.language in _NO_INITIALS and all(map(re.compile(r"[A-Z]{2,6}").fullmatch, insides)):
         return True
     said_twice = all(_AGAIN.fullmatch(inside) for inside in insides)
     # A short word in brackets explains another, and languages with a word for both need it once.

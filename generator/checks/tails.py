@@ -9,7 +9,7 @@ from functools import lru_cache
 from generator.checks.pair import Pair
 from generator.checks.sentences import sentences, usual_length
 
-_AND = {"es": "y|e", "pt": "e", "ca": "i", "fr": "et", "it": "e|ed", "de": "und", "ru": "и"}
+_AND = {"es": "y|e", "pt": "e", "ca": "i", "fr": "et", "it": "e(?! non oltre)|ed", "de": "und", "ru": "и"}
 # Behind a comma: German and Russian put one before every clause.
 _WHICH = {
     "es": "que|lo que|lo cual|el cual|la cual|los cuales|las cuales|quien|quienes|donde|cuy[oa]s?",

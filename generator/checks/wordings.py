@@ -38,7 +38,7 @@ def said_otherwise(pair: Pair, source: str) -> tuple[str, str]:
     target, wordings = pair.target, _wordings(pair.target_locale.language)
     if pair.source_locale.language != "en" or not wordings:
         return source, target
-    if _DENIES.search(source):
+    if _DENIES.search(source) or "without" in source:
         source = _without_denials(source, target, wordings)
     sides = ("aside",) if _DENIES.search(pair.source) else ("target", "aside")
     for one in (one for side in sides for one in wordings.get(side, ())):

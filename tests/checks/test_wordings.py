@@ -11,6 +11,9 @@ FROZEN = "The museum will not reopen until May."
 LATE = "The contractor failed to respect the deadline."
 FAR = "Output is nowhere near the target."
 KEEPS = "The so-called grey market keeps expanding."
+SPARED = "The new toll does not apply to buses."
+CUT = "The landslide left the valley without electricity."
+UNSET = "The route is still open."
 # A source, a language, a fair translation and one that says the opposite.
 CASES = [
     (FROZEN, "ru", "Музей откроется только в мае.", "Музей откроется до мая."),
@@ -45,6 +48,26 @@ CASES = [
      "No necesitan permiso pasados más de diez días."),
     ("The senate has not decided whether it will vote.", "ja", "上院は投票するか否かを決めていない。",
      "上院は投票するか否かを決めた。"),
+    (SPARED, "de", "Busse sind von der neuen Maut ausgenommen.", "Die neue Maut gilt für Busse."),
+    (SPARED, "ar", "تُعفى الحافلات من الرسوم الجديدة.", "تسري الرسوم الجديدة على الحافلات."),
+    (SPARED, "fr", "Les bus sont exemptés du nouveau péage.", "Le nouveau péage s’applique aux bus."),
+    (SPARED, "ko", "버스는 새 통행료에서 제외된다.", "새 통행료는 버스에 적용된다."),
+    ("The survey is not compulsory.", "it", "Il sondaggio è facoltativo.", "Il sondaggio è obbligatorio."),
+    ("Guests may not bring any pets.", "de", "Gäste dürfen keinerlei Haustiere mitbringen.",
+     "Gäste dürfen Haustiere mitbringen."),
+    (CUT, "ar", "تسبب الانهيار الأرضي في انقطاع الكهرباء عن الوادي.", "أعاد الانهيار الأرضي الكهرباء إلى الوادي."),
+    (CUT, "ru", "Оползень обесточил долину.", "Оползень дал долине свет."),
+    (UNSET, "de", "Die Strecke steht noch nicht fest.", "Die Strecke steht nicht zur Debatte."),
+    (UNSET, "pt-BR", "O trajeto ainda não foi definido.", "O trajeto não é esse."),
+    ("The danger remains.", "ja", "危険がなくなったわけではない。", "危険はない。"),
+    ("The danger remains.", "fr", "Le danger n’a pas disparu.", "Il n’y a pas de danger."),
+    ("Fares must be paid in exact change.", "ru", "Проезд оплачивается без сдачи.", "Проезд не оплачивается сдачей."),
+    ("Filters must be changed at least twice a year.", "ru", "Фильтры следует менять не реже двух раз в год.",
+     "Фильтры не следует менять два раза в год."),
+    ("Both climbers are safe.", "es", "Ninguno de los dos escaladores resultó herido.",
+     "Ninguno de los dos escaladores llegó."),
+    ("If no deal is reached, the line will close.", "ko", "합의에 이르지 못할 경우 노선은 폐쇄된다.",
+     "합의에 이를 경우 노선은 열린다."),
 ]  # fmt: skip
 
 
@@ -61,6 +84,30 @@ def test_another_wording_is_fair_and_the_opposite_is_not(source: str, tag: str, 
 def test_what_is_denied_twice_is_so(tag: str, target: str) -> None:
     assert "negation" not in found("It is not impossible that the dam will hold.", target, tag)
     assert "negation" in found("It is impossible that the dam will hold.", target, tag)
+
+
+def test_what_is_denied_once_more_for_stress_counts_once() -> None:
+    source = "No one may feed the seals, not even the guards."
+    assert found(source, "Даже сторожам нельзя кормить тюленей.", "ru") == set()
+    assert "negation" in found(source, "Даже сторожам можно кормить тюленей.", "ru")
+
+
+def test_a_fact_that_might_not_be_is_denied_twice_by_one_word() -> None:
+    source = "Without the ferry there would be no market on the island."
+    assert "negation" not in found(source, "لولا العبّارة لما كان هناك سوق في الجزيرة.", "ar")
+    assert "negation" in found(source, "بفضل العبّارة هناك سوق في الجزيرة.", "ar")
+
+
+@pytest.mark.parametrize(
+    ("tag", "fair", "turned"),
+    [
+        ("zh", "音乐无国界。", "音乐有国界。"),
+        ("ru", "Музыка преодолевает границы.", "У музыки есть границы."),
+    ],
+)
+def test_no_borders_is_said_in_one_word(tag: str, fair: str, turned: str) -> None:
+    assert "negation" not in found("Music knows no borders.", fair, tag)
+    assert "negation" in found("Music knows no borders.", turned, tag)
 
 
 def test_vowel_signs_are_taken_off() -> None:

@@ -150,8 +150,9 @@ def of_style(target: Locale, folders: Sequence[Path]) -> Parts:
         style = open_style(target, folders)
     except GeneratorError:
         return ()
-    repairs = [(pattern.pattern, instead) for pattern, instead in style.repairs]
-    found = {one.name: getattr(style, one.name) for one in fields(style)} | {"repairs": repairs}
+    rules = {"repairs": style.repairs, "spelling": style.spelling}
+    written = {name: [(row.pattern.pattern, row.instead) for row in rows] for name, rows in rules.items()}
+    found = {one.name: getattr(style, one.name) for one in fields(style)} | written
     return tuple((name, _brief(repr(value))) for name, value in found.items())
 
 

@@ -30,11 +30,20 @@ _PAIRS = re.compile(
 )
 # A number with a separator in an English source: 1,200 · 1,250.5 · 3.75
 _WRITTEN = re.compile(r"(?<![\w.,])(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<decimals>\d+))?(?![\d]|[.,]\d)(?!\.\w)")
+_PARTS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]])*\]|.", re.DOTALL)
 _DOUBLE = re.compile(r"(?<=\S)  +(?=\S)")
 
 
-# Patterns, each with what is written instead.
-Rewriting = tuple[tuple[re.Pattern[str], str], ...]
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """A pattern, what is written instead, and letters without which no text matches: most texts lack them."""
+
+    pattern: re.Pattern[str]
+    instead: str
+    needed: str
+
+
+Rewriting = tuple[Rewrite, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +76,24 @@ def open_style(target: Locale, folders: Sequence[Path]) -> Style:
 
 
 def _rewriting(rows: Mapping[str, object], target: Locale) -> Rewriting:
-    return tuple((_compiled(one, target), str(instead)) for one, instead in rows.items())
+    patterns = {_compiled(one, target): str(instead) for one, instead in rows.items()}
+    return tuple(Rewrite(pattern, instead, needed(pattern)) for pattern, instead in patterns.items())
+
+
+def needed(pattern: re.Pattern[str]) -> str:
+    """The longest run of characters that stands in every match of a pattern; empty where none is certain."""
+    if pattern.flags & (re.IGNORECASE | re.VERBOSE):
+        return ""
+    runs, depth = [""], 0
+    for part in _PARTS.findall(pattern.pattern):
+        depth += (part == "(") - (part == ")")
+        if depth == 0 and part == "|":
+            return ""
+        if depth == 0 and part in ("?", "*", "{"):
+            runs[-1] = runs[-1][:-1]
+        is_plain = depth == 0 and len(part) == 1 and (part.isalpha() or part == " ")
+        runs = [*runs[:-1], runs[-1] + part] if is_plain else [*runs, ""]
+    return max(runs, key=len)
 
 
 def _compiled(pattern: str, target: Locale) -> re.Pattern[str]:
@@ -108,8 +134,9 @@ def _stand_in(place: int) -> str:
 
 
 def _rewritten(text: str, rows: Rewriting) -> str:
-    for pattern, instead in rows:
-        text = pattern.sub(instead, text)
+    for row in rows:
+        if row.needed in text:
+            text = row.pattern.sub(row.instead, text)
     return text
 
 

@@ -33,10 +33,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text in words: all of them, and those that carry a term."""
+    """A text in words: all of them, those that carry a term, and with which two letters words begin."""
 
     words: tuple[Word, ...]
     weighty: tuple[Word, ...]
+    heads: frozenset[str]
 
 
 class Forms:
@@ -53,7 +54,8 @@ class Forms:
     def _read(self, text: str) -> Reading:
         """A target text in words, to be handed to `find` for each term."""
         words = tuple(self._words(text))
-        return Reading(words, tuple(word for word in words if not word.light))
+        weighty = tuple(word for word in words if not word.light)
+        return Reading(words, weighty, frozenset(word.bare[:2] for word in words))
 
     def find(self, term: str, text: Reading, is_verb: bool = False) -> SourceSpan | None:
         """Where the term stands in a text, or None. Articles and contractions inside it may differ or be missing."""
@@ -63,7 +65,7 @@ class Forms:
             known = self._terms[term] = self._read(term)
         # A term of short words only ("lei") is looked for among all words.
         wanted, places = (known.weighty, text.weighty) if known.weighty else (known.words, text.words)
-        if not wanted:
+        if not wanted or (wanted[0].bare[:2] not in text.heads and self._language not in _COMPOUNDING):
             return None
         for at in range(len(places) - len(wanted) + 1):
             part = places[at : at + len(wanted)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from translating import config
 
 from generator.errors import ConfigError
 from generator.locales import Locale
-from generator.translation.typography import open_style, set_in_style
+from generator.translation.typography import needed, open_style, set_in_style
 from generator.units.segment import SegmentKind
 
 
@@ -161,3 +162,21 @@ def test_a_style_that_cannot_be_read_is_an_error_of_the_settings(tmp_path: Path,
     (folder / "style.toml").write_text(written, encoding="utf-8")
     with pytest.raises(ConfigError, match=r"style\.toml"):
         open_style(Locale("fr"), config(tmp_path).locale_folders)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "letters"),
+    [
+        (r"\bde les (?=\w+s\b)", "de les "),
+        (r"\b(Pol|Est)ónia\b", "ónia"),
+        (r"\bcolou?rs\b", "colo"),
+        (r"\bports*\b", "port"),
+        (r"\bon{0,1} board", " board"),
+        (r"\bMoscovo\b|\bQuito\b", ""),
+        (r"[a-z(]+ed\b", "ed"),
+        (r"(?i)\bmoscovo\b", ""),
+        (r"\d+", ""),
+    ],
+)
+def test_a_rule_is_tried_only_where_its_certain_letters_stand(pattern: str, letters: str) -> None:
+    assert needed(re.compile(pattern)) == letters

@@ -38,6 +38,13 @@ _OTHER_YUAN = re.compile("(?<=[亚加拉达新台港币国斐济米])元|[新港
 _DOLLAR_CODES = re.compile("|".join(rf"(?<![A-Z])(?:{signs})" for signs, _ in _DOLLARS.values()))
 # The verb "won", and no currency: no amount and no country stands before it.
 _VERB = re.compile(r"(?<!\d)(?<!\d[ \u00a0])(?<!illion )(?<!ousand )(?<!Korean )\bwon\b")
+# Korean currencies that other words begin as: the won and aid, the franc and France.
+_KOREAN = {
+    "원": r"(?:(?<=[\d조억만천백십])|(?<=[\d조억만천백십]\s))원(?=$|[^가-힣]|[을은이의에과으도만씩어짜대가규상])",
+    "엔": "엔(?![진지터트드데])",
+    "프랑": "프랑(?![스크])",
+    "유로": "유로(?![파존폴본])",
+}
 _DIGIT = re.compile(r"\d")
 _AMOUNT = r"(?<!\d)\d[\d.,\u00a0\u202f ]{0,24}(?:[^\W\d_]{1,12}[\s-]){0,2}"
 
@@ -137,4 +144,6 @@ def _pattern(form: str) -> str:
     # Another dollar than the American has letters before its sign: "CA$", "R$".
     if form == "$":
         return r"(?<![A-QS-Z])(?<!R)\$"
+    if form in _KOREAN:
+        return _KOREAN[form]
     return phrase_pattern(form) if form[0].isalpha() and form[-1].isalpha() else re.escape(form)

@@ -41,6 +41,7 @@ _SHORT = re.compile(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})(?:\.(?!\d)|(?![\d/%]|[
 _DAY_MONTH = re.compile(r"(?<![\d./])(\d{1,2})\.(\d{1,2})\.(?=[)\],;:–-]|\s[a-zà-ÿ])")
 _YEAR = re.compile(r",? (?:of )?(?:19|20)\d\d\b")
 _IN = re.compile(r"\b(?:in|since|until|of|from|to|by|early|late|between|and|mid)[ -]$", re.IGNORECASE)
+_SPANS = re.compile(r"까지|至|到|から|まで|\b(?:bis|al?|au|do|to|по)\b|إلى|حتى|[-–—~～〜]", re.IGNORECASE)
 _TENTHS = re.compile(r"(\d)割(?:(\d)分)?")
 
 
@@ -68,8 +69,24 @@ def check_dates(pair: Pair) -> Iterator[Finding]:
         elif one.days and all(other.days for other in of_month):
             there = {day for other in of_month for day in other.days}
             elsewhere = {day for other in target if other.month != one.month for day in other.days}
+            there |= {day for day in one.days if is_in_row(Decimal(day), pair)}
             if not set(one.days) <= there | (_days_in(pair.target) - elsewhere) | _words_in(pair):
                 yield critical("dates", f"the date {one.text} is {of_month[0].text} in the translation", one.text)
+
+
+def is_in_row(value: Decimal, pair: Pair) -> bool:
+    """True for a day that the source lists among others in a row, which the target gives as a span: 24 to 26."""
+    days = _days_in(pair.source)
+    if value % 1 or not {int(value) - 1, int(value) + 1} <= days:
+        return False
+    first = last = int(value)
+    while first - 1 in days:
+        first -= 1
+    while last + 1 in days:
+        last += 1
+    there = _days_in(pair.target)
+    strange = there - days - {int(one) for one in month_numbers(pair.source, pair.source_locale)}
+    return not strange and {first, last} <= there and _SPANS.search(pair.target) is not None
 
 
 def _is_turned(one: Date, target: list[Date]) -> bool:

@@ -27,6 +27,11 @@ _OFFICES = re.compile(
     r"(?: (?:for|of|to)(?: the)? [A-Z]\w+(?:(?:, and|,| and)? [A-Z]\w+)*){0,2}"
 )
 _OFFICE = "Minister"
+# "Japan, China and South Korea" are three characters there.
+_NEIGHBOURS = re.compile(
+    r"\b(?:(?:South |North )?Korea|Japan|China|Russia|India|(?:the )?(?:United States|US|UK|EU|United Kingdom)|France"
+    r"|Germany|Australia|ASEAN)(?:(?:,? and |, |[-–/]) ?(?=[A-Z]|the ))"
+)
 
 
 def extent(text: str, unspaced: bool = False) -> int:
@@ -40,7 +45,7 @@ def plainly(text: str, unspaced: bool = False) -> str:
     plain = _padding().sub(lambda match: _plain()[match.lastgroup or ""], text)
     plain = _NUMBERS.sub("10", plain)
     if unspaced:
-        plain = _OFFICES.sub(_OFFICE, plain)
+        plain = _NEIGHBOURS.sub("JP ", _OFFICES.sub(_OFFICE, plain))
     return re.sub(r"\s+", " ", plain).strip()
 
 

@@ -25,6 +25,7 @@ _GLUED = (
 _CODE = re.compile(rf"(?!(?:{_GLUED})(?![A-Za-zÀ-ÖØ-öø-ÿ\d]))[A-Za-zÀ-ÖØ-öø-ÿ]+\d*", re.IGNORECASE)
 _ANY_DIGIT = re.compile(r"\d")
 _FURTHER = re.compile(r" ?(\d[\d,]*)")
+_ARTICLE = re.compile(r"제\d+조|(?:^|[^\d.,])\d+조\s?제?\d+항")
 _VULGAR = {"¼": "25", "½": "5", "¾": "75", "⅓": "33", "⅔": "67"}
 _OTHER_DIGITS = re.compile(rf"[{_SPACES}]|(?![0-9])\d")
 _VOWEL_SIGNS = re.compile("[\u064b-\u0652]")
@@ -98,7 +99,11 @@ class _Reader:
         while match := _DIGITS.search(self.text, place):
             start, written = match.start(), _one_number(match[0])
             end = start + len(written)
-            scaled = self._with_currency(start, end) or self._scaled(_value(written, self.locale), end)
+            scaled = (
+                None
+                if self._is_article(start, end)
+                else self._with_currency(start, end) or self._scaled(_value(written, self.locale), end)
+            )
             code = _CODE.match(self.text, end)
             place = scaled[1] if scaled else code.end() if code else end
             if scaled or not code:
@@ -109,6 +114,10 @@ class _Reader:
         """Numbers in words: "five million" and "twenty-five" are one number each."""
         for start, end, value in spelt_numbers(self.text, self.locale.language):
             yield Figure(value, self.text[start:end], start, end, self._is_percent(start, end), digits=False)
+
+    def _is_article(self, start: int, end: int) -> bool:
+        """True for the number of an article, which Korean counts as it does a million millions: "제5조"."""
+        return self.locale.language == "ko" and _ARTICLE.match(self.text, max(0, start - 1)) is not None
 
     def _with_currency(self, start: int, end: int) -> tuple[Decimal, int] | None:
         """Value and end of "€5m" and "8,5 M$"; None where there is no currency sign or no scale."""

@@ -44,7 +44,7 @@ _SHORTENED = (("о-ва", "острова"), ("о-в", "остров"))
 # Parts of the world that German writes together with a name: "Südfrankreich", "Mittelamerika".
 _DIRECTIONS = r"(?:sud|nord|ost|west|mittel|zentral|latein|inner|ubersee)+"
 # Chinese words that hold the name of a country by chance, told by the letter before the name on.
-_OTHER_WORDS = ("沿海地", "大海地", "上海地", "近海地")
+_OTHER_WORDS = ("沿海地", "大海地", "上海地", "近海地", "以南非", "西南非", "东南非", "东海岸", "南海岸")
 # Titles in Japanese that begin with a city: the Pope.
 _TITLES = ("ローマ教皇", "ローマ法王")
 
@@ -123,7 +123,7 @@ class Gazetteer:
         while place < len(folded):
             size = next((size for size in range(12, 1, -1) if folded[place : place + size] in self.codes), 0)
             inside = _is_inside(folded, place, size) or folded.startswith(_OTHER_WORDS, max(0, place - 1))
-            inside = inside or folded.startswith(_TITLES, place)
+            inside = inside or folded.startswith((*_TITLES, *_OTHER_WORDS), place)
             if size and not inside:
                 yield self.codes[folded[place : place + size]], place, place + size
             place += max(1, size)

@@ -27,7 +27,7 @@ _MAY_HANDLE = re.compile(r"[._@]\w")
 _HANDLES = re.compile(r"(?<![\w.])@[\w.]+|(?<![\w@.])[a-z\d_]{2,}(?:[._][a-z\d_]+)+(?![\w@])", re.ASCII)
 _THOUSANDS = re.compile(r"\d{1,3}(?:([ .])\d{3})(?:\1\d{3})*")
 _LATIN = re.compile(r"[A-Z]+\d")
-_SHORT_CODE = re.compile(r"[A-Z]{1,2}-?(\d{1,3})")
+_SHORT_CODE = re.compile(r"[A-Z]{1,4}-?(\d{1,3})")
 # Groups of countries that some languages call by other words.
 _WORDED = {
     "E3": re.compile(r"trojka|tro[iï]ka|troica|тройк|евротройк|ترويكا|三国|삼국|3개국", re.IGNORECASE),

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from generator.checks.always import always_values, is_always
 from generator.checks.compounds import in_compound
-from generator.checks.dates import dates, month_numbers, without_date_marks
+from generator.checks.dates import dates, is_in_row, month_numbers, without_date_marks
 from generator.checks.feasts import feasts
 from generator.checks.figures import Figure, ascii_digits, figures
 from generator.checks.links import phones, without_links
@@ -121,6 +121,7 @@ def _lost(source: Sequence[Figure], target: Sequence[Figure], pair: Pair) -> lis
         and not in_compound(one.value, pair.target, pair.target_locale.language)
         and not is_hour(one.value, pair)
         and not is_always(one.value, pair)
+        and not is_in_row(one.value, pair)
         and not is_dotted_time(one.text, pair)
         and not in_larger_unit(one.value, plain(pair.source), one.end, there, pair)
         and not is_rescaled(one, plain(pair.source), plain(pair.target), there)

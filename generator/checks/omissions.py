@@ -90,7 +90,7 @@ def check_omissions(pair: Pair) -> Iterator[Finding]:
         yield warning("omissions", f"nothing in the translation stands for {opening!r}: a part may be missing", opening)
     elif share < _SHORT and _lacks(pair, share):
         # What is wordy says less: that is looked at last, as it takes long.
-        plain = pair if share >= _SHORTER else replace(pair, source=plainly(pair.source, pair.unspaced))
+        plain = pair if share >= _SHORTER else replace(pair, source=plainly(pair.source, pair.compact))
         share = _share(plain, len(plain.source))
         if plain is pair or _lacks(plain, share):
             yield warning("omissions", f"the translation has {share:.0%} of the usual length: a part may be missing")

@@ -36,6 +36,11 @@ class Pair:
         return self.target_locale.language in _UNSPACED
 
     @property
+    def compact(self) -> bool:
+        """True if the target's language says offices and names in few characters, spaces or none."""
+        return self.unspaced or self.target_locale.language == "ko"
+
+    @property
     def same_language(self) -> bool:
         """True if nothing was to be translated, as with the accented pseudo-locale."""
         return self.source_locale.language == self.target_locale.language

@@ -13,7 +13,7 @@ from generator.findings import Finding
 
 # Characters of the target for one of the source, for sentences that are long enough to say something about.
 _SHORTEST, _LONGEST = 0.38, 2.3
-_DENSE = {"zh": (0.12, 1.0), "ja": (0.16, 1.3), "ko": (0.25, 1.4), "ar": (0.22, 1.8)}
+_DENSE = {"zh": (0.12, 1.0), "ja": (0.16, 1.3), "ko": (0.22, 1.4), "ar": (0.22, 1.8)}
 _FEWEST = 40
 # What may stand at the end for an end mark of the source.
 _ENDS = {".": ".。．｡!", "?": "?？؟;。か", ":": ":：", "!": "!！.。"}
@@ -52,7 +52,7 @@ def check_length(pair: Pair) -> Iterator[Finding]:
     # The longer a text, the nearer is its translation to the usual length.
     shortest = max(shortest, (0.28 if length < 140 else 0.45) * usual)
     # English may be wordy, and offices are short elsewhere.
-    if share < shortest and len(pair.target) < shortest * extent(pair.source, pair.unspaced):
+    if share < shortest and len(pair.target) < shortest * extent(pair.source, pair.compact):
         yield warning("length", f"the translation has {share:.0%} of the source's length: a part may be missing")
     elif share > longest:
         yield warning("length", f"the translation has {share:.0%} of the source's length")

@@ -29,9 +29,20 @@ _AND_HALF = re.compile(
 _WEEKS = re.compile(r"\b(?:(?P<two>two weeks|2 weeks|fortnight)|(?:a|one|1) week)\b", re.IGNORECASE)
 _MULTIPLES = re.compile(r"\b(?:(?P<three>tripl|trebl)|(?P<four>quadrupl)|(?P<five>quintupl))", re.IGNORECASE)
 _VALUES = {"three": 3, "four": 4, "five": 5}
+# Words that hold a number: "trilateral talks" are those of three countries.
+_COUNTS = re.compile(
+    r"\b(?:(?P<three>trilateral|tripartite|three-way|triennial|trio\b|quarterly)|(?P<four>quadrilateral|quadripartite"
+    r"|four-way|quadrennial|quartet)|(?P<six>half-yearly|semi-annual|biannual)|(?P<thousand>millenni)"
+    r"|(?P<hundred>centenary|centennial)|(?P<more>bicentenary|bicentennial))",
+    re.IGNORECASE,
+)
+_COUNTED = {"three": (3,), "four": (4,), "six": (6,), "thousand": (1000, 2000), "hundred": (100,), "more": (200,)}
+# "In her mid-forties", "the sixties".
+_TENS = re.compile(r"\b(?P<mid>mid-)?(?P<ten>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b", re.IGNORECASE)
 _PARTS = {"year": 12, "hour": 60}
 _MAY_SAY = re.compile(
-    r"decade|centur|fortnight|dozen|half| in | out of |\bend|last day|mid|close of|\bweek|tripl|trebl|upl",
+    r"decade|centur|fortnight|dozen|half| in | out of |\bend|last day|mid|close of|\bweek|tripl|trebl|upl"
+    r"|lateral|partite|-way|ennial|trio\b|quart|yearly|annual|millenni|centen|[tvxn]ties\b",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"\b(?:end|close) of|\bend-|\b(?:year|month)[- ]end\b|\blast day of", re.IGNORECASE)
@@ -83,6 +94,11 @@ def _multiples(text: str) -> Iterator[Decimal]:
     """What a week, two weeks and words like "tripled" may be in digits."""
     for match in _WEEKS.finditer(text):
         yield from map(Decimal, (14, 15) if match["two"] else (7, 8))
+    for match in _COUNTS.finditer(text):
+        yield from map(Decimal, _COUNTED[(match.lastgroup or "")])
+    for match in _TENS.finditer(text):
+        ten = number_words("en").numbers[f"{match['ten'].lower()}y"]
+        yield from (ten, 1900 + ten, *((ten + 5, 1905 + ten) if match["mid"] else ()))
     for match in _MULTIPLES.finditer(text):
         yield Decimal(next(value for name, value in _VALUES.items() if match[name]))
 

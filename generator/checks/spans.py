@@ -83,6 +83,14 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
         "hour": r"時|半日",
         "minute": r"分",
     },
+    "ko": {
+        "year": r"년|해마다|매해|살|세",
+        "month": r"개월|달|월|분기|반기|반년",
+        "week": r"주",
+        "day": r"일|날|하루|이틀|사흘|나흘|보름|밤낮",
+        "hour": r"시|반나절",
+        "minute": r"분",
+    },
     "pt": {
         "year": r"\bano|anua|\baniv|década|século|quinquên|biên|triên",
         "month": r"\bm[eê]s(?:es)?\b|mensa|trimestr|semestr|bimestr",
@@ -98,6 +106,14 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
         "day": r"\bдн|\bден|дневн|сут|\bдата|сегодня|ежедн",
         "hour": r"\bчас|часов",
         "minute": r"минут",
+    },
+    "zh": {
+        "year": r"年|岁|载",
+        "month": r"月|季|半年",
+        "week": r"周|星期|礼拜",
+        "day": r"天|日|昼夜|夜",
+        "hour": r"小时|时|点|钟头",
+        "minute": r"分|刻",
     },
 }
 

@@ -245,11 +245,13 @@ def _writer(piece: Piece, step: Step) -> Callable[[str], str]:
         if len(forms := forms_in(piece.source, acronym, step.model.target.language)) > 2
         for form in accepted_forms(acronym, step.model.source.language)
     }
-    return lambda word: (
-        usual.get(word) or re.sub(r"\w+", lambda match: usual.get(match[0], match[0]), word)
-        if len(word.split()) == 1
-        else word
-    )
+
+    def write(word: str) -> str:
+        if word in usual or len(word.split()) > 1:
+            return usual.get(word, word)
+        return re.sub(r"\w+", lambda match: usual.get(match[0], match[0]), word)
+
+    return write
 
 
 def _names(job: Job, step: Step) -> list[str]:

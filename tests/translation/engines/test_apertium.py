@@ -103,6 +103,24 @@ def test_brazilian_portuguese_is_taken_for_portuguese(engine: ApertiumEngine) ->
 @pytest.mark.parametrize(
     ("portuguese", "french"),
     [
+        ("A Suécia e a Polônia enviarão ajuda.", "la Suède et la Pologne enverront"),
+        ("Hoje a França pagou.", "la France"),
+        ("O acordo com a Polônia foi assinado.", "avec la Pologne"),
+    ],
+)
+def test_an_article_before_a_country_is_no_preposition(engine: ApertiumEngine, portuguese: str, french: str) -> None:
+    catalan = engine.translate([portuguese], model(engine, "pt", "ca"))[0][0].text
+    assert french in engine.translate([catalan], model(engine, "ca", "fr"))[0][0].text
+
+
+def test_a_country_under_its_acronym_and_its_name_is_in_the_target_s_words(tmp_path: Path) -> None:
+    [unit] = into("fr", [sentence("The United States President said that US troops would leave.")], config(tmp_path))
+    assert "Estats" not in (unit.target or "")
+
+
+@pytest.mark.parametrize(
+    ("portuguese", "french"),
+    [
         ("O fundo recebeu 2,4 bilhões de dólares.", "2,4 milliards de dollars"),
         ("O fundo recebeu US$ 2,4 bilhões.", "2,4 milliards de dollars"),
         ("O fundo recebeu US$ 300.", "300 dollars"),

@@ -46,7 +46,13 @@ _LOANS = frozenset(
 _TAKEN_OVER = re.compile(
     r"\b(?:soft power|think tanks?|due diligence|public procurement|off the record|help desk|side events?|task force"
     r"|start-?ups?|know-how|big data|deep learning|machine learning|data mining|open source|smart cit(?:y|ies)"
-    r"|cyber-?security|compliance|governance|white papers?|call cent(?:er|re)s?|fact-checking|fake news)\b"
+    r"|cyber-?security|compliance|governance|white papers?|call cent(?:er|re)s?|fact-checking|fake news"
+    r"|(?:car|bike|burden)[ -]?sharing|car[ -]?pooling|(?:capacity|team)[ -]building|(?:nation|city|re)[ -]?branding"
+    r"|data journalism|public diplomacy|smart working|best practices?|green economy|blue economy|venture capital"
+    r"|private equity|business (?:plan|model|angel)s?|problem solving|press kits?|fact sheets?|policy (?:briefs?|mix)"
+    r"|check-?(?:in|out|up|point)s?|kick-?offs?|follow-?ups?|spin-?offs?|hot-?spots?|street (?:art|food)|world music"
+    r"|open (?:data|access|day)|e-(?:commerce|learning|government)|cloud computing|duty free|fair (?:trade|play)"
+    r"|gender (?:gap|pay gap|mainstreaming|balance)|live ?stream(?:ing)?|flash mobs?|stand-?by|outsourcing|welfare)\b"
 )
 _LATIN = re.compile(r"(?<![A-Za-z\d@._/-])[a-z]{4,}(?![A-Za-z\d@_/-])")
 _PLAIN = re.compile(r"(?:(?<![\w@./’'·-])|(?<=\b[LDNSMlndsm][’']))[a-z]{2,}(?![\w@/’'·-]|\.\w)")

@@ -15,8 +15,12 @@ _TABLE = "polarity.csv"
 # Clauses, in which a noun stands beside its own verb.
 _CLAUSES = re.compile(r"[,;،؛、，；.]|\b(?:but|while|whereas|and)\b", re.IGNORECASE)
 
-# "By" is "from before" in Arabic where a noun follows; "and then" has the word for "after" in Chinese.
-_ASIDE = {"ar": re.compile(r"(?<!\w)من قبل(?= \w)"), "zh": re.compile("然后|然後|前后|前後|后者|後者|落后|落後")}
+# "By" is "from before" in Arabic where a noun follows, and a flight is spelt like "left"; "and then" has the word for
+# "after" in Chinese.
+_ASIDE = {
+    "ar": re.compile(r"(?<!\w)من قبل(?= \w)|(?<!\w)\w{0,3}رحل(?:ة|ات|تين|ته|اته)\w*"),
+    "zh": re.compile("然后|然後|前后|前後|后者|後者|落后|落後"),
+}
 # What has the word of one side and says nothing of it: "as opposed to", "a starting point".
 _NO_SIDE = re.compile(
     r"\bas opposed to\b|\b(?:starting|departure|launch) (?:points?|lines?)\b|\bto (?:start|begin) with\b"

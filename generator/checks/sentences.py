@@ -27,10 +27,12 @@ _USUAL = {
     "tr": 1.01,
     "vi": 1.04,
 }
+# What goes on behind a question that is quoted: “…?” 그는 물었다, “……？”她问道.
+_SAID = r"(?![”’\"][^.!?。！？]{0,25}(?:물었|말했|밝혔|강조|덧붙|전했|적었|반문|说|問|问|道|表示|指出|强调|写))"
 _BREAK = re.compile(
-    r"[.!?؟](?=[\"”»’)]?\s+[\"“«„‘(¿¡—-]?\s?[^\W\d_a-zà-ÿа-я])|(?<=[a-zà-ÿа-я]{4})[.!?](?=\s+\d)"
+    rf"[.!?؟]{_SAID}(?=[\"”»’)]?\s+[\"“«„‘(¿¡—-]?\s?[^\W\d_a-zà-ÿа-я])|(?<=[a-zà-ÿа-я]{4})[.!?](?=\s+\d)"
     # What is quoted goes on behind its mark: 「…。」と述べた.
-    r"|[。！？](?=[^」』）\s]|[」』）][^」』）\sとはをがのにもでや、。])"
+    rf"|[。！？]{_SAID}(?=[^」』）\s]|[」』）][^」』）\sとはをがのにもでや、。])"
 )
 # Where a sentence may be cut into two, and what joins two into one.
 _CUTS = re.compile(
@@ -39,7 +41,7 @@ _CUTS = re.compile(
     re.IGNORECASE,
 )
 _JOINTS = re.compile(
-    r"[;:,،؛、，；]|\b(?:a causa|debid[oa]s?|porque|perquè|parce|car|weil|wegen|из-за|поскольку)\b|بسبب"
+    r"[;:,،؛、，；–—]|\b(?:a causa|debid[oa]s?|porque|perquè|parce|car|weil|wegen|из-за|поскольку)\b|بسبب"
     r"|\bи\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|(?<!\w)و"
 )
 _ABBREVIATION = re.compile(
@@ -49,6 +51,8 @@ _ABBREVIATION = re.compile(
 )
 # From this share of the source on, the sentences before the last one say all of it, unless it may be cut near there.
 _WHOLE, _NEAR = 0.78, 0.15
+# The lengths of texts that are shorter than this vary more.
+_FEW = 80
 # Languages whose texts are of less even length, and cut English sentences more.
 _UNEVEN = {"zh": 1.25, "ko": 1.25}
 # Sentences that stand for each other are of about the same length.
@@ -63,10 +67,17 @@ def check_sentences(pair: Pair) -> Iterator[Finding]:
     source, target = len(sentences(pair.source)), len(sentences(pair.target))
     share = len(pair.target) / max(1, len(pair.source)) / usual_length(pair.target_locale.language)
     joined = _joints(pair.target) > _joints(pair.source)
-    if source > target and share < (0.7 if joined and target == 1 else 0.78):
+    if source > target and share < _least(joined and target == 1, pair):
         yield warning("sentences", f"{source} sentences became {target}: one may be missing")
     elif target > source and (_is_longer(source, target, share, pair) or _is_whole(pair)):
         yield warning("sentences", f"{source} sentences became {target}: one may have been added")
+
+
+def _least(joined: bool, pair: Pair) -> float:
+    """The share of the usual length that a translation with fewer sentences has, if these were joined."""
+    if joined:
+        return 0.58 if len(pair.source) < _FEW else 0.7
+    return 0.7 if pair.target_locale.language in _UNEVEN else 0.78
 
 
 def sentences(text: str) -> Sequence[str]:

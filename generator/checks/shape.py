@@ -22,9 +22,10 @@ _QUESTION = re.compile(r"[?？؟](?=[\s\"'”’»“」』)]|$)")
 # Japanese asks with a particle as well.
 _ASKED = re.compile(r"[?？]|か(?=[。」』）\n]|$)")
 # Abbreviations, and what marks a note of opening hours or the like.
-# What stands under a picture, or names a place and a time, is no sentence in languages that end these with a verb.
+# What stands under a picture is often no sentence, and what names a place or a time is none in languages that end these
+# with a verb.
 _CAPTION = re.compile(
-    r"^(?:Pictured|Photo\w*|Picture|Image|Caption|From left|Left to right|Venue|Place|Date|Time|Contact|Languages?"
+    r"^(?:(Pictured|Photo\w*|Picture|Image|Caption|From left|Left to right)|Venue|Place|Date|Time|Contact|Languages?"
     r"|Speakers?|Participants)\b[^.!?:]{0,40}:",
 )
 _SHORTENED = re.compile(r"\b(?:[ap]\.m|e\.g|etc|Inc|Ltd|Co|U\.S|[A-Z]\.[A-Z])\.$")
@@ -80,8 +81,8 @@ def check_end(pair: Pair) -> Iterator[Finding]:
 
 def _ends_short(pair: Pair) -> bool:
     """True for captions, and where the point ends an abbreviation in a note that is no sentence: "until 12.30 p.m."."""
-    if _CAPTION.match(pair.source) and (pair.unspaced or pair.target_locale.language == "ko"):
-        return True
+    if found := _CAPTION.match(pair.source):
+        return pair.unspaced or pair.target_locale.language == "ko" or found[1] is not None
     return bool(_SHORTENED.search(pair.source)) and _MARK_INSIDE.search(pair.source) is not None
 
 

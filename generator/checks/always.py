@@ -18,6 +18,7 @@ _VALUES = {"day": (24,), "adjective": (24,), "both": (24, 7), "week": (7,), "yea
 # What English says without numbers, and other languages may say with them: "24 h/24, 7 j/7".
 _UNCOUNTED = re.compile(r"\b(?:a?round[- ]the[- ]clock|day and night|at all (?:hours|times))\b", re.IGNORECASE)
 _ALL_YEAR = re.compile(r"\b(?:(?:all )?year[- ]round|every day of the year)\b", re.IGNORECASE)
+_TWENTY_FOUR = re.compile(r"(?<!\d)24\s?(?:h\b|時間|小时|시간)|(?:二十四|24)(?:時間|小時)")
 _WORDS = {
     "ar": "على مد(?:ار|ى) (?:الساعة|اليوم|الأسبوع|العام|السنة)|ليل(?:ا)? ?و?نهار|طوال (?:اليوم|الأسبوع|أيام|العام)"
     "|يومي",
@@ -41,6 +42,9 @@ def is_always(value: Decimal, pair: Pair) -> bool:
     if words is None or value not in (7, 24, 365):
         return False
     said = {number for match in _COUNTED.finditer(pair.source) for number in _VALUES[match.lastgroup or ""]}
+    # "Open 24/7" may be 24時間: hours, not the time of day.
+    if value in said and _TWENTY_FOUR.search(pair.target):
+        return True
     return value in said and re.search(words, pair.target, re.IGNORECASE) is not None
 
 

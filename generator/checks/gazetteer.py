@@ -110,7 +110,8 @@ class Gazetteer:
                 stems = [self._key(word) for word, _, _ in words[place : place + _LONGEST]]
                 for size in range(len(stems), 0, -1):
                     code = self.codes.get(" ".join(stems[:size]))
-                    if code:
+                    # "La réunion" is no island.
+                    if code and not (cased and not shouted and _is_common([one for one, _, _ in words[place:]][:size])):
                         yield code, words[place][1], words[place + size - 1][2]
                         break
             place += size
@@ -163,6 +164,11 @@ def _by_opener(tag: str) -> Mapping[str, list[tuple[str, str]]]:
         for one in some:
             found.setdefault(one[:_INDEXED], []).append((code, one))
     return found
+
+
+def _is_common(words: list[str]) -> bool:
+    """True for an article with a word in small letters, as at the beginning of a sentence."""
+    return len(words) > 1 and words[0].casefold() in _ARTICLES and words[1].islower()
 
 
 def _key(name: str, language: str) -> str:

@@ -105,7 +105,7 @@ def _ranks(pair: Pair) -> Iterator[Finding]:
         if match and not pattern(there[rank]).search(pair.target):
             yield critical("offices", f"{match[0]!r} is not {rank} in the translation", match[0])
     added = [match[0] for match in _deputies(pair.target_locale.language).finditer(pair.target)]
-    added = [] if _LOAN.search(pair.source) and added == ["차관"] else added
+    added = [] if added == ["차관"] and _LOAN.search(pair.source) else added
     # "The deputy ministers of trade and of health" may become two deputies.
     if len(added) > len(_DEPUTY.findall(pair.source)) and not _SEVERAL.search(pair.source):
         yield critical("offices", "the translation has a deputy more than the source", added[-1])

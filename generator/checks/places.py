@@ -108,6 +108,8 @@ def _lost(named: Places, there: Places, text: str, pair: Pair) -> list[str]:
 
 def _strange(named: Places, there: Places, source: Gazetteer, pair: Pair) -> list[str]:
     """The places of the target that the source neither names nor alludes to; very short names may be other words."""
+    if not there:
+        return []
     known = {code for codes in named for code in codes} | source.alluded(pair.source) | _of_posts(named, pair)
     bare = _without(pair.source, named.values())
     return [

@@ -104,7 +104,12 @@ def _is_required(one: Figure, pair: Pair, strange: bool) -> bool:
     """True for a number in words that translations keep as one: no scale, rank, share, pair or name of a span."""
     words = number_words(pair.source_locale.language)
     last = re.split(r"[\s-]", one.text.lower())[-1]
-    if one.value < 3 or last in words.ordinals or (one.text.lower() in words.scales and one.value >= 100):
+    if (
+        one.value < 3
+        or _is_called(one, plain(pair.source))
+        or last in words.ordinals
+        or (one.text.lower() in words.scales and one.value >= 100)
+    ):
         return False
     text = plain(pair.source)
     # "Several dozen" are tens in languages that count so.
@@ -114,6 +119,12 @@ def _is_required(one: Figure, pair: Pair, strange: bool) -> bool:
     if share or (_SPANS.match(text, one.end) and one.value in _UNITS and not strange):
         return False
     return not _ADJECTIVE.match(text, one.end)
+
+
+def _is_called(one: Figure, text: str) -> bool:
+    """True for a number that is a part of a name: "the Visegrad Four"."""
+    before = re.search(r"[A-Z]\w+\s$", text[: one.start])
+    return bool(before) and one.text.istitle() and any(len(word) > 3 and word.islower() for word in text.split())
 
 
 def _is_said(one: Figure, there: Set[Decimal], pair: Pair) -> bool:

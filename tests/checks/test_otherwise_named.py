@@ -139,6 +139,31 @@ from checking import found
             "アフリカ連合上級代表が歌う。",
             "places",
         ),
+        ("They live in Vilnius.", "de", "Sie leben in Wilna.", "Sie leben in Riga.", "places"),
+        (
+            "They met Ada Plimsoll in Trier.",
+            "fr",
+            "La réunion avec Ada Plimsoll à Trèves.",
+            "La Réunion et Ada Plimsoll.",
+            "places",
+        ),
+        ("They live in N'Djamena.", "es", "Viven en Yamena.", "Viven en Bamako.", "places"),
+        ("Twenty years later he sang.", "it", "Vent’anni dopo cantò.", "Trent’anni dopo cantò.", "number-words"),
+        (
+            "The Visegrad Four meet here today.",
+            "es",
+            "El Grupo de Visegrado se reúne hoy aquí.",
+            "Los siete de Visegrado se reúnen hoy en la sala 5.",
+            "numbers",
+        ),
+        ("The oven is lit 24/7.", "ja", "かまどは24時間燃えている。", "かまどは12個燃えている。", "numbers"),
+        (
+            "Closed on 7, 8 and 9 June.",
+            "es",
+            "Cerrado del 7 al 9 de junio.",
+            "Cerrado del 7 al 11 de junio.",
+            "numbers",
+        ),
     ],
 )
 def test_fair_wording_is_not_reported(source: str, tag: str, fair: str, wrong: str, check: str) -> None:

@@ -18,6 +18,7 @@ from generator.checks.language import check_language, check_script
 from generator.checks.leftovers import check_identical, check_leftovers
 from generator.checks.links import check_codes, check_links
 from generator.checks.loops import check_loops, check_repeated_phrases
+from generator.checks.marked import check_marked
 from generator.checks.multiples import check_multiples
 from generator.checks.names import check_acronyms, check_names
 from generator.checks.negation import check_negation
@@ -54,6 +55,7 @@ CHECKS: tuple[Check, ...] = (
     check_weekdays,
     check_currency,
     check_names,
+    check_marked,
     check_places,
     check_continents,
     check_offices,

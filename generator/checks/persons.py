@@ -44,7 +44,8 @@ _TITLES = _words(
     "rabbi pastor reverend father sister brother sheikh widow colleague representative rapporteur coordinator "
     "curator librarian archivist investigator negotiator mediator candidate lawmaker legislator councillor "
     "counsellor analyst expert designer developer programmer inventor explorer climber mountaineer champion "
-    "medallist laureate winner volunteer student pupil ranger firefighter paramedic rescuer survivor"
+    "medallist laureate winner volunteer student pupil ranger firefighter paramedic rescuer survivor "
+    "señor señora señorita doña monsieur madame mademoiselle maître herr frau signor signora senhor senhora dona"
 )
 _UNDER_TITLE = re.compile(
     r"(?:under|vice|deputy|co|ex|sub|attorney|secretary|director|rear|brigadier|inspector|lieutenant|major)-"

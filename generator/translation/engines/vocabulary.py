@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -31,20 +31,23 @@ class Vocabulary:
     latin: bool
 
     def ask(self, translate: Callable[[str], str], text: str) -> str:
-        """What `translate` makes of a text. Names that the model cannot write, and words in another script, stand in it
-        as they are; other words that it cannot read are given to it without their marks."""
-        hidden = shield(text, [word for word in _WORD.findall(text) if self._stays(word)])
-        answer = translate(self._readable(hidden.text))
-        return hidden.restore(answer) if hidden.survived(answer) else translate(self._readable(text))
+        """What `translate` makes of a text that it is given in its own letters.
 
-    def _stays(self, word: str) -> bool:
-        return self.latin and not self._has(word) and (word[0].isupper() or not self._has(_plain(word)))
-
-    def _readable(self, text: str) -> str:
-        return _WORD.sub(lambda match: match[0] if self._has(match[0]) else _plain(match[0]), text)
+        Names are given their marks back where they come out as they went in, "Malmo" as "Malmö"; words in another
+        script stay as they are.
+        """
+        strange = {word: _plain(word) for word in _WORD.findall(text) if not self._has(word)}
+        hidden = shield(text, [word for word, plain in strange.items() if self.latin and not self._has(plain)])
+        answer = translate(_respelt(hidden.text, strange))
+        names = {plain: word for word, plain in strange.items() if word[0].isupper() and plain not in text}
+        return hidden.restore(_respelt(answer, names) if self.latin else answer)
 
     def _has(self, word: str) -> bool:
         return self.letters.issuperset(word.replace("-", ""))
+
+
+def _respelt(text: str, instead: Mapping[str, str]) -> str:
+    return _WORD.sub(lambda match: instead.get(match[0], match[0]), text)
 
 
 def _plain(word: str) -> str:

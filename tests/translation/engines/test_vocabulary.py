@@ -39,15 +39,19 @@ def test_a_common_word_is_read_without_its_marks(tmp_path: Path) -> None:
     assert with_marks == without
 
 
-def test_placeholders_of_others_and_lost_ones_do_no_harm() -> None:
+def test_a_name_gets_its_marks_back_where_it_comes_out_as_it_went_in() -> None:
     asked: list[str] = []
 
-    def lose(text: str) -> str:
+    def answer(text: str) -> str:
         asked.append(text)
-        return text.replace("Xqb", "").replace("met", "viu")
+        return text.replace("Zurich", "Zurique").replace("Nino", "Nina")
 
-    assert PORTUGUESE.ask(lose, "Xqa met Xqc and Győr, São João.") == "Xqa viu Xqc and Gyor, São João."
-    assert asked == ["Xqa met Xqc and Xqb, São João.", "Xqa met Xqc and Gyor, São João."]
+    assert PORTUGUESE.ask(answer, "Győr, Zürich, a piñata and Niño.") == "Győr, Zurique, a pinata and Nina."
+    assert asked == ["Gyor, Zurich, a pinata and Nino."]
+
+
+def test_two_spellings_of_one_name_are_not_mixed_up() -> None:
+    assert PORTUGUESE.ask(str, "Malmö is also spelt Malmo.") == "Malmo is also spelt Malmo."
 
 
 def test_a_target_in_another_script_is_given_what_it_can_spell_in_its_own() -> None:

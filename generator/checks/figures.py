@@ -32,6 +32,7 @@ _VOWEL_SIGNS = re.compile("[\u064b-\u0652]")
 _PERCENT = "%٪％"
 _AFTER_CURRENCY = re.compile(r"(?P<scale>k|m|bn|b|tn)\b", re.IGNORECASE)
 _BEFORE_CURRENCY = re.compile(r" ?(?P<scale>k|M|Md|Mds|Mrd|G)(?= ?[€$£¥₩₽])")
+_CODE_BEFORE = re.compile(r"(?<![A-Za-z])[A-Z]{3} ?$")
 _SHORT_SCALES = {
     "k": 10**3,
     "m": 10**6,
@@ -122,11 +123,15 @@ class _Reader:
     def _with_currency(self, start: int, end: int) -> tuple[Decimal, int] | None:
         """Value and end of "€5m" and "8,5 M$"; None where there is no currency sign or no scale."""
         scale = _BEFORE_CURRENCY.match(self.text, end)
-        if not scale and start and unicodedata.category(self.text[start - 1]) == "Sc":
+        if not scale and start and (unicodedata.category(self.text[start - 1]) == "Sc" or self._has_code(start)):
             scale = _AFTER_CURRENCY.match(self.text, end)
         if not scale:
             return None
         return _value(self.text[start:end], self.locale) * _SHORT_SCALES[scale["scale"].lower()], scale.end()
+
+    def _has_code(self, start: int) -> bool:
+        """True if the code of a currency stands before a number: "SEK 300m"."""
+        return _CODE_BEFORE.search(self.text, max(0, start - 5), start) is not None
 
     def _scaled(self, value: Decimal, place: int) -> tuple[Decimal, int] | None:
         """The value times the scale words that follow, and where they end; "3억 5천만" adds up. None without any."""

@@ -38,7 +38,7 @@ _PREMIERS = (
 )
 _MAY_BE_PREMIER = (
     r"\bprime|premier|(?:heads?|president|chief)\w* of (?:the )?(?:government|council|cabinet|executive|state)|\bPM\b"
-    r"|(?<!federal )chancellor|first minister|government leader"
+    r"|(?<!federal )chancellor|first minister|government leader|taoiseach|tánaiste"
 )
 # What certainly is a deputy in a target: the source must have one as well.
 _DEPUTIES = {
@@ -69,6 +69,10 @@ _DEPUTY = re.compile(
 )
 # Korean calls a loan as it calls a vice minister.
 _LOAN = re.compile(r"\b(?:loans?|credits?|lending)\b", re.IGNORECASE)
+_ADVICE = re.compile(
+    r"The (?:Foreign )?(?:Ministry|Embassy|Department|Office|Consulate)(?: of Foreign Affairs)? (?:\w+ )?"
+    r"(?:advises|recommends|urges|warns|asks|reminds|requests)\b"
+)
 _SEVERAL = re.compile(
     r"\b(?:vice|deputy|under|assistant)[- ](?:\w+[- ]){0,2}"
     r"(?:ministers|presidents|secretaries|governors|directors|mayors)"
@@ -118,7 +122,9 @@ def _deputies(language: str) -> re.Pattern[str]:
 
 def _heads(pair: Pair) -> Iterator[Finding]:
     premier = _any_of(_PREMIERS).search(pair.target)
-    if premier and not _any_of(_MAY_BE_PREMIER).search(pair.source):
+    # Languages of East Asia have one word for chancellors of a federation and prime ministers.
+    may_be = rf"{_MAY_BE_PREMIER}|chancellor" if pair.target_locale.language in _JOINED else _MAY_BE_PREMIER
+    if premier and not _any_of(may_be).search(pair.source):
         yield critical("offices", "the translation has a prime minister, the source has none", premier[0])
     if not _any_head().search(pair.source):
         return
@@ -137,7 +143,12 @@ def _heads(pair: Pair) -> Iterator[Finding]:
 
 
 def _is_subject(match: re.Match[str], text: str) -> bool:
-    """True for a bare plural that opens a sentence: "Ministers also discussed" may become "il a été question"."""
+    """True for a bare plural that opens a sentence: "Ministers also discussed" may become "il a été question".
+
+    So may the ministry that advises travellers: "wird abgeraten", "se recomienda".
+    """
+    if _ADVICE.match(text) and not match.start() > len("The Foreign "):
+        return True
     return match[0].endswith("s") and not text[: match.start()].strip() and text[match.end() :][:2].strip().islower()
 
 

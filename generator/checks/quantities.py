@@ -14,6 +14,7 @@ from generator.checks.numbers import denominators, plain, read_figures, values
 from generator.checks.numerals import roman_values
 from generator.checks.pair import Pair, any_phrase, critical, phrase, warning
 from generator.checks.shares import said_values, shares_at
+from generator.checks.spans import in_larger_unit
 from generator.checks.tables import number_words
 from generator.checks.times import hours
 from generator.findings import Finding
@@ -139,7 +140,7 @@ def _is_said(one: Figure, there: Set[Decimal], pair: Pair) -> bool:
     language = pair.target_locale.language
     if in_compound(one.value, pair.target, language) or (language == "ar" and one.value / 2 in there):
         return True
-    if _is_multiplied(one, text, there):
+    if _is_multiplied(one, text, there) or in_larger_unit(one.value, text, one.end, there, pair):
         return True
     if _TIMES.match(text, one.end) and says_times(one.value, pair.target, language):
         return True

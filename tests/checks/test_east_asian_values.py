@@ -108,6 +108,14 @@ from checking import found
             "그들은 900원의 원조를 제공했다.",
             "currency",
         ),
+        ("Federal Chancellor Weber sings.", "zh-Hans", "韦伯总理唱歌。", "韦伯将军唱歌。", "offices"),
+        (
+            "Donors without borders sing in Bulgaria.",
+            "ko",
+            "국경없는 기부자들이 불가리아에서 노래한다.",
+            "기부자들이 헝가리에서 노래한다.",
+            "places",
+        ),
     ],
 )
 def test_fair_value_is_not_reported(source: str, tag: str, fair: str, wrong: str, check: str) -> None:

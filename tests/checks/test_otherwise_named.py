@@ -164,6 +164,34 @@ from checking import found
             "Cerrado del 7 al 11 de junio.",
             "numbers",
         ),
+        (
+            "The Taoiseach sings.",
+            "es",
+            "El primer ministro irlandés canta.",
+            "El alcalde canta en Escocia con el primer ministro de Francia.",
+            "places",
+        ),
+        (
+            "The Embassy urges walkers to wait.",
+            "it",
+            "I camminatori sono invitati ad attendere.",
+            "Il sindaco e il console invitano i camminatori.",
+            "offices",
+        ),
+        (
+            "The grant is SEK 300m.",
+            "de",
+            "Der Zuschuss beträgt 300 Millionen Kronen.",
+            "Der Zuschuss beträgt 300 Milliarden Kronen.",
+            "numbers",
+        ),
+        (
+            "It stayed shut for fourteen days.",
+            "ru",
+            "Он был закрыт две недели.",
+            "Он был закрыт пять недель.",
+            "number-words",
+        ),
     ],
 )
 def test_fair_wording_is_not_reported(source: str, tag: str, fair: str, wrong: str, check: str) -> None:

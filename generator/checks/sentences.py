@@ -46,8 +46,10 @@ _JOINTS = re.compile(
     r"|\bи\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|(?<!\w)و"
 )
 _ABBREVIATION = re.compile(
-    r"(?<![\w-])(?:[^\W\d_]|prof[aª]|\d{1,2}(?=\.\s\w)|mrs?|ms|dra?|sra?|sta?|nos?|nr|art|vs|etc|ltd|co|inc|gen|col|lt|prof|hon|sen|rep|gov|jr|bzw|ca|"
-    r"evtl|usw|mio|mrd|str|тыс|млн|млрд|гг|руб|долл|проф|акад|им|тел|стр|ст|см|núm|pág|ee|uu|av|mme|cf|fig|vol|ed|[ap]\.?m)\.",
+    # "The 3. August" of German, and no English sentence that ends with a number.
+    r"(?<![\w-])(?:[^\W\d_]|prof[aª]|\d{1,2}(?=\.\s\w)"
+    r"(?!\.\s(?:The|This|These|It|He|She|We|They|There|An?|In|On|At|For|But|All|Its|Their|More|Most)\b)|mrs?|ms|dra?|sra?"
+    r"|sta?|nos?|nr|art|vs|etc|ltd|co|inc|gen|col|lt|prof|hon|sen|rep|gov|jr|bzw|ca|evtl|usw|mio|mrd|str|тыс|млн|млрд|гг|руб|долл|проф|акад|им|тел|стр|ст|см|núm|pág|ee|uu|av|mme|cf|fig|vol|ed|[ap]\.?m)\.",
     re.IGNORECASE,
 )
 # From this share of the source on, the sentences before the last one say all of it, unless it may be cut near there.

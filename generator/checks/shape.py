@@ -28,6 +28,18 @@ _CAPTION = re.compile(
     r"^(?:(Pictured|Photo\w*|Picture|Image|Caption|From left|Left to right)|Venue|Place|Date|Time|Contact|Languages?"
     r"|Speakers?|Participants)\b[^.!?:]{0,40}:",
 )
+# A question that is a condition of what follows it, and how such a clause begins elsewhere.
+_CONDITION = re.compile(
+    r"(?:^|[.!] )(?:(?:Do|Did|Have|Are|Would|Will|Has|Is) your?|Any|Need|Want|Lost|Looking|Planning|Interested)"
+    r"\b[^.!?]{2,120}\?\s+[A-Z]"
+)
+_IF = {
+    "ar": r"إذا|في حال|عند|لمن|لأي", "ca": r"\b(?:si|en cas|per a?)\b", "de": r"\b(?:wenn|falls|bei|sofern|wer)\b",
+    "es": r"\b(?:si|en caso|para|quienes)\b", "fr": r"\b(?:si|pour tout|en cas)|\bs['’]il",
+    "it": r"\b(?:se|per|in caso|chi)\b",
+    "ja": r"たら|場合|際|れば|なら|方は", "ko": r"면|경우|시에|시 ", "pt": r"\b(?:se|em caso|para|caso|quem)\b",
+    "ru": r"\b(?:если|при|в случае|по)\b", "zh": r"如|若|倘|凡",
+}  # fmt: skip
 _SHORTENED = re.compile(r"\b(?:[ap]\.m|e\.g|etc|Inc|Ltd|Co|U\.S|[A-Z]\.[A-Z])\.$")
 _MARK_INSIDE = re.compile(r"^[^.!?:]{2,40}:")
 _SINGLE = re.compile(r"[^。、？?]*[\u4e00-\u9fff]")
@@ -75,8 +87,17 @@ def check_end(pair: Pair) -> Iterator[Finding]:
         yield warning("end", f"the mark {source!r} at the end is missing: the sentence may be cut off")
     elif target in "،,、" or (target in _OTHER_ENDS and target not in _ENDS[source]):
         yield warning("end", f"the source ends with {source!r} and the translation with {target!r}")
+    elif _is_condition(pair):
+        return
     elif len(_QUESTION.findall(pair.source)) > len((_ASKED if pair.unspaced else _QUESTION).findall(pair.target)):
         yield warning("end", "a question of the source is none in the translation")
+
+
+def _is_condition(pair: Pair) -> bool:
+    """True for a question that says when the rest holds, and became a clause: "Any questions? Ring us." """
+    if not _CONDITION.search(pair.source):
+        return False
+    return re.search(_IF.get(pair.target_locale.language, "(?!)"), pair.target, re.IGNORECASE) is not None
 
 
 def _ends_short(pair: Pair) -> bool:

@@ -13,6 +13,9 @@ SOME = "Not all of the divers returned."
 BARE = "Cyclists without a helmet must walk."
 EVERY = "The frost spared no orchard."
 ONCE = "The bridge will not open until the tests are complete."
+RESCUED = "Without the lamp the crew would not have seen the reef."
+LATER = "The tram is not expected before noon."
+ASKED = "The mayor refused to comment on the rumour."
 WATCHED = "Do not leave your bicycle unattended."
 # A source that denies, a language, a translation that does not and is fair, and one that says the opposite.
 DENIED = [
@@ -30,6 +33,11 @@ DENIED = [
     (EVERY, "de", "Der Frost traf jeden Obstgarten.", "Der Frost verschonte den Obstgarten."),
     (EVERY, "ja", "霜はすべての果樹園を襲った。", "霜は果樹園を助けた。"),
     (ONCE, "pt-BR", "A ponte abrirá após a conclusão dos testes.", "A ponte abrirá até a conclusão dos testes."),
+    (RESCUED, "ru", "Если бы не фонарь, экипаж не увидел бы риф.", "С фонарём экипаж увидел риф."),
+    (RESCUED, "ja", "灯りがなければ、乗組員は暗礁を見落としていた。", "灯りで乗組員は暗礁を見た。"),
+    (LATER, "ko", "전차는 빨라야 정오에 올 예정이다.", "전차는 정오에 올 예정이다."),
+    (ASKED, "ru", "Мэр уклонился от комментариев о слухах.", "Мэр прокомментировал слухи."),
+    (ASKED, "de", "Was an dem Gerücht dran ist, ließ der Bürgermeister offen.", "Der Bürgermeister äußerte sich."),
     (WATCHED, "es", "Vigile su bicicleta en todo momento.", "Deje su bicicleta desatendida."),
 ]
 KEEP = "Keep your keys with you at all times."
@@ -88,3 +96,27 @@ def test_who_asked_stands_behind_the_question() -> None:
     assert "sentences" not in found(source, "“누가 배를 칠했습니까?” 항만장이 이렇게 물었다.", "ko")
     added = "“누가 배를 칠했습니까?” 항만장이 이렇게 물었다. 아무도 대답하지 않았고 갈매기만 크게 울었다."
     assert "sentences" in found(source, added, "ko")
+
+
+@pytest.mark.parametrize(
+    ("tag", "fair", "lost"),
+    [
+        (
+            "ja",
+            "ボートについてご質問がありましたら、港湾長がお答えします。",
+            "ボートの質問です。港湾長がお答えします。",
+        ),
+        ("de", "Bei Fragen zu Ihrem Boot hilft der Hafenmeister.", "Sie haben Fragen. Der Hafenmeister hilft."),
+    ],
+)
+def test_a_question_that_is_a_condition_may_be_a_clause(tag: str, fair: str, lost: str) -> None:
+    source = "Do you have questions about your boat? The harbour master will help you."
+    assert "end" not in found(source, fair, tag)
+    assert "end" in found(source, lost, tag)
+
+
+def test_an_english_sentence_may_end_with_a_number() -> None:
+    source = "The youngest rower was 16. The oldest rower on board, a retired baker, had just turned 80."
+    fair = "Der jüngste Ruderer war 16. Der älteste an Bord, ein Bäcker im Ruhestand, war gerade 80 geworden."
+    assert "sentences" not in found(source, fair, "de")
+    assert "sentences" in found(source, "Der jüngste Ruderer war 16 Jahre alt.", "de")

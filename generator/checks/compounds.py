@@ -36,6 +36,26 @@ _BOTH = {
 _FIRST = {"ja": "初|最初|元祖|はじめ", "zh": "首|初|最早", "ko": "첫|처음|최초|초대"}
 
 
+# Anniversaries that have a word of their own.
+_JUBILEES = {
+    100: r"\b(?:centen|secolar)|столети|hundertjahr|hundertjähr|مئوية",
+    150: r"sesquicent|полуторавек",
+    200: r"\bbicent|zweihundertjahr|двухсотлет|المئوية الثانية",
+    300: r"\btricent|трёхсотлет|трехсотлет",
+    400: r"\b(?:quadri|quatri|cuatri|quadr[ei]|quarto )cent",
+    500: r"\b(?:quin|cinque|cinqu)\w{0,5} ?cent",
+    1000: r"\bmil·?l?[eèéê]n[ai]|тысячелет|tausendjahr|الألفية",
+}
+_ANNIVERSARY = re.compile(r"\b([1-5]00|150|1,?000)(?:th)?[ -](?:anniversary|birthday|years?)", re.IGNORECASE)
+
+
+def is_jubilee(value: Decimal, source: str, target: str) -> bool:
+    """True if a number counts the years of an anniversary that a target has the word for: "bicentenario"."""
+    match = _ANNIVERSARY.search(source)
+    words = _JUBILEES.get(int(value)) if match and Decimal(match[1].replace(",", "")) == value else None
+    return words is not None and re.search(words, target, re.IGNORECASE) is not None
+
+
 def in_compound(value: Decimal, text: str, language: str) -> bool:
     """True if a word of a text begins with a number and goes on: "четырёхмесячный", "siebtgrößte"."""
     beginning = _COMPOUNDS.get(language, {}).get(int(value)) if value % 1 == 0 and value <= 10 else None

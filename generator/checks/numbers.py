@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from generator.checks.always import always_values, is_always
-from generator.checks.compounds import in_compound
+from generator.checks.compounds import in_compound, is_jubilee
 from generator.checks.dates import dates, is_in_row, month_numbers, without_date_marks
 from generator.checks.feasts import feasts
 from generator.checks.figures import Figure, ascii_digits, figures
@@ -122,6 +122,7 @@ def _lost(source: Sequence[Figure], target: Sequence[Figure], pair: Pair) -> lis
         and not is_hour(one.value, pair)
         and not is_always(one.value, pair)
         and not is_in_row(one.value, pair)
+        and not is_jubilee(one.value, pair.source, pair.target)
         and not is_dotted_time(one.text, pair)
         and not in_larger_unit(one.value, plain(pair.source), one.end, there, pair)
         and not is_rescaled(one, plain(pair.source), plain(pair.target), there)

@@ -132,7 +132,14 @@ def _is_heard(minutes: int, there: set[int], pair: Pair) -> bool:
         right, wrong = (_HALF, _QUARTER) if minute == 30 else (_QUARTER, _HALF)
         if wrong.search(pair.target) and not right.search(pair.target):
             return False
-    return not minute or says_part(pair) or bool(re.search(rf"(?<!\d){minute}(?!\d)", ascii_digits(pair.target)))
+    # "Quinze para as nove" is a quarter to nine.
+    spelt = {int(one.value) for one in figures(pair.target, pair.target_locale) if not one.digits}
+    return (
+        not minute
+        or says_part(pair)
+        or bool(spelt & {minute, 60 - minute})
+        or bool(re.search(rf"(?<!\d){minute}(?!\d)", ascii_digits(pair.target)))
+    )
 
 
 def says_part(pair: Pair) -> bool:

@@ -116,6 +116,8 @@ from checking import found
             "기부자들이 헝가리에서 노래한다.",
             "places",
         ),
+        ("Six crore rupees were paid.", "ko", "6천만 루피가 지급되었다.", "6백만 루피가 지급되었다.", "numbers"),
+        ("North and South Korea sing.", "ko", "남북한이 노래한다.", "페루가 춤춘다.", "places"),
     ],
 )
 def test_fair_value_is_not_reported(source: str, tag: str, fair: str, wrong: str, check: str) -> None:

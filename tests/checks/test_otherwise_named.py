@@ -192,6 +192,21 @@ from checking import found
             "Он был закрыт пять недель.",
             "number-words",
         ),
+        (
+            "They sang on the 200th anniversary.",
+            "ca",
+            "Van cantar en el bicentenari.",
+            "Van cantar en el centenari.",
+            "numbers",
+        ),
+        (
+            "It opens at a quarter to nine.",
+            "pt-BR",
+            "Abre às quinze para as nove.",
+            "Abre às quinze para as seis.",
+            "times",
+        ),
+        ("They sing in Wrocław.", "es", "Cantan en Breslavia.", "Cantan en Praga.", "places"),
     ],
 )
 def test_fair_wording_is_not_reported(source: str, tag: str, fair: str, wrong: str, check: str) -> None:

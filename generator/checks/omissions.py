@@ -16,8 +16,9 @@ from generator.findings import Finding
 # What joins members of a list and clauses: marks, conjunctions, the ends of sentences inside a text.
 _JOINTS = re.compile(
     r"(?<!\d)[,،、;；؛:：](?!\d)|[.。](?=\s|[^\s」』）])(?!\d)"
-    r"|\b(?:and|or|but|und|oder|et|ou|y|e|o|i|u|и|или|sowie|aber|mais|pero|però)\b"
-    r"|(?<!\w)(?:و(?=\w{2})|أو(?!\w))|および|及び|と|や|または|も|し、|て、|り、",
+    r"|\b(?:and|or|but|und|oder|et|ou|y|e|o|i|u|и|или|sowie|aber|mais|pero|però|ni|né|nem|ни)\b"
+    r"|(?<!\w)(?:و(?=\w{2})|أو(?!\w))|および|及び|と|や|または|も|し、|て、|り、"
+    r"|和(?!平|谐|解)|与(?!会)|以及|并(?!非)|(?<=[가-힣])(?:와|과|며|거나)(?= )|및",
     re.IGNORECASE,
 )
 _LIST = re.compile(r"\w+, (?:\w+ ){1,4}?\w*,? ?\b(?:and|or) \w+|\w+, (?:\w+ ?){1,4},? (?:and|or) \w+")
@@ -59,7 +60,10 @@ _LONG, _TAILED, _TOO_LONG, _FAR_LONGER = 1.1, 1.18, 1.2, 1.3
 _SOURCE_MARKS, _TARGET_MARKS = re.compile(r"[,;:—–(](?!\d)|\s-\s"), re.compile(r"[,،;؛—–](?!\d)")
 _MARKS = (", ", "، ", "; ", "؛ ", " – ", " — ")
 # The same "and" as that of the source.
-_AND, _SAID_AND = re.compile(r"\b(?:и|y|e|i|et|und)\b"), re.compile(r"\b(?:and|as well as|along with)\b|&")
+_AND, _SAID_AND = (
+    re.compile(r"\b(?:и|y|e|i|et|und)\b|(?<!\w)و(?=\w{2})|(?<=[가-힣])(?:와|과|며|고|거나)(?= )|및"),
+    re.compile(r"\b(?:and|as well as|along with)\b|&"),
+)
 _AND_TAIL = re.compile(r",\s(?:и|y|e|i|et|und)\b[^,،;—–]{10,}$")
 # What other languages say in more words, by the letters that this takes them: compounds, acronyms.
 _COMPOUND, _ACRONYM, _COMPACT, _FORM = re.compile(r"\b[A-Za-z]+-[a-z]{3,}\b"), re.compile(r"\b[A-Z]{2,6}s?\b"), 12, 12

@@ -49,21 +49,27 @@ def check_polarity(pair: Pair) -> Iterator[Finding]:
         target = {name: found for name, found in target.items() if name in _DENYING}
     for name, found in target.items():
         here = source.get(name)
-        # "By more than half" is "to less than half".
-        if name == "above" and _PART.search(pair.source):
-            continue
-        if name == "all" and _UNHARMED.search(pair.target):
-            continue
-        if name == "safe" and not has_negation(pair.source, "en") and _HURT.search(pair.target):
-            continue
-        # "Calls at Busan before returning" is "returns after it has called at Busan".
-        if name == "before" and _BEFORE_DOING.search(pair.source):
+        if _is_told_otherwise(name, pair):
             continue
         if here and _is_opposite(here, found) and not _has_both(pair.source, name, here):
             yield warning("polarity", f"the translation seems to say the opposite of the source ({name})")
             return
     if may_cross and (crossed := _crossed(pair)):
         yield warning("polarity", f"what the source says of one, the translation says of the other ({crossed})")
+
+
+def _is_told_otherwise(name: str, pair: Pair) -> bool:
+    """True where words of the other side say the same beside something else that the texts have."""
+    if name == "above":
+        # "By more than half" is "to less than half".
+        return _PART.search(pair.source) is not None
+    if name == "before":
+        # "Calls at Busan before returning" is "returns after it has called at Busan".
+        return _BEFORE_DOING.search(pair.source) is not None
+    if name == "safe" and has_negation(pair.source, "en"):
+        return False
+    other = {"all": _UNHARMED, "safe": _HURT, "exception": _MISSING}.get(name)
+    return other is not None and other.search(pair.target) is not None
 
 
 def _plain(pair: Pair) -> str:
@@ -76,6 +82,12 @@ def _plain(pair: Pair) -> str:
 _UNHARMED = re.compile(
     r"\b(?:un(?:verletzt|versehrt|beschadet)|ill?es|indemn|saine?s et sauf|ilès|ilesos|sans i estalvis|sanos y salvos"
     r"|a salvo|sãos e salvos|невредим|цел[ыо])|سالم|無事|無傷|무사",
+    re.IGNORECASE,
+)
+# "All but two came" is "only two were missing".
+_MISSING = re.compile(
+    r"\b(?:fehl|abwesend|falt|ausent|absent|manqu|manca|assent|отсутств)|n['’]étaient pas"
+    r"|غاب|تغيب|غياب|欠席|缺席|불참|빠졌",
     re.IGNORECASE,
 )
 _HURT = re.compile(

@@ -7,6 +7,10 @@ from checking import found
 
 # A source, a language, a fair translation and one that says the opposite.
 CASES = [
+    ("The melting slowed in June.", "pt-BR", "O degelo desacelerou em junho.", "O degelo acelerou em junho."),
+    ("The melting slowed in June.", "ar", "تباطأ الذوبان في يونيو.", "تسارع الذوبان في يونيو."),
+    ("The glacier's retreat accelerated.", "de", "Der Rückzug des Gletschers hat sich beschleunigt.",
+     "Der Rückzug des Gletschers hat sich verlangsamt."),
     ("The drought has eased in the valley.", "es", "La sequía ha remitido en el valle.",
      "La sequía se ha agravado en el valle."),
     ("Quarrels over water escalated in May.", "ja", "水をめぐる争いは5月に激化した。",

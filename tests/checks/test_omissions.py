@@ -38,3 +38,18 @@ def test_a_whole_translation_passes(source: str, target: str, tag: str) -> None:
 )
 def test_a_part_left_out_or_added_is_reported(source: str, target: str, tag: str, check: str) -> None:
     assert check in reported(source, target, tag)
+
+
+JOINED = "The repair of the old windmill and the search for a new miller remain at the top of the list of wishes."
+
+
+@pytest.mark.parametrize(
+    ("tag", "whole", "cut"),
+    [
+        ("zh-Hans", "修复旧风车和寻找新磨坊主仍是愿望清单上的首位。", "修复旧风车仍居首位。"),
+        ("ko", "옛 풍차 수리와 새 방앗간 주인 찾기는 여전히 가장 큰 소망이다.", "옛 풍차 수리는 여전히 큰 소망이다."),
+    ],
+)
+def test_what_joins_two_things_in_east_asia_is_a_joint(tag: str, whole: str, cut: str) -> None:
+    assert reported(JOINED, whole, tag) == set()
+    assert "omissions" in reported(JOINED, cut, tag)

@@ -45,6 +45,7 @@ KNOWN = "The council is aware of the noise."
 BRIEF = "The detour is temporary."
 EARLY = "Please be on time."
 LONG = "The oven is on around the clock."
+LED = "Dogs must be accompanied by an adult."
 WIDE = "Laughter is universal."
 # A source that denies nothing, a language, a fair translation that does, and one that says the opposite.
 STATED = [
@@ -56,6 +57,8 @@ STATED = [
     (EARLY, "ko", "늦지 않게 와 주세요.", "오지 마세요. 않으면 됩니다."),
     (LONG, "ru", "Печь работает без перерывов.", "Печь не работает."),
     (LONG, "ja", "窯は休みなく稼働している。", "窯は稼働していない。"),
+    (LED, "es", "Los perros no pueden pasar sin un adulto.", "Los perros no pueden pasar con un adulto."),
+    (LED, "de", "Hunde dürfen nicht ohne Erwachsene hinein.", "Hunde dürfen nicht hinein."),
     (WIDE, "es", "La risa no conoce fronteras.", "La risa no es para todos."),
 ]
 
@@ -120,3 +123,21 @@ def test_an_english_sentence_may_end_with_a_number() -> None:
     fair = "Der jüngste Ruderer war 16. Der älteste an Bord, ein Bäcker im Ruhestand, war gerade 80 geworden."
     assert "sentences" not in found(source, fair, "de")
     assert "sentences" in found(source, "Der jüngste Ruderer war 16 Jahre alt.", "de")
+
+
+def test_all_but_a_few_are_only_a_few_who_are_missing() -> None:
+    source = "All but two of the drummers came."
+    assert "polarity" not in found(source, "Nur zwei der Trommler fehlten.", "de")
+    assert "polarity" in found(source, "Nur zwei der Trommler kamen.", "de")
+
+
+def test_wherever_in_russian_denies_nothing() -> None:
+    source = "The ferrymen are welcome, wherever they may come from."
+    assert "negation" not in found(source, "Паромщикам здесь рады, откуда бы они ни приехали.", "ru")
+    assert "negation" in found(source, "Паромщикам здесь не рады, откуда бы они ни приехали.", "ru")
+
+
+def test_a_place_that_cannot_be_reached_is_denied_in_russian() -> None:
+    source = "The carts cannot reach the mill."
+    assert "negation" not in found(source, "Телеги не могут добраться до мельницы.", "ru")
+    assert "negation" in found("The carts can reach the mill.", "Телеги не могут добраться до мельницы.", "ru")

@@ -46,7 +46,11 @@ def check_marked(pair: Pair) -> Iterator[Finding]:
 def _names(text: str) -> list[str]:
     runs = [match[0].split() for match in _RUN.finditer(text)]
     words = [word.removesuffix("'s").removesuffix("’s") for run in runs if len(run) <= _LONGEST for word in run]
-    wanted = (word for word in words if len(word) >= _SHORTEST and not _is_english(word) and word not in _TITLES)
+    wanted = (
+        word
+        for word in words
+        if word[0].isupper() and len(word) >= _SHORTEST and not _is_english(word) and word not in _TITLES
+    )
     return list(dict.fromkeys(wanted))
 
 

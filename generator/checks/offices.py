@@ -123,7 +123,8 @@ def _deputies(language: str) -> re.Pattern[str]:
 def _heads(pair: Pair) -> Iterator[Finding]:
     premier = _any_of(_PREMIERS).search(pair.target)
     # Languages of East Asia have one word for chancellors of a federation and prime ministers.
-    may_be = rf"{_MAY_BE_PREMIER}|chancellor" if pair.target_locale.language in _JOINED else _MAY_BE_PREMIER
+    east = pair.target_locale.language in ("ja", "zh", "ko")
+    may_be = rf"{_MAY_BE_PREMIER}|chancellor" if east else _MAY_BE_PREMIER
     if premier and not _any_of(may_be).search(pair.source):
         yield critical("offices", "the translation has a prime minister, the source has none", premier[0])
     if not _any_head().search(pair.source):

@@ -43,6 +43,7 @@ _PARTS = {"quarters": Decimal(75), "fourths": Decimal(75), "fifths": Decimal(60)
 # A number that makes an adjective is often another word: "three-dimensional", "five-match".
 _ABOUT = re.compile(r"\b(?:several|few|many|couple of)\s$", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"-(?!year|month|day|week|hour|minute|member|point|party|nation|country|person|storey|story)\w")
+_NO_DOZEN = frozenset({"ru", "uk", "ja", "zh", "ko"})
 _GROUPS = re.compile(r"[\s-](decade|centur|fortnight|dozen)", re.IGNORECASE)
 _GROUP_SIZES = {"decade": 10, "centur": 100, "fortnight": 2, "dozen": 12}
 _TIMES = re.compile(r"\stimes\b", re.IGNORECASE)
@@ -130,8 +131,8 @@ def _is_called(one: Figure, text: str) -> bool:
 
 def _is_said(one: Figure, there: Set[Decimal], pair: Pair) -> bool:
     """True if the target has the number, half of it and a dual, a fraction, another measure or a compound."""
-    # Many languages round a dozen to ten.
-    rounded = one.text.lower() == "dozen" and Decimal(10) in there
+    # Languages without a word for a dozen round it to ten.
+    rounded = one.text.lower() == "dozen" and pair.target_locale.language in _NO_DOZEN and Decimal(10) in there
     if one.value in there or rounded or _is_halved(one, pair):
         return True
     text = plain(pair.source)

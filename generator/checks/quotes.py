@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from generator.checks.bodies import names_body
 from generator.checks.pair import Pair, warning
 from generator.findings import Finding
 
@@ -25,7 +26,9 @@ _MARKS = frozenset({*_QUOTES, *_QUOTES.values()})
 _SINGLE = re.compile(r"(?<!\w)[‘'‚](?=\w)[^‘’'‚]*?(?<=[\w.,!?])[’'‘](?![A-Za-zÀ-ÿ\d])")
 _QUOTED = re.compile(r"[“\"„«]([^“”\"„«»]*)[”\"“»]")
 _OTHER_LETTERS = frozenset({"ru", "uk", "bg", "ar", "ja", "zh", "ko"})
-_NO_INITIALS = frozenset({"ar", "ja", "zh", "ko"})
+_NO_INITIALS = frozenset({"ar", "zh"})
+_FEW_INITIALS = frozenset({"ja", "ko"})
+_INITIALS = re.compile(r"[A-Z]{2,6}")
 _ANY_QUOTE = re.compile(r"[\"＂'‘’‚“”„«»「」『』《》〈〉‹›]")
 _PLAIN = re.compile(r'["＂]')
 
@@ -73,12 +76,17 @@ def _is_recast(pair: Pair) -> bool:
         return True
     here, there = (len(_STOPS.findall(text)) for text in (pair.source, pair.target))
     insides = re.findall(r"\(([^()]*)\)", pair.source)
-    # Such languages seldom have initials: those of a name that stands before them say nothing.
-    if pair.target_locale.language in _NO_INITIALS and all(map(re.compile(r"[A-Z]{2,6}").fullmatch, insides)):
+    if all(map(_INITIALS.fullmatch, insides)) and _may_go(insides, pair):
         return True
     said_twice = all(_AGAIN.fullmatch(inside) for inside in insides)
     # A short word in brackets explains another, and languages with a word for both need it once.
     return there > here or said_twice or all(_is_aside(inside) for inside in insides)
+
+
+def _may_go(initials: list[str], pair: Pair) -> bool:
+    """True if the initials of names that stand before them say nothing: those of bodies that the target names."""
+    language = pair.target_locale.language
+    return language in _NO_INITIALS or (language in _FEW_INITIALS and all(names_body(one, pair) for one in initials))
 
 
 def _is_aside(inside: str) -> bool:

@@ -15,11 +15,20 @@ from typing import Any
 from generator.checks.links import EMAIL, URL, phones
 from generator.errors import ConfigError
 from generator.locales import Locale, locale_files
+from generator.translation.located import located
 from generator.translation.quality import read_table
 from generator.units.segment import SegmentKind
 
 STYLE_FILE = "style.toml"
-_TYPES = {"quotes": list, "apostrophe": str, "group_from": int, "space_before": dict, "repairs": dict, "spelling": dict}
+_TYPES = {
+    "quotes": list,
+    "apostrophe": str,
+    "group_from": int,
+    "space_before": dict,
+    "in_places": dict,
+    "repairs": dict,
+    "spelling": dict,
+}
 _KNOWN = f"settings are {', '.join(_TYPES)}"
 _SPACES = " \u00a0\u202f\u2009"
 # A plain mark after a space opens: within an open pair, one of its own.
@@ -50,13 +59,14 @@ Rewriting = tuple[Rewrite, ...]
 class Style:
     """How a locale sets text. `quotes` are outer and inner marks, `space_before` the marks that a space stands before,
     `group_from` the number of digits from which groups are cut. `spelling` is how the locale writes words that another
-    country with its language writes otherwise."""
+    country with its language writes otherwise, `in_places` by prepositions of direction those of place."""
 
     locale: Locale
     quotes: tuple[str, ...] = ()
     apostrophe: str = ""
     group_from: int = 4
     space_before: Mapping[str, str] = field(default_factory=dict)
+    in_places: Mapping[str, str] = field(default_factory=dict)
     repairs: Rewriting = ()
     spelling: Rewriting = ()
 
@@ -70,7 +80,7 @@ def open_style(target: Locale, folders: Sequence[Path]) -> Style:
     for name, value in tables.items():
         if not isinstance(value, _TYPES.get(name, ())):
             raise ConfigError(f"{STYLE_FILE} of {target}: {name} is no setting, or not of its type", _KNOWN)
-    known = {name: tables[name] for name in ("apostrophe", "group_from", "space_before") if name in tables}
+    known = {name: tables[name] for name in ("apostrophe", "group_from", "space_before", "in_places") if name in tables}
     repairs, spelling = (_rewriting(tables.get(name, {}), target) for name in ("repairs", "spelling"))
     return Style(target, tuple(map(str, tables.get("quotes", ()))), repairs=repairs, spelling=spelling, **known)
 
@@ -107,6 +117,7 @@ def set_in_style(source: str, target: str, style: Style, kind: SegmentKind) -> t
     """The target as its language sets it, and the names of the rules that changed something."""
     rules: dict[str, Callable[[str], str]] = {
         "spelling": lambda text: _rewritten(text, style.spelling),
+        "places": lambda text: located(source, text, style.in_places, style.locale),
         "contractions": lambda text: _rewritten(text, style.repairs),
         "quotation_marks": lambda text: _quoted(text, style.quotes, kind),
         "numbers": lambda text: _numbered(source, text, style),

@@ -97,6 +97,13 @@ def test_numbers_have_the_separators_of_the_locale(
             "il a reçu un milliard de dollars, un milliard de plus, 2 milliards d’euros, le milliard d’euros",
         ),
         ("fr", "de lundi le vendredi", "du lundi au vendredi"),
+        (
+            "fr",
+            "L'août de 2021, le mai, depuis le mars de 2020, le mai dernier, le 5 mai 2020",
+            "En août 2021, en mai, depuis mars 2020, le mai dernier, le 5 mai 2020",
+        ),
+        ("es", "El agosto de 2021, desde el mayo, el mayo pasado", "En agosto de 2021, desde mayo, el mayo pasado"),
+        ("fr", "1,5 millions, 2,5 millions, 1 milliards", "1,5 million, 2,5 millions, 1 milliard"),
         ("es", "Así fue. Cuándo vuelve? Qué noche! ¿Y ahora?", "Así fue. ¿Cuándo vuelve? ¡Qué noche! ¿Y ahora?"),
         ("es", "de 6 a 7 de mayo, de 6 a 7 de los países", "del 6 al 7 de mayo, de 6 a 7 de los países"),
         ("ca", "de 6 a 7 d'agost, de dilluns el divendres", "del 6 al 7 d’agost, de dilluns a divendres"),
@@ -105,6 +112,7 @@ def test_numbers_have_the_separators_of_the_locale(
         ("ca", "la casa de el ministre", "la casa del ministre"),
         ("it", "la casa di il ministro", "la casa del ministro"),
         ("pt-BR", "a carta de a Cúpula", "a carta da Cúpula"),
+        ("pt-BR", "1,5 milhões, 11 milhões, 1 bilhões", "1,5 milhão, 11 milhões, 1 bilhão"),
     ],
 )
 def test_contractions_that_were_left_open_are_closed(tmp_path: Path, tag: str, target: str, wanted: str) -> None:
@@ -180,3 +188,18 @@ def test_a_style_that_cannot_be_read_is_an_error_of_the_settings(tmp_path: Path,
 )
 def test_a_rule_is_tried_only_where_its_certain_letters_stand(pattern: str, letters: str) -> None:
     assert needed(re.compile(pattern)) == letters
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "wanted"),
+    [
+        ("The meeting in Nairobi ended.", "La reunión a Nairobi terminó.", "La reunión en Nairobi terminó."),
+        ("In France, they vote.", "A Francia, votan.", "En Francia, votan."),
+        ("He spoke in Geneva on Monday.", "Habló a Ginebra el lunes.", "Habló en Ginebra el lunes."),
+        ("He travelled to Geneva.", "Viajó a Ginebra.", "Viajó a Ginebra."),
+        ("The troops arrived in Haiti.", "Las tropas llegaron a Haití.", "Las tropas llegaron a Haití."),
+        ("In Peru he wrote to Peru's press.", "A Perú escribió a la prensa.", "A Perú escribió a la prensa."),
+    ],
+)
+def test_where_something_is_is_not_where_it_goes(tmp_path: Path, source: str, target: str, wanted: str) -> None:
+    assert styled(tmp_path, "es", source, target) == wanted

@@ -121,6 +121,26 @@ def test_a_country_under_its_acronym_and_its_name_is_in_the_target_s_words(tmp_p
 @pytest.mark.parametrize(
     ("portuguese", "french"),
     [
+        ("De acordo com o ministério, a paz dura.", "Selon le ministère"),
+        ("Ele está de acordo com o plano.", "d'accord avec"),
+        ("A delegação foi liderada pela ministra.", "dirigée par"),
+        ("As conversas ocorreram em Paris.", "ont eu lieu à Paris"),
+        ("A reunião será realizada em Paris.", "aura lieu à Paris"),
+        ("Eles congratularam-se com a decisão.", "ont accueilli avec satisfaction la décision"),
+        ("Ele pediu a ambos os lados.", "aux deux parties"),
+        ("O Quênia e o Brasil assinaram.", "Kenya et le Brésil"),
+    ],
+)
+def test_phrases_of_press_releases_are_said_in_words_that_it_knows(
+    engine: ApertiumEngine, portuguese: str, french: str
+) -> None:
+    catalan = engine.translate([portuguese], model(engine, "pt", "ca"))[0][0].text
+    assert french in engine.translate([catalan], model(engine, "ca", "fr"))[0][0].text
+
+
+@pytest.mark.parametrize(
+    ("portuguese", "french"),
+    [
         ("O fundo recebeu 2,4 bilhões de dólares.", "2,4 milliards de dollars"),
         ("O fundo recebeu US$ 2,4 bilhões.", "2,4 milliards de dollars"),
         ("O fundo recebeu US$ 300.", "300 dollars"),

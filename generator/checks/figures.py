@@ -151,10 +151,10 @@ class _Reader:
         """The product of the scale words that stand here, and where they end."""
         if self._percent_follows(place):
             return None
-        for pattern, factor in _scale_patterns(tuple(self.words.scales.items())):
-            if match := pattern.match(self.text, place):
-                more = self._scale(match.end())
-                return (factor * more[0], more[1]) if more else (factor, match.end())
+        pattern, factors = _scale_pattern(tuple(self.words.scales.items()))
+        if match := pattern.match(self.text, place):
+            factor, more = factors[(match.lastindex or 1) - 1], self._scale(match.end())
+            return (factor * more[0], more[1]) if more else (factor, match.end())
         return None
 
     def _is_percent(self, start: int, end: int) -> bool:
@@ -194,13 +194,13 @@ def _value(written: str, locale: Locale) -> Decimal:
 
 
 @lru_cache(maxsize=32)
-def _scale_patterns(scales: tuple[tuple[str, Decimal], ...]) -> list[tuple[re.Pattern[str], Decimal]]:
-    """Longest words first, so that "mil millones" is not read as "mil"."""
+def _scale_pattern(scales: tuple[tuple[str, Decimal], ...]) -> tuple[re.Pattern[str], list[Decimal]]:
+    """A group for each word, longest words first, so that "mil millones" is not read as "mil"; and their factors."""
     ordered = sorted(scales, key=lambda one: -len(one[0]))
     # A scale may follow its digits without a space: "2.5bn".
     after = [(phrase_pattern(word).replace(r"(?<!\w)", r"(?<![^\W\d])"), factor) for word, factor in ordered]
     # Chinese, Japanese and Korean put "more than" between: "400 多万".
     # Catalan writes l·l inside of words: "mil·límetres" are no thousands.
-    return [
-        (re.compile(rf"(?:[\s-]|\s?[多余餘여])?{pattern}(?!·)", re.IGNORECASE), factor) for pattern, factor in after
-    ]
+    words = "|".join(f"({pattern})" for pattern, _ in after) or "(?!)"
+    pattern = re.compile(rf"(?:[\s-]|\s?[多余餘여])?(?:{words})(?!·)", re.IGNORECASE)
+    return pattern, [factor for _, factor in after]

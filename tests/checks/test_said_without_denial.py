@@ -38,6 +38,7 @@ DENIED = [
     (LATER, "ko", "전차는 빨라야 정오에 올 예정이다.", "전차는 정오에 올 예정이다."),
     (ASKED, "ru", "Мэр уклонился от комментариев о слухах.", "Мэр прокомментировал слухи."),
     (ASKED, "de", "Was an dem Gerücht dran ist, ließ der Bürgermeister offen.", "Der Bürgermeister äußerte sich."),
+    ("There was never a better year for plums.", "zh-Hans", "今年是李子的最佳年份。", "有过李子的好年份。"),
     (WATCHED, "es", "Vigile su bicicleta en todo momento.", "Deje su bicicleta desatendida."),
 ]
 KEEP = "Keep your keys with you at all times."
@@ -45,6 +46,8 @@ KNOWN = "The council is aware of the noise."
 BRIEF = "The detour is temporary."
 EARLY = "Please be on time."
 LONG = "The oven is on around the clock."
+LAST = "The two choirs last met in 2011."
+WARY = "Beware of cheap ropes."
 LED = "Dogs must be accompanied by an adult."
 WIDE = "Laughter is universal."
 # A source that denies nothing, a language, a fair translation that does, and one that says the opposite.
@@ -57,6 +60,9 @@ STATED = [
     (EARLY, "ko", "늦지 않게 와 주세요.", "오지 마세요. 않으면 됩니다."),
     (LONG, "ru", "Печь работает без перерывов.", "Печь не работает."),
     (LONG, "ja", "窯は休みなく稼働している。", "窯は稼働していない。"),
+    (LAST, "fr", "Les deux chœurs ne s’étaient pas vus depuis 2011.", "Les deux chœurs ne se verront pas."),
+    (LAST, "ru", "Хоры не встречались с 2011 года.", "Хоры не встретятся."),
+    (WARY, "it", "Non fidatevi delle corde economiche.", "Non buttate le corde economiche."),
     (LED, "es", "Los perros no pueden pasar sin un adulto.", "Los perros no pueden pasar con un adulto."),
     (LED, "de", "Hunde dürfen nicht ohne Erwachsene hinein.", "Hunde dürfen nicht hinein."),
     (WIDE, "es", "La risa no conoce fronteras.", "La risa no es para todos."),

@@ -124,7 +124,7 @@ _ADJECTIVES = re.compile(r"غير|in|un|im|il|non|dés|des|не|без|無|不|�
 _PAIRED = re.compile(
     r"\bneither\b.{1,80}?\bnor\b|\b(?:not?|nobody|none|never|cannot|n['’]t)\b.{1,100}?\bnot even\b"
     r"|\bnot?\b.{1,60}?\bnor\b|\b(?:not|no|cannot|n['’]t)\b.{1,80}?\bunless\b"
-    r"|\b(never|no|not|nothing|without)\b,? \1\b",
+    r"|\bnothing about \w+ without \w+\b|\b(never|no|not|nothing|without)\b,? \1\b",
     re.IGNORECASE,
 )
 # Beside "until", idioms that elsewhere say "only" do deny: "no habrá declaraciones hasta el sábado".

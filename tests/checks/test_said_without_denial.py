@@ -137,6 +137,17 @@ def test_all_but_a_few_are_only_a_few_who_are_missing() -> None:
     assert "polarity" in found(source, "Nur zwei der Trommler kamen.", "de")
 
 
+def test_a_saying_that_denies_twice_is_told_as_it_goes() -> None:
+    source = "Nothing about us without us, say the shepherds."
+    assert "negation" not in found(source, "Rien sur nous sans nous, disent les bergers.", "fr")
+    assert "negation" in found(source, "Tout sur nous avec nous, disent les bergers.", "fr")
+
+
+def test_no_exception_in_chinese_is_all() -> None:
+    assert "negation" not in found("Without exception, all boats must be lit.", "所有船只毫无例外必须亮灯。", "zh-Hans")
+    assert "negation" in found("Without exception, all boats must be lit.", "所有船只不必亮灯。", "zh-Hans")
+
+
 def test_wherever_in_russian_denies_nothing() -> None:
     source = "The ferrymen are welcome, wherever they may come from."
     assert "negation" not in found(source, "Паромщикам здесь рады, откуда бы они ни приехали.", "ru")

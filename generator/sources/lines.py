@@ -15,6 +15,8 @@ _BLANK = " \t\r\n\f\v\x85\u00a0\u200b\u200c\u200d\u2060\ufeff\u3000\u2028\u2029\
 MARKER = re.compile(
     r"(?:#{1,6}|>{1,3}|[•·▪▫◦‣●○■□◆◇▶►›»>*–—-]|\d{1,3}[.)]|\(?[a-z\d][)]|\(?[ivx]{1,4}[.)])[ \t\u00a0]+"
 )
+# A line that is set off as a whole: "*Office of Examples – Press release*"; the marks are no part of its words.
+_EMPHASISED = re.compile(r"(?P<marks>\*{1,3}|_{1,3})(?P<words>[^\s*_][^*_]*[^\s*_]|[^\s*_])(?P=marks)")
 # Beyond this no program breaks lines: a line this long is a paragraph.
 _WIDEST = 120
 _NARROWEST = 45
@@ -83,6 +85,9 @@ def _lines(text: str) -> Iterator[Line]:
 
 def _line(text: str, span: SourceSpan, gap: int, block: int) -> Line:
     words = span.cut(text)
+    if whole := _EMPHASISED.fullmatch(words):
+        span = SourceSpan(span.start + whole.start("words"), span.start + whole.end("words"))
+        words = whole["words"]
     match = MARKER.match(words)
     return Line(words, span, match.end() if match else 0, gap, block)
 

@@ -79,7 +79,8 @@ _STATE_OWNER = re.compile(
 
 
 def _trail_body(reading: Reading) -> Statement | None:
-    """The office in the trail of links over the title: "State » Ministry of Examples » News"."""
+    """The office in a trail of links or a line of several pieces over the text: "State » Ministry of Examples » News",
+    "Ministry of Examples – Press release, 3 May"."""
     text = reading.document.text
     story = next((passage.span.start for _, passage in reading.passages(*STORY)), 0)
     for _, passage in reading.passages(PassageKind.BOILERPLATE, PassageKind.BYLINE):
@@ -94,8 +95,10 @@ def _trail_body(reading: Reading) -> Statement | None:
     return None
 
 
-# What stands between the arrows of a trail of links.
-_PIECE = re.compile(r"[^\s»›>→|·•*_](?:[^»›>→|·•]*?[^\s»›>→|·•*_])?(?=\s*(?:[»›→|·•]|>{1,3})\s|[\s*_]*$)")
+# What stands between the arrows of a trail of links, or the dashes of a line.
+_PIECE = re.compile(
+    r"[^\s»›>→|·•*_–—](?:[^»›>→|·•]*?[^\s»›>→|·•*_–—])?(?=\s*(?:[»›→|·•]|>{1,3})\s|\s[–—]\s|[\s*_]*$)"
+)
 
 
 def _without_state(reading: Reading, holder: SourceSpan) -> SourceSpan:

@@ -150,7 +150,7 @@ def of_style(target: Locale, folders: Sequence[Path]) -> Parts:
         style = open_style(target, folders)
     except GeneratorError:
         return ()
-    rules = {"repairs": style.repairs, "spelling": style.spelling}
+    rules = {"in_places": style.in_places, "repairs": style.repairs, "spelling": style.spelling}
     written = {name: [(row.pattern.pattern, row.instead) for row in rows] for name, rows in rules.items()}
     found = {one.name: getattr(style, one.name) for one in fields(style)} | written
     return tuple((name, _brief(repr(value))) for name, value in found.items())

@@ -96,9 +96,7 @@ def _trail_body(reading: Reading) -> Statement | None:
 
 
 # What stands between the arrows of a trail of links, or the dashes of a line.
-_PIECE = re.compile(
-    r"[^\s»›>→|·•*_–—](?:[^»›>→|·•]*?[^\s»›>→|·•*_–—])?(?=\s*(?:[»›→|·•]|>{1,3})\s|\s[–—]\s|[\s*_]*$)"
-)
+_PIECE = re.compile(r"[^\s»›>→|·•*_–—](?:[^»›>→|·•]*?[^\s»›>→|·•*_–—])?(?=\s*(?:[»›→|·•]|>{1,3})\s|\s[–—]\s|[\s*_]*$)")
 
 
 def _without_state(reading: Reading, holder: SourceSpan) -> SourceSpan:

@@ -6,28 +6,25 @@ Catalan has one word for "in" and "to" a place; what comes through it says "to" 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator.checks.gazetteer import gazetteer
 from generator.locales import Locale
+from generator.translation.rewriting import Rewriting
 
 _IN = re.compile(r"\b[Ii]n (?:the )?(?P<place>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*)")
-# Who arrives in a place comes to it.
-_COMES = r"(?<!\blleg[aóo] )(?<!\bllegan )(?<!\bllegar )(?<!\bllegado )(?<!\bllegará )(?<!\bllegarán )(?<!\bllegaron )"
 
 
-def located(source: str, target: str, prepositions: Mapping[str, str], locale: Locale) -> str:
+def located(source: str, target: str, prepositions: Rewriting, locale: Locale) -> str:
     """The target with the preposition of place before every place that an English source says something is in.
 
-    `prepositions` has by the one of direction the one of place, both in small letters.
+    `prepositions` has by the pattern of one of direction the one of place.
     """
     if not prepositions or not _IN.search(source):
         return target
     for name in _places(source, target, locale):
-        for direction, place in prepositions.items():
-            before_name = rf"(?= {re.escape(name)}\b)"
-            target = re.sub(rf"{_COMES}\b{direction}{before_name}", place, target)
-            target = re.sub(rf"\b{direction.capitalize()}{before_name}", place.capitalize(), target)
+        for row in prepositions:
+            target = re.sub(rf"(?:{row.pattern.pattern})(?= {re.escape(name)}\b)", row.instead, target)
     return target
 
 

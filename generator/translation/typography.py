@@ -17,6 +17,7 @@ from generator.errors import ConfigError
 from generator.locales import Locale, locale_files
 from generator.translation.located import located
 from generator.translation.quality import read_table
+from generator.translation.rewriting import Rewriting, rewriting, rewritten
 from generator.units.segment import SegmentKind
 
 STYLE_FILE = "style.toml"
@@ -39,34 +40,21 @@ _PAIRS = re.compile(
 )
 # A number with a separator in an English source: 1,200 · 1,250.5 · 3.75
 _WRITTEN = re.compile(r"(?<![\w.,])(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<decimals>\d+))?(?![\d]|[.,]\d)(?!\.\w)")
-_PARTS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]])*\]|.", re.DOTALL)
 _DOUBLE = re.compile(r"(?<=\S)  +(?=\S)")
-
-
-@dataclass(frozen=True, slots=True)
-class Rewrite:
-    """A pattern, what is written instead, and letters without which no text matches: most texts lack them."""
-
-    pattern: re.Pattern[str]
-    instead: str
-    needed: str
-
-
-Rewriting = tuple[Rewrite, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
     """How a locale sets text. `quotes` are outer and inner marks, `space_before` the marks that a space stands before,
     `group_from` the number of digits from which groups are cut. `spelling` is how the locale writes words that another
-    country with its language writes otherwise, `in_places` by prepositions of direction those of place."""
+    country with its language writes otherwise, `in_places` by patterns of prepositions of direction those of place."""
 
     locale: Locale
     quotes: tuple[str, ...] = ()
     apostrophe: str = ""
     group_from: int = 4
     space_before: Mapping[str, str] = field(default_factory=dict)
-    in_places: Mapping[str, str] = field(default_factory=dict)
+    in_places: Rewriting = ()
     repairs: Rewriting = ()
     spelling: Rewriting = ()
 
@@ -80,45 +68,26 @@ def open_style(target: Locale, folders: Sequence[Path]) -> Style:
     for name, value in tables.items():
         if not isinstance(value, _TYPES.get(name, ())):
             raise ConfigError(f"{STYLE_FILE} of {target}: {name} is no setting, or not of its type", _KNOWN)
-    known = {name: tables[name] for name in ("apostrophe", "group_from", "space_before", "in_places") if name in tables}
-    repairs, spelling = (_rewriting(tables.get(name, {}), target) for name in ("repairs", "spelling"))
-    return Style(target, tuple(map(str, tables.get("quotes", ()))), repairs=repairs, spelling=spelling, **known)
+    known = {name: tables[name] for name in ("apostrophe", "group_from", "space_before") if name in tables}
+    rules: dict[str, Any] = {
+        name: _rewriting(tables.get(name, {}), target) for name in ("in_places", "repairs", "spelling")
+    }
+    return Style(target, tuple(map(str, tables.get("quotes", ()))), **known, **rules)
 
 
 def _rewriting(rows: Mapping[str, object], target: Locale) -> Rewriting:
-    patterns = {_compiled(one, target): str(instead) for one, instead in rows.items()}
-    return tuple(Rewrite(pattern, instead, needed(pattern)) for pattern, instead in patterns.items())
-
-
-def needed(pattern: re.Pattern[str]) -> str:
-    """The longest run of characters that stands in every match of a pattern; empty where none is certain."""
-    if pattern.flags & (re.IGNORECASE | re.VERBOSE):
-        return ""
-    runs, depth = [""], 0
-    for part in _PARTS.findall(pattern.pattern):
-        depth += (part == "(") - (part == ")")
-        if depth == 0 and part == "|":
-            return ""
-        if depth == 0 and part in ("?", "*", "{"):
-            runs[-1] = runs[-1][:-1]
-        is_plain = depth == 0 and len(part) == 1 and (part.isalpha() or part == " ")
-        runs = [*runs[:-1], runs[-1] + part] if is_plain else [*runs, ""]
-    return max(runs, key=len)
-
-
-def _compiled(pattern: str, target: Locale) -> re.Pattern[str]:
     try:
-        return re.compile(pattern)
+        return rewriting(rows)
     except re.error as error:
-        raise ConfigError(f"{STYLE_FILE} of {target}: the pattern {pattern!r}: {error}") from error
+        raise ConfigError(f"{STYLE_FILE} of {target}: the pattern {error.pattern!r}: {error}") from error
 
 
 def set_in_style(source: str, target: str, style: Style, kind: SegmentKind) -> tuple[str, tuple[str, ...]]:
     """The target as its language sets it, and the names of the rules that changed something."""
     rules: dict[str, Callable[[str], str]] = {
-        "spelling": lambda text: _rewritten(text, style.spelling),
+        "spelling": lambda text: rewritten(text, style.spelling),
         "places": lambda text: located(source, text, style.in_places, style.locale),
-        "contractions": lambda text: _rewritten(text, style.repairs),
+        "contractions": lambda text: rewritten(text, style.repairs),
         "quotation_marks": lambda text: _quoted(text, style.quotes, kind),
         "numbers": lambda text: _numbered(source, text, style),
         "spaces": lambda text: _spaced(source, text, style),
@@ -142,13 +111,6 @@ def set_in_style(source: str, target: str, style: Style, kind: SegmentKind) -> t
 def _stand_in(place: int) -> str:
     # From Unicode's private use area, which no rule knows.
     return chr(0xE000 + place % 6000)
-
-
-def _rewritten(text: str, rows: Rewriting) -> str:
-    for row in rows:
-        if row.needed in text:
-            text = row.pattern.sub(row.instead, text)
-    return text
 
 
 def _quoted(text: str, marks: Sequence[str], kind: SegmentKind) -> str:

@@ -10,7 +10,8 @@ from translating import config
 
 from generator.errors import ConfigError
 from generator.locales import Locale
-from generator.translation.typography import needed, open_style, set_in_style
+from generator.translation.rewriting import needed
+from generator.translation.typography import open_style, set_in_style
 from generator.units.segment import SegmentKind
 
 

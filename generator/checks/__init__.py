@@ -96,7 +96,8 @@ def check_unit(
         return ()
     pair = pair_of(unit, source, target, terms)
     found = tuple(check_empty(pair)) or tuple(finding for check in CHECKS for finding in check(pair))
-    return tuple(replace(finding, segment=unit.segment.id) for finding in found)
+    segment = unit.segment.id if found else ""
+    return tuple(replace(finding, segment=segment) for finding in found)
 
 
 def explain(check: Check) -> str:

@@ -154,7 +154,8 @@ def _checked(
     notes = [note for answer in answers for note in answer.notes]
     shown = title_findings(unit, terms.people, terms.base.target) if terms.people else ()
     found = (*_found(unit, pieces, answers, terms), *shown, *notes)
-    findings = tuple(replace(one, segment=unit.segment.id) for one in found)
+    segment = unit.segment.id if found else ""
+    findings = tuple(one if one.segment == segment else replace(one, segment=segment) for one in found)
     return replace(unit, findings=findings, confidence=_confidence(unit, findings, answers))
 
 

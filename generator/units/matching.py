@@ -102,6 +102,8 @@ class Matcher(Generic[Entry]):
 
 def is_acronym(word: str) -> bool:
     """True for a word whose capitals matter: `AI`, `G20`, `MoU`; not for `Seoul` or `I`."""
+    if word.islower():
+        return False
     return sum(letter.isupper() for letter in word) >= 2 or (len(word) > 1 and word.isupper())
 
 

@@ -112,6 +112,11 @@ def test_numbers_have_the_separators_of_the_locale(
         ("fr", "Ils aussi ont participé d'une table ronde.", "Ils ont aussi participé à une table ronde."),
         ("fr", "Il a remercié aux voisins la prochaine semaine.", "Il a remercié les voisins la semaine prochaine."),
         ("es", "Participaron de una mesa redonda.", "Participaron en una mesa redonda."),
+        (
+            "fr",
+            "le lundi, 16 novembre, le lundi le 3 mai, lundi 5 mai",
+            "le lundi 16 novembre, le lundi 3 mai, lundi 5 mai",
+        ),
         ("fr", "1,5 millions, 2,5 millions, 1 milliards", "1,5 million, 2,5 millions, 1 milliard"),
         ("es", "Así fue. Cuándo vuelve? Qué noche! ¿Y ahora?", "Así fue. ¿Cuándo vuelve? ¡Qué noche! ¿Y ahora?"),
         ("es", "de 6 a 7 de mayo, de 6 a 7 de los países", "del 6 al 7 de mayo, de 6 a 7 de los países"),
@@ -212,3 +217,8 @@ def test_a_rule_is_tried_only_where_its_certain_letters_stand(pattern: str, lett
 )
 def test_where_something_is_is_not_where_it_goes(tmp_path: Path, source: str, target: str, wanted: str) -> None:
     assert styled(tmp_path, "es", source, target) == wanted
+
+
+def test_a_french_town_is_where_it_is(tmp_path: Path) -> None:
+    assert styled(tmp_path, "fr", "They met in Malmö.", "Ils se sont vus dans Malmö.") == "Ils se sont vus à Malmö."
+    assert styled(tmp_path, "fr", "They met near Malmö.", "Ils sont dans Malmö.") == "Ils sont dans Malmö."

@@ -76,7 +76,10 @@ _WEAK = {
         re.IGNORECASE,
     ),
     "ja": re.compile("外|空|まで|終|離|危険|異|違|直後|つつ|閉|反|別"),
-    "ru": re.compile(r"\b(?:вскоре|опасн|труд|сложн|не)\w+", re.IGNORECASE),
+    "ru": re.compile(
+        r"\b(?:вскоре|опасн|труд|сложн|не(?!(?:за)?медл|обходим|дел|сколь|завис|котор|давн|рв|посредств|прерывн))\w+",
+        re.IGNORECASE,
+    ),
     "es": re.compile(r"\b(?:imp\w+|neg\w+|otr[oa]s?|demás|libre|además|peligros\w+)\b", re.IGNORECASE),
     "pt": re.compile(r"\b(?:impe\w+|neg\w+|outr[oa]s?|livre|cort\w+|perigos\w+)\b", re.IGNORECASE),
     "ca": re.compile(r"\b(?:imp\w+|neg\w+|altr[eè]s?|lliure|perillos\w+|tall\w+)\b", re.IGNORECASE),

@@ -23,11 +23,23 @@ _ASIDE = {
 }
 # What has the word of one side and says nothing of it: "as opposed to", "a starting point".
 _NO_SIDE = re.compile(
-    r"\bas opposed to\b|\b(?:starting|departure|launch) (?:points?|lines?)\b|\bto (?:start|begin) with\b"
+    r"\bas opposed to\b|\bstart-?ups?\b"
+    r"|\b(?:sanctions|measures|restrictions|tariffs|duties|fines|limits|curfew) imposed\b"
+    r"|\b(?:starting|departure|launch) (?:points?|lines?)\b|\bto (?:start|begin) with\b"
     r"|\bno(?:body| one)(?= (?:\w+ ){0,4}(?:behind|excluded|spared|immune)\b)",
     re.IGNORECASE,
 )
 _BEFORE_DOING = re.compile(r"\b(?:before|after) (?:\w+ly )?\w+ing\b", re.IGNORECASE)
+# What says "must" by two denials.
+_MUST = re.compile(
+    "なければな(?:らない|りません|らず)|ねばな(?:らない|りません|らず)|なくてはなら?ない|不得不|지 않으면 안"
+)
+# Who must do one thing before another does it first, whatever is said first.
+_MUST_BEFORE = re.compile(
+    r"\b(?:must|ha(?:s|ve) to|should|needs? to|required to|asked to|advised to|urged to|obliged to|shall|please)\b.*\b"
+    r"(?:before|after)\b",
+    re.IGNORECASE,
+)
 _PART = re.compile(r"\b(?:half|third|quarter|halved)\b", re.IGNORECASE)
 
 
@@ -43,9 +55,10 @@ def check_polarity(pair: Pair) -> Iterator[Finding]:
     source = sides(_NO_SIDE.sub(" ", without_kept(pair.source, pair.target)), "en", _TABLE)
     if not source:
         return
-    target = sides(_plain(pair), pair.target_locale.language, _TABLE)
+    language = pair.target_locale.language
+    target = sides(_plain(pair), language, _TABLE)
     may_cross = len(source) > 1 and len(target) > 1
-    if target and has_negation(pair.target, pair.target_locale.language) != has_negation(pair.source, "en"):
+    if target and has_negation(_MUST.sub(" ", pair.target), language) != has_negation(pair.source, "en"):
         target = {name: found for name, found in target.items() if name in _DENYING}
     for name, found in target.items():
         here = source.get(name)
@@ -65,7 +78,7 @@ def _is_told_otherwise(name: str, pair: Pair) -> bool:
         return _PART.search(pair.source) is not None
     if name == "before":
         # "Calls at Busan before returning" is "returns after it has called at Busan".
-        return _BEFORE_DOING.search(pair.source) is not None
+        return _BEFORE_DOING.search(pair.source) is not None and not _MUST_BEFORE.search(pair.source)
     if name == "safe" and has_negation(pair.source, "en"):
         return False
     other = {"all": _UNHARMED, "safe": _HURT, "exception": _MISSING}.get(name)
@@ -98,6 +111,9 @@ _HURT = re.compile(
 # The other side of a source that has one: who is released was detained, and who leaves is expected somewhere.
 _OTHER_SIDE = {
     ("support", "a"): re.compile(r"\b(?:against|oppos\w*)\b", re.IGNORECASE),
+    ("stance", "a"): re.compile(
+        r"\b(?:opposition|voted? against|votes? against|refus\w*|against any)\b", re.IGNORECASE
+    ),
     ("begin", "a"): re.compile(
         r"\b(?:the end|finish\w*|complet\w*|clos(?:e|es|ed|ing)|conclu\w+|until|till)\b", re.IGNORECASE
     ),

@@ -10,6 +10,8 @@ from generator.checks.pair import Pair
 from generator.checks.sentences import sentences, usual_length
 
 _AND = {"es": "y|e", "pt": "e", "ca": "i", "fr": "et", "it": "e(?! non oltre)|ed", "de": "und", "ru": "и"}
+# Where no spaces part words, behind a comma.
+_GOES_ON = {"zh": "，(?:并|且|而且|同时|还|以及)(?!未|非|不)"}
 # Behind a comma: German and Russian put one before every clause.
 _WHICH = {
     "es": "que|lo que|lo cual|el cual|la cual|los cuales|las cuales|quien|quienes|donde|cuy[oa]s?",
@@ -49,8 +51,8 @@ _ENGLISH_BUT = re.compile(
 )
 _ENGLISH_MARKS, _COMMAS = re.compile(r"[,;:—–(]"), re.compile(r"[,،](?=\s)")
 # The letters of a tail, the share of the usual length that all has, and what stands before the tail by its kind.
-_LEAST, _LONGER = 16, 1.1
-_WHOLE = {"and": 0.7, "but": 0.7, "which": 0.75}
+_LEAST, _LEAST_UNSPACED, _LONGER = 16, 6, 1.1
+_WHOLE = {"and": 0.7, "but": 0.7, "which": 0.75, "goes on": 0.6}
 _ALIKE = 5
 
 
@@ -59,9 +61,10 @@ def joined_tail(pair: Pair) -> str:
     usual = usual_length(pair.target_locale.language) * max(1, len(pair.source))
     if len(pair.target) < _LONGER * usual or len(sentences(pair.source)) > 1 or len(sentences(pair.target)) > 1:
         return ""
+    least = _LEAST_UNSPACED if pair.unspaced else _LEAST
     body = pair.target.rstrip(".。 »”\"'’")
     for kind, match in _joined(pair, body):
-        if len(body) - match.start() >= _LEAST and match.start() >= _WHOLE[kind] * usual:
+        if len(body) - match.start() >= least and match.start() >= _WHOLE[kind] * usual:
             return body[match.start() :]
     return ""
 
@@ -78,6 +81,8 @@ def _is_more(kind: str, found: Sequence[re.Match[str]], pair: Pair, body: str) -
     if kind == "and":
         once = [one for one in found if not _is_said_twice(body, one)]
         return len(once) > len(_ENGLISH_AND.findall(pair.source)) and once[-1] is found[-1]
+    if kind == "goes on":
+        return not _ENGLISH_AND.search(pair.source)
     if kind == "but":
         return not _ENGLISH_BUT.search(pair.source)
     fewer = len(_ENGLISH_MARKS.findall(pair.source)) < len(_COMMAS.findall(body))
@@ -97,4 +102,6 @@ def _joints(language: str) -> Mapping[str, re.Pattern[str]]:
     for kind, words, before in (("and", _AND, r"\b"), ("which", _WHICH, r"[,،]\s"), ("but", _BUT, r"[,،]\s")):
         if language in words:
             found[kind] = re.compile(rf"{before}(?:{words[language]})\s", re.IGNORECASE)
+    if language in _GOES_ON:
+        found["goes on"] = re.compile(_GOES_ON[language])
     return found

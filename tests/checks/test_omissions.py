@@ -53,3 +53,29 @@ JOINED = "The repair of the old windmill and the search for a new miller remain 
 def test_what_joins_two_things_in_east_asia_is_a_joint(tag: str, whole: str, cut: str) -> None:
     assert reported(JOINED, whole, tag) == set()
     assert "omissions" in reported(JOINED, cut, tag)
+
+
+LONG = "The mayor will open the market by the river, visit the workshops of the glassblowers and plant a lime tree."
+
+
+@pytest.mark.parametrize(
+    ("tag", "whole", "cut"),
+    [
+        ("es",
+         "La alcaldesa inaugurará el mercado junto al río, visitará los talleres de los vidrieros y plantará un tilo.",
+         "La alcaldesa inaugurará el mercado junto al río y plantará un tilo."),
+        ("it", "La sindaca inaugurerà il mercato sul fiume, visiterà le officine dei vetrai e pianterà un tiglio.",
+         "La sindaca inaugurerà il mercato sul fiume e pianterà un tiglio."),
+        ("pt-BR", "A prefeita abrirá o mercado junto ao rio, visitará as oficinas dos vidreiros e plantará uma tília.",
+         "A prefeita abrirá o mercado junto ao rio e plantará uma tília."),
+    ],
+)  # fmt: skip
+def test_a_long_member_of_a_list_is_missed(tag: str, whole: str, cut: str) -> None:
+    assert reported(LONG, whole, tag) == set()
+    assert "omissions" in reported(LONG, cut, tag)
+
+
+def test_a_tail_of_its_own_in_chinese_was_added() -> None:
+    source = "The mayor thanked the members of the volunteer fire brigade."
+    assert "additions" not in reported(source, "市长向志愿消防队队员表示感谢。", "zh-Hans")
+    assert "additions" in reported(source, "市长向志愿消防队队员表示感谢，并承诺明年为其购置新车。", "zh-Hans")

@@ -25,6 +25,8 @@ _SCRIPTS = {
 _FOREIGN = {
     "ar": "کیہےںھ", "ru": "іїєґўјљњћђџ", "uk": "ыэёъўј", "bg": "ыэёіїєґўј",
 }  # fmt: skip
+# What a tag says of a place that writes Chinese in traditional characters.
+_TRADITIONAL = frozenset({"Hant", "TW", "HK", "MO"})
 _OTHER_LETTERS = re.compile(r"[^\u0000-\u024f\u2000-\u214f]")
 _NEUTRAL = {"LATIN", "FULLWIDTH", "MODIFIER", "FEMININE", "MASCULINE", "MICRO", "COMBINING", "SUPERSCRIPT"}
 _CYRILLIC = frozenset({"ru", "uk", "bg", "sr", "be", "mk"})
@@ -81,17 +83,33 @@ def _foreign_letters(text: str, pair: Pair) -> str:
     letters = set(_FOREIGN.get(language, "")).intersection(text)
     if language == "ja":
         letters = {letter for letter in set(text) if letter >= "\u4e00" and _is_chinese(letter)}
+    if language == "zh":
+        return _other_forms(text, pair)
     return next((word for word in pair.words(text) if letters.intersection(word) and word not in pair.source), "")
 
 
-@lru_cache(maxsize=8192)
+def _other_forms(text: str, pair: Pair) -> str:
+    """Traditional characters of a simplified text, or simplified ones of a traditional; empty if there are no two."""
+    own, other = (
+        ("gb2312", "big5") if _TRADITIONAL.isdisjoint(pair.target_locale.tag.split("-")) else ("big5", "gb2312")
+    )
+    found = [one for one in text if one >= "\u4e00" and _has(other, one) and not _has(own, one)]
+    return "".join(found) if len(set(found) - set(pair.source)) > 1 else ""
+
+
 def _is_chinese(letter: str) -> bool:
     """True for an ideograph that the Japanese standard of characters (JIS X 0213) lacks."""
+    return "\u4e00" <= letter <= "\u9fff" and not _has("euc_jis_2004", letter)
+
+
+@lru_cache(maxsize=16384)
+def _has(standard: str, letter: str) -> bool:
+    """True if a national standard of characters, which Python knows as an encoding, has a letter."""
     try:
-        letter.encode("euc_jis_2004")
+        letter.encode(standard)
     except UnicodeEncodeError:
-        return "\u4e00" <= letter <= "\u9fff"
-    return False
+        return False
+    return True
 
 
 def check_language(pair: Pair) -> Iterator[Finding]:

@@ -55,7 +55,10 @@ _TAKEN_OVER = re.compile(
     r"|gender (?:gap|pay gap|mainstreaming|balance)|live ?stream(?:ing)?|flash mobs?|stand-?by|outsourcing|welfare)\b"
 )
 _LATIN = re.compile(r"(?<![A-Za-z\d@._/-])[a-z]{4,}(?![A-Za-z\d@_/-])")
+# Words in a row that stand for some of another alphabet: "izverzheniye vulkana".
+_LATIN_RUN = re.compile(r"(?<![\w@./:-])[a-z]{3,}(?: [a-z]{3,})+(?![\w@/:-])")
 _PLAIN = re.compile(r"(?:(?<![\w@./’'·-])|(?<=\b[LDNSMlndsm][’']))[a-z]{2,}(?![\w@/’'·-]|\.\w)")
+_ELIDED = re.compile(r"\b[LDNSMlndsm][’']")
 # Endings that English shares with Romance languages.
 _LATINATE = re.compile(r"(?:al|ion|ble|[ae]nt|or|ist|ic|ar)s?$")
 # Letters in brackets behind the words that they stand for in another script.
@@ -166,6 +169,8 @@ def _lone(pair: Pair) -> list[str]:
     language = pair.target_locale.language
     source = {word for word in pair.words(_free(pair.source, pair.keep)) if word.islower() and word.isalpha()}
     if not writes_latin(language):
+        if runs := [match[0] for match in _LATIN_RUN.finditer(_unglossed(pair)) if _is_strange(match[0], pair.source)]:
+            return runs
         both = source.intersection(_LATIN.findall(_unglossed(pair))) - _SYMBOLS
         return sorted(word for word in both if {word, word.removesuffix("s")} & frequencies("en").keys())
     if not frequencies(language):
@@ -175,10 +180,15 @@ def _lone(pair: Pair) -> list[str]:
     return alone or _two_together(found, pair)
 
 
+def _is_strange(run: str, source: str) -> bool:
+    """True for words in Latin letters none of which the source has: the letters of another alphabet, put into Latin."""
+    return set(run.split()).isdisjoint(source.casefold().split())
+
+
 def _two_together(found: Sequence[str], pair: Pair) -> list[str]:
     """Two words of the source that stand together in both texts, and together are more English than not: "so far"."""
     language, source = pair.target_locale.language, f" {' '.join(pair.words(pair.source))} "
-    target = f" {' '.join(pair.words(pair.target))} "
+    target = f" {' '.join(pair.words(_ELIDED.sub('', pair.target)))} "
     for first, second in pairwise(found):
         words = f" {first} {second} "
         if not _LOANS.isdisjoint((first, second)):

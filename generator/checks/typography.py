@@ -57,6 +57,17 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
         (r"^[^¡]*!", "an exclamation without its opening mark"),
     ),
 }
+# Quotation marks that a language never has, and spaces inside those that it has; French alone wants them.
+_NEVER = {
+    "fr": "„「」『』", "es": "„「」『』", "pt": "„「」『』", "ca": "„「」『』", "it": "„「」『』", "ar": "„「」『』",
+    "de": "「」『』", "ru": "「」『』", "ja": "„«»", "ko": "„«»", "zh": "„«»",
+}  # fmt: skip
+_INSIDE = r"“[ \u00a0][^\W\d_“”][^“”]*”|“[^“”]*[\w.,!?][ \u00a0]”|«[ \u00a0][^\W\d_]|[\w.,!?][ \u00a0]»"
+_SPACED_INSIDE = {
+    "de": r"„[ \u00a0]\w|\w[ \u00a0]“(?=[\s.,])",
+    "ru": r"«[ \u00a0]\w|\w[ \u00a0]»|„[ \u00a0]\w",
+    "fr": "(?!)",
+}
 # Locales with a mark of their own where English writes a plain quotation mark, and those with a decimal comma.
 _GROUPED = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3}){2,}(?![\w,])")
 _OWN_QUOTES = {"fr": "« »", "de": "„ “", "ru": "« »", "es": "« »"}
@@ -68,6 +79,7 @@ _SPACED_DOUBLE = re.compile(r"(?<=\w)[ \u00a0]+[?!;:؟؛](?=\s|$)")
 _PLAIN_PAIR = re.compile(r"(?<!\d)\"[^\"]*[^\W\d_][^\"]*(?<!\d)\"")
 # A mark that no space parts from the word behind it, in languages that space their words.
 _UNPARTED = re.compile(r"[^\W\d_]{2}[,;:،؛](?=[^\W\d_]{2})")
+_QUOTES = frozenset("“”„«»「」『』")
 _DOUBLE_SPACE = re.compile(r"(?<=\S)  +(?=\S)")
 
 
@@ -98,6 +110,8 @@ def _rules(locale: Locale) -> Sequence[tuple[re.Pattern[str], str]]:
 def _foreign_marks(pair: Pair, text: str) -> Iterator[Finding]:
     """Marks that stand as the source has them where the translation's language has its own."""
     language = pair.target_locale.language
+    if not _QUOTES.isdisjoint(text):
+        yield from _wrong_quotes(pair, text)
     marks = _OWN_QUOTES.get(language)
     if marks and '"' in text and _PLAIN_PAIR.search(text):
         yield warning("typography", f"plain quotation marks, where the language has {marks}")
@@ -105,6 +119,20 @@ def _foreign_marks(pair: Pair, text: str) -> Iterator[Finding]:
         yield warning("typography", "commas between thousands, where the language has them before decimals", match[0])
     if language in _COMMA and (match := _DECIMAL.search(text)) and _stands_beside_unit(match[0], pair.source):
         yield warning("typography", "a decimal point, where the language has a comma", match[0])
+
+
+def _wrong_quotes(pair: Pair, text: str) -> Iterator[Finding]:
+    """Quotation marks of other languages, and spaces inside marks."""
+    language = pair.target_locale.language
+    if strange := set(_NEVER.get(language, "")).intersection(text).difference(pair.source):
+        yield warning("typography", "quotation marks of another language", min(strange))
+    elif (match := _spaced_inside(language).search(text)) and not _spaced_inside("en").search(pair.source):
+        yield warning("typography", "a space inside quotation marks", match[0])
+
+
+@lru_cache(maxsize=32)
+def _spaced_inside(language: str) -> re.Pattern[str]:
+    return re.compile(_SPACED_INSIDE.get(language, _INSIDE))
 
 
 def _stands_beside_unit(number: str, source: str) -> bool:

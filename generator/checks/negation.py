@@ -55,9 +55,12 @@ _LETTERS = re.compile(r"[a-z]+")
 # Words that translations say with words of this kind: they leave a "not" beside them undone.
 _CARRIED = re.compile(
     r"\b(?:lost|los(?:e|es|ing)|closed|closing|closure|shut|banned|prohibited|forbidden|rejected|refus\w+|suspended|cancelled"
-    r"|missing|illegal|difficult|hard|prevent\w*|avoid\w*|excluded|different|false|fake|stopp\w+|deprived)\b",
+    r"|missing|illegal|difficult|hard|prevent\w*|avoid\w*|excluded|different|false|fake|stopp\w+|deprived"
+    r"|only|unlike|contrary|unless|exempt\w*|cancel\w*|rul\w+ out|unlikely|unlawful\w*|except|impossible|absence"
+    r"|lack\w*|fail\w*|delay\w*)\b",
     re.IGNORECASE,
 )
+_NOT_ONLY = re.compile(r"\bunlike\s+(?:only|merely|just|simply|solely)\b", re.IGNORECASE)
 # What is said with "without" where English has a word of its own: "safely", "freely", "at once".
 _FREELY = re.compile(
     r"\b(?:safe\w*|smooth\w*|free\w*|immediate\w*|prompt\w*|peaceful\w*|quick\w*|swift\w*|direct\w*|certain\w*"
@@ -146,7 +149,7 @@ _UNSAID = re.compile(
     r"\b(?:fail\w*|deny|denies|hesitate|forget|miss)\b"
     r"|\b(?:not|never|no\s\w+)\s(?:\w+\s)?without\b"
     r"|\bnot(?=\s(?:be\s)?safe\b)|\bnothing less than\b"
-    r"|\b(?:not|never|cannot|n['’]t)\s(?=(?:\w+\s){1,5}(?:more|less|\w{2,}er) than\b)"
+    r"|\b(?:not|never|cannot|n['’]t)\s(?=(?:\w+\s){1,2}(?:more|less|\w{2,}er) than\b)"
     r"|\b(?:not|cannot|may not|must not)\s(?=exceed)|\bnothing (?=else\b|but\b)"
     r"|\bno(?: one|body|\s\w+)?(?=\s(?:\w+\s){0,4}"
     r"(?:un(?:touched|affected|addressed|turned|answered|challenged|punished)|behind|excluded|spared|immune)\b)"
@@ -243,7 +246,7 @@ def _only_adjective(source: tuple[str, str], target: tuple[str, str]) -> bool:
 def _only_carried(source: str, pair: Pair) -> bool:
     """True if the target denies no more than by words that stand for others of the source than its "not": "lost"."""
     here, there = _patterns(pair.source_locale.language), _patterns(pair.target_locale.language)
-    carried = len(_CARRIED.findall(source))
+    carried = len(_CARRIED.findall(_NOT_ONLY.sub(" ", source)))
     if not carried or not here or not there or not _NOT.search(here[2].sub(" ", source)):
         return False
     target = there[2].sub(" ", pair.target)

@@ -15,12 +15,12 @@ from generator.checks.tails import joined_tail
 from generator.findings import Finding
 
 _LIST = re.compile(r"\w+, (?:\w+ ){1,4}?\w*,? ?\b(?:and|or) \w+|\w+, (?:\w+ ?){1,4},? (?:and|or) \w+")
-# A list of longer members, which is looked at in what is shorter.
+# A list of longer members.
 _LONG_LIST = re.compile(r"(?<=.{20})\w+, (?:[\w'’-]+ ){1,12}?[\w'’-]*,? ?\b(?:and|or) \w+")
 _RELATIVE = re.compile(r", (?:which|who|whose|where|that)\b")
 _PARTICIPIAL = re.compile(
-    r", ((?:which (?:was|were|is|are|had been) )?\w+(?:ed|en|wn|ght|lt|id|de) (?:\w+ )?"
-    r"(?:by|in|at|to|with|for|on|from)\b[^,]{3,60}),"
+    r", ((?:which (?:was|were|is|are|had been) )?\w+(?:ed|en|wn|ght|lt|id|de|ing) (?:\w+ )?"
+    r"(?:by|in|at|to|with|for|on|from)\b[^,]{3,60}|(?:including|notably|especially)\b[^,]{3,60}),"
 )
 _ADVERB = re.compile(r", (?:however|therefore|moreover|too|also|meanwhile|for example|in turn|for instance),")
 _SAID_AGAIN = re.compile(r"\b(\w+), \1\b", re.IGNORECASE)
@@ -46,7 +46,7 @@ _OFFICES = re.compile(r"\b(?:Minist\w+|Official|Secretary|State)\b")
 # Shares of the usual length: below which a clause may be missing, a member of a list by its
 # joints in all of the text, one by those of the list, and anything.
 _LOST_AND = 0.7
-_MISSING, _FAR_SHORTER, _SHORTER, _SHORT, _FULL = 0.665, 0.74, 0.775, 0.95, 1.0
+_MISSING, _SHORTER, _SHORT, _FULL = 0.665, 0.82, 0.95, 1.0
 # Lengths vary more in Chinese and Korean, and German writes words together.
 _VARYING = {"zh": 1.2, "ko": 1.2, "de": 1.03}
 _CUT = re.compile(r"[,;:—–(]|[.!?](?=\s)")
@@ -137,12 +137,10 @@ def _unnamed(text: str) -> str:
 
 def _lacks_member(pair: Pair, share: float, numbered: bool) -> bool:
     """True if a list of three or more has fewer joints in the target."""
-    pattern = _LONG_LIST if share < _FAR_SHORTER else _LIST
-    if share < _SHORTER and not numbered and (found := pattern.search(_unnamed(pair.source))):
+    named = _unnamed(pair.source)
+    if share < _SHORTER and not numbered and (found := _LIST.search(named) or _LONG_LIST.search(named)):
         again = _RELATIVE.search(found[0]) or _SAID_AGAIN.search(pair.source)
-        return (
-            not again and joints(_unnamed(pair.source), "en") > _joined(pair) and len(_OFFICES.findall(pair.source)) < 2
-        )
+        return not again and joints(named, "en") > _joined(pair) and len(_OFFICES.findall(pair.source)) < 2
     if pair.target_locale.language in _VARYING or not (found := _MEMBERS.search(pair.source)):
         return False
     aside = _ASIDE.match(pair.source) and "," not in pair.source[: found.start()]

@@ -28,6 +28,14 @@ def names_country(text: str) -> bool:
     return _english().search(text) is not None
 
 
+def countries_of(word: str, language: str) -> set[str]:
+    """The countries whose adjective a word of a language is; in English as the table has it."""
+    if language == "en":
+        return {code for code in (_codes().get(word),) if code}
+    folded = fold_name(word, language)
+    return {code for stem, code in _stems(language).get(folded[:_LEAST], ()) if folded.startswith(stem)}
+
+
 def turned_adjective(pair: Pair, named: Places, there: Places) -> tuple[str, str] | None:
     """The adjective of the source whose country the target does not speak of, and the words of another that it does."""
     text = without_links(without_kept(pair.source, pair.target))
@@ -54,8 +62,7 @@ def _others(pair: Pair, there: Places, known: set[str]) -> Iterator[str]:
         yield from (words for codes, words in there.items() if not known.intersection(codes))
     stems = _stems(language)
     for word, _, _ in words_with_places(pair.target) if stems else ():
-        folded = fold_name(word, language)
-        codes = {code for stem, code in stems.get(folded[:_LEAST], ()) if folded.startswith(stem)}
+        codes = countries_of(word, language)
         if codes and not known & codes:
             yield word
 

@@ -12,15 +12,20 @@ from generator.checks.initials import are_initials
 from generator.checks.pair import Pair, critical, warning
 from generator.findings import Finding
 
-_TABLE = Path(__file__).parent / "bodies.csv"
+_TABLES = tuple(Path(__file__).parent / name for name in ("bodies.csv", "treaties.csv"))
 _UNSPACED = frozenset({"ja", "zh", "ko", "ar"})
 # Bodies that stand in the names of others, and never by themselves for another.
 _WEAK = frozenset({"UN", "Commonwealth"})
+# Bodies that languages name too variously to tell that they are under a wrong name.
+_LOOSE = frozenset({"UN", "EU", "OHCHR", "Commonwealth", "Supreme Court", "Central Bank"})
 _CAPITALS = re.compile(r"[A-Z]{3}")
 _WORD = re.compile(r"\w+")
 # What may stand for a body: the whole for its part, the kind for the one.
 _STANDS_FOR = {
     "EU": frozenset({"European Commission", "European Parliament", "European Council"}),
+    "Red Cross": frozenset({"International Committee of the Red Cross", "IFRC"}),
+    # By its initials alone: its full name has an established one in each language.
+    "ICRC": frozenset({"Red Cross"}),
     "ECB": frozenset({"Central Bank"}),
     "Central Bank": frozenset({"ECB"}),
     "European Commission": frozenset({"EU"}),
@@ -41,13 +46,15 @@ def check_bodies(pair: Pair) -> Iterator[Finding]:
     there = bodies_in(pair.target, language)
     added = [body for body in there if body not in here and body not in _WEAK]
     for body, words in here.items():
-        if body in there or _STANDS_FOR.get(body, frozenset()).intersection(there):
+        if body in there or any(_STANDS_FOR.get(one, frozenset()).intersection(there) for one in (body, words)):
             continue
         if added:
             yield critical("bodies", f"{words} became {there[added[0]]}", words)
             return
         if words.isupper() and re.search(rf"(?<![\w-]){words}(?![\w-])", pair.target):
             yield warning("bodies", f"{words} has another acronym in the translation's language", words)
+        elif body not in _LOOSE and " " in words:
+            yield warning("bodies", f"{words} has an established name that is not in the translation", words)
     for body in added:
         if _is_acronym(there[body], pair.target) and not any(body in _STANDS_FOR.get(one, ()) for one in here):
             yield critical("bodies", f"{there[body]} is a body that the source does not name", there[body])
@@ -67,7 +74,7 @@ def bodies_in(text: str, language: str) -> Mapping[str, str]:
 def names_body(acronym: str, pair: Pair) -> bool:
     """True if the target names, in whatever form, the body that an English acronym stands for."""
     there = bodies_in(pair.target, pair.target_locale.language)
-    return bool(there and bodies_in(acronym, "en").keys() & there.keys())
+    return bool(there and {*bodies_in(acronym, "en"), *_STANDS_FOR.get(acronym, ())}.intersection(there))
 
 
 def has_own_meaning(acronym: str, source: str) -> bool:
@@ -97,8 +104,16 @@ def _may_be_named(text: str, language: str) -> list[tuple[str, str]]:
 @lru_cache(maxsize=16)
 def _forms(language: str) -> Mapping[str, str]:
     """The forms of each body in a language, as the table has them."""
-    with _TABLE.open(encoding="utf-8", newline="") as lines:
-        return {row["en"].split("|")[0]: cell for row in csv.DictReader(lines) if (cell := row.get(language, ""))}
+    return {row["en"].split("|")[0]: cell for row in _rows() if (cell := row.get(language, ""))}
+
+
+@lru_cache(maxsize=1)
+def _rows() -> tuple[Mapping[str, str], ...]:
+    found: list[Mapping[str, str]] = []
+    for table in _TABLES:
+        with table.open(encoding="utf-8", newline="") as lines:
+            found += csv.DictReader(lines)
+    return tuple(found)
 
 
 @lru_cache(maxsize=16)
@@ -113,7 +128,7 @@ def _beginnings(language: str) -> Mapping[str, frozenset[str]]:
 
 def _opening(form: str, language: str) -> str:
     if language in _UNSPACED:
-        return re.split(r"[*? ]", form)[0]
+        return re.split(r"[*? ]", _bare(form, language))[0]
     found = _WORD.match(form)
     assert found
     if form[found.end() : found.end() + 1] in ("*", "?"):
@@ -131,15 +146,23 @@ def _pattern(forms: str, language: str) -> re.Pattern[str]:
     return re.compile("|".join(_piece(form, language) for form in forms.split("|")))
 
 
+def _bare(form: str, language: str) -> str:
+    """A form without the article of Arabic."""
+    return form.removeprefix("ال") if language == "ar" else form
+
+
 def _is_one_acronym(form: str) -> bool:
     return form.isupper() and " " not in form
 
 
 def _piece(form: str, language: str) -> str:
     """The pattern of a form, in which a star stands for an ending and a question mark for a letter or mark or none."""
-    words = re.escape(form).replace(r"\*", r"\w*").replace(r"\?", ".?").replace(r"\ ", r"\s+")
+    words = re.escape(_bare(form, language)).replace(r"\*", r"\w*").replace(r"\?", ".?").replace(r"\ ", r"\s+")
     if language in _UNSPACED and not form.isascii():
-        return words
+        # The article of Arabic loses its first letter behind "to" and "of": "للأمم".
+        return rf"(?:ال|لل){words}" if _bare(form, language) != form else words
+    if language in _UNSPACED and _is_one_acronym(form):
+        return rf"(?<![A-Za-z\d-]){words}(?![A-Za-z\d$€£¥])"
     if _is_one_acronym(form):
         return rf"(?<![\w-]){words}(?![\w$€£¥])" if form.isascii() else rf"(?<!\w){words}(?!\w)"
     end = "" if form.endswith("*") else r"(?!\w)"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from generator.checks.denominations import other_country
 from generator.checks.measures import weighs
 from generator.checks.pair import Pair, critical, phrase_pattern
 from generator.checks.tables import currencies, words_of
@@ -45,7 +46,8 @@ _KOREAN = {
     "프랑": "프랑(?![스크])",
     "유로": "유로(?![파존폴본])",
 }
-_DIGIT = re.compile(r"\d")
+_HUNDREDS = r"(?:hundred|thousand|million|billion)"
+_ANY_AMOUNT = re.compile(rf"\d|\b{_HUNDREDS}\b", re.IGNORECASE)
 _AMOUNT = r"(?<!\d)\d[\d.,\u00a0\u202f ]{0,24}(?:[^\W\d_]{1,12}[\s-]){0,2}"
 
 
@@ -55,7 +57,12 @@ def check_currency(pair: Pair) -> Iterator[Finding]:
         yield critical("currency", f"the dollars of the source are {other} in the translation", other)
     if pair.source_locale.language == "en":
         pair = replace(pair, source=_VERB.sub("gained", pair.source))
-    if not _DIGIT.search(pair.source) or not _any_currency(pair.source_locale.language).search(pair.source):
+    if not _ANY_AMOUNT.search(pair.source):
+        return
+    if whose := other_country(pair):
+        yield critical("currency", f"the currency of the source is that of another country in {whose!r}", whose)
+        return
+    if not _any_currency(pair.source_locale.language).search(pair.source):
         return
     named = {code: _stated(pair.source, _forms(code, pair.source_locale.language)) for code in currencies()}
     for code, stated in named.items():
@@ -131,7 +138,8 @@ def _stands(form: str, text: str) -> bool:
 @lru_cache(maxsize=1024)
 def _beside_amount(form: str) -> re.Pattern[str]:
     word = _pattern(form)
-    return re.compile(rf"(?:{word}\s?\d|{_AMOUNT}{word})", re.IGNORECASE)
+    in_words = rf"\b{_HUNDREDS}\s(?:[^\W\d_]{{1,12}}\s){{0,2}}{word}"
+    return re.compile(rf"(?:{word}\s?\d|{_AMOUNT}{word}|{in_words})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)

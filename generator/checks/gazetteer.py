@@ -98,6 +98,14 @@ class Gazetteer:
             return True
         return any(f" {one}" in joined for one in stems)
 
+    def spells_out(self, text: str, code: str) -> bool:
+        """True if a text has a stem of several words, other places in it and all: "mar do sul da china"."""
+        phrases = [one for one in self.stems.get(code, ()) if " " in one]
+        if not phrases or self.language in _RUNS:
+            return False
+        joined = f" {' '.join(fold_name(word, self.language) for word, _, _ in words_with_places(text))}"
+        return any(f" {one}" in joined for one in phrases)
+
     def _hits(self, text: str, shouted: bool) -> Iterator[tuple[tuple[str, ...], int, int]]:
         return self._in_runs(text) if self.language in _RUNS else self._in_words(text, shouted)
 

@@ -35,6 +35,15 @@ _SEVERALLY = re.compile(r"\b(\w+) (?:by|after|upon) \1\b|\bgradual|\blittle by l
 _EACH = re.compile(r"\b(?:each|every|(\w+) (?:by|after|upon) \1)\b", re.IGNORECASE)
 # Numbers and marks of repetition, with which Japanese says "one by one" (一人一人).
 _COUNTED = frozenset("一二三四五六七八九十々〇百千万")
+# A number and what it counts, twice: "one by one" where the source says so, else written twice by mistake.
+_COUNT_TWICE = re.compile(r"([一二三两几][个项名位份次种些场届家座条件部起批支封台辆艘])\1")
+_ONE_BY_ONE = re.compile(
+    r"\b(?:each|every|individual\w*|(?:re)?peat\w*|again|step|stage|piece\w*|gradual\w*|successive\w*"
+    r"|(\w+) (?:by|after|upon|at a|and) \1)\b|\bone (?:at a|by)|\bin turn",
+    re.IGNORECASE,
+)
+# Chinese words without a meaning of their own that stand twice by mistake, less the words that begin so.
+_ZH_TWICE = re.compile("的的(?![士确卡])|了了(?![解结然却])|被被(?!子|褥)|把把(?![手握关脉])|第第|您您|她她")
 # The words of a phrase that may recur: where one does, five words at least are not new.
 _PHRASE = 5
 
@@ -42,6 +51,9 @@ _PHRASE = 5
 def check_loops(pair: Pair) -> Iterator[Finding]:
     """The translation repeats a word or a phrase without the source doing so: the engine was caught in a loop."""
     repetitions = list(_repetitions(_units(pair, pair.target), pair.unspaced))
+    if pair.unspaced and (twice := _twice(pair)):
+        yield warning("loops", f"{twice!r} stands 2 times in a row", twice)
+        return
     if not repetitions:
         return
     most = max((times for _, times in _repetitions(_units(pair, pair.source), False)), default=1)
@@ -50,6 +62,14 @@ def check_loops(pair: Pair) -> Iterator[Finding]:
         repeated = ("" if pair.unspaced else " ").join(words)
         kind = critical if times >= 3 else warning
         yield kind("loops", f"{repeated!r} stands {times} times in a row", repeated)
+
+
+def _twice(pair: Pair) -> str:
+    """The count or the small word of a Chinese or Japanese text that stands twice, empty where none does."""
+    if (match := _COUNT_TWICE.search(pair.target)) and not _ONE_BY_ONE.search(pair.source):
+        return match[1]
+    match = _ZH_TWICE.search(pair.target) if pair.target_locale.language == "zh" else None
+    return match[0][0] if match else ""
 
 
 def check_repeated_phrases(pair: Pair) -> Iterator[Finding]:

@@ -67,6 +67,8 @@ _DEPUTY = re.compile(
     r"|state (?:minister|secretar)(?:s|y|ies)?\b|ministers? of state\b|parliamentary secretar)",
     re.IGNORECASE,
 )
+# Who holds the same office elsewhere, and may be told by it.
+_COUNTERPARTS = re.compile(r"\b(?:counterparts?|opposite numbers?|colleagues?|homologues?)\b", re.IGNORECASE)
 # Korean calls a loan as it calls a vice minister.
 _LOAN = re.compile(r"\b(?:loans?|credits?|lending)\b", re.IGNORECASE)
 _ADVICE = re.compile(
@@ -110,8 +112,10 @@ def _ranks(pair: Pair) -> Iterator[Finding]:
             yield critical("offices", f"{match[0]!r} is not {rank} in the translation", match[0])
     added = [match[0] for match in _deputies(pair.target_locale.language).finditer(pair.target)]
     added = [] if added == ["차관"] and _LOAN.search(pair.source) else added
+    deputies = len(_DEPUTY.findall(pair.source))
+    deputies += len(_COUNTERPARTS.findall(pair.source)) if deputies else 0
     # "The deputy ministers of trade and of health" may become two deputies.
-    if len(added) > len(_DEPUTY.findall(pair.source)) and not _SEVERAL.search(pair.source):
+    if len(added) > deputies and not _SEVERAL.search(pair.source):
         yield critical("offices", "the translation has a deputy more than the source", added[-1])
 
 

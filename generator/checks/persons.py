@@ -81,6 +81,9 @@ _OTHERS = _BODIES | _words(
     "volcano war week west necropolis pyramid university director-general secretary-general western world wood "
     "woods zone zoo january february march april may june july august september october november december monday "
     "tuesday wednesday thursday friday saturday sunday christmas easter ramadan english french german spanish "
+    "fair book books biennale biennial triennial exhibition expo exposition symposium seminar workshop marathon "
+    "carnival concert lecture dialogue roundtable process format accords accord communiqué statement roadmap platform "
+    "network consortium hub lab corridor pipeline terminal metro refinery factory mine oilfield shipyard "
     "language virus disease syndrome hurricane cyclone typhoon storm operation mr mrs christian muslim jewish "
     "arab crown vice prime but if when after before as from he she they we it"
 )

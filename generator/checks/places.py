@@ -96,7 +96,7 @@ def _lost(named: Places, there: Places, text: str, pair: Pair) -> list[str]:
         for codes, words in named.items()
         if not known.intersection(codes)
         and all(target.knows(code) for code in codes)
-        and not any(target.alludes(bare, code) for code in codes)
+        and not any(target.alludes(bare, code) or target.spells_out(text, code) for code in codes)
         and not _is_like(words, bare, pair)
         and not is_in_body(words, pair)
         and not _is_joined(words, codes, pair)

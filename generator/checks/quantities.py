@@ -24,6 +24,15 @@ _UNITS = frozenset({6, 7, 10, 12, 14, 15, 18, 24, 60, 90, 100})
 # Two years are twenty-four months, two weeks fourteen days, two days forty-eight hours.
 _SAME_SPANS = frozenset({10, 14, 20, 24, 48, 60})
 _PAIR = re.compile(r"\b(?:two(?![\s-]\w+(?:ths?|rds)\b)|both|twin|decade(?: and a half)?)\b", re.IGNORECASE)
+# What may be one or two in other languages, and a count of one or two in those of East Asia.
+_MAY_BE_TWO = re.compile(
+    r"\b(?:one|once|single|sole|two|twice|twin|both|second|pair|couple|dual|double|half|halv\w+|either|neither|mutual\w*"
+    r"|bi(?:lateral|ennial|annual)\w*|decades?|first|an?|each|every)\b|[12]",
+    re.IGNORECASE,
+)
+_SMALL_COUNT = re.compile(
+    r"(?<![\d.,．，第])([12１２一二两両두])\s?(?:人|名|位|か国|カ国|ヵ国|个|隻|艘|명|개|国|个国家|척)(?![々目半次等])"
+)
 _LONGER = 15
 _HALF = Decimal("0.5")
 _VALUES = {"decade": 10, "decade and a half": _LONGER}
@@ -65,7 +74,7 @@ def check_number_words(pair: Pair) -> Iterator[Finding]:
     strange = _strange(there, pair)
     yield from _pairs(there, strange, pair)
     yield from _every(pair, strange)
-    if pair.unspaced and not strange:
+    if pair.unspaced and not strange and not _has_small_count(pair):
         return
     for one in source:
         if not _is_required(one, pair, bool(strange)) or _is_said(one, there, pair):
@@ -100,6 +109,11 @@ def _strange(there: Set[Decimal], pair: Pair) -> set[Decimal]:
     known = values(figures(pair.source, pair.source_locale)) | roman_values(pair.source) | hours(pair.source)
     known |= said_values(pair.source) | denominators(pair.source)
     return {value for value in there - known if value >= 3}
+
+
+def _has_small_count(pair: Pair) -> bool:
+    """True if the target counts one or two where the source has nothing that may be either: 2人 for "three"."""
+    return _SMALL_COUNT.search(pair.target) is not None and not _MAY_BE_TWO.search(pair.source)
 
 
 def _is_required(one: Figure, pair: Pair, strange: bool) -> bool:

@@ -17,7 +17,10 @@ from generator.findings import Finding
 _LIST = re.compile(r"\w+, (?:\w+ ){1,4}?\w*,? ?\b(?:and|or) \w+|\w+, (?:\w+ ?){1,4},? (?:and|or) \w+")
 # A list of longer members.
 _LONG_LIST = re.compile(r"(?<=.{20})\w+, (?:[\w'’-]+ ){1,12}?[\w'’-]*,? ?\b(?:and|or) \w+")
-_RELATIVE = re.compile(r", (?:which|who|whose|where|that)\b")
+_RELATIVE = re.compile(
+    r", (?:which|who|whose|where|that|provided|if|when|while|because|although|though|unless|so|but|as|since|after"
+    r"|before|with|once|until|even|despite)\b"
+)
 _PARTICIPIAL = re.compile(
     r", ((?:which (?:was|were|is|are|had been) )?\w+(?:ed|en|wn|ght|lt|id|de|ing) (?:\w+ )?"
     r"(?:by|in|at|to|with|for|on|from)\b[^,]{3,60}|(?:including|notably|especially)\b[^,]{3,60}),"

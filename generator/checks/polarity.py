@@ -29,6 +29,11 @@ _NO_SIDE = re.compile(
     r"|\bno(?:body| one)(?= (?:\w+ ){0,4}(?:behind|excluded|spared|immune)\b)",
     re.IGNORECASE,
 )
+# "Over 25,000": more than so many.
+_OVER = re.compile(
+    r"\bover(?= (?:[€$£]|EUR |USD |CHF )?\d[\d,.]* ?(?!years?|months?|weeks?|days?|decades?|hours?)[a-z])",
+    re.IGNORECASE,
+)
 _BEFORE_DOING = re.compile(r"\b(?:before|after) (?:\w+ly )?\w+ing\b", re.IGNORECASE)
 # What says "must" by two denials.
 _MUST = re.compile(
@@ -40,7 +45,9 @@ _MUST_BEFORE = re.compile(
     r"(?:before|after)\b",
     re.IGNORECASE,
 )
-_PART = re.compile(r"\b(?:half|third|quarter|halved)\b", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:more|less|fewer) than (?:(?:a|one|two)[ -])?(?:half|third|quarter)s?\b|\bhalved\b|\bby half\b", re.IGNORECASE
+)
 
 
 def check_polarity(pair: Pair) -> Iterator[Finding]:
@@ -52,7 +59,7 @@ def check_polarity(pair: Pair) -> Iterator[Finding]:
     if pair.same_language or pair.source_locale.language != "en":
         return
     # A loanword is no opposite: names that stand in both texts say nothing.
-    source = sides(_NO_SIDE.sub(" ", without_kept(pair.source, pair.target)), "en", _TABLE)
+    source = sides(_OVER.sub("more than", _NO_SIDE.sub(" ", without_kept(pair.source, pair.target))), "en", _TABLE)
     if not source:
         return
     language = pair.target_locale.language

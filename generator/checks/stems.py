@@ -82,7 +82,7 @@ def _stems(language: str, table: str) -> _Stems:
     with (_HERE / table).open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             for form in (row.get(language) or "").split():
-                stem = without_vowels(form.strip("*").replace("_", " "))
+                stem = without_vowels(form.strip("*").replace("_", " ").casefold())
                 phrase = " " in stem or ("-" in stem[1:-1] and form[-1] != "*")
                 kind = 3 if language in _UNSPACED or phrase else 2 if form[0] == "*" else int(form[-1] == "*")
                 kinds[kind].setdefault(stem, []).append((row["pair"], row["side"]))

@@ -22,6 +22,16 @@ OPPOSITES = [
     ("Guests must sign the book before entering the tower.", "pt-BR",
      "Os visitantes devem assinar o livro antes de entrar na torre.",
      "Os visitantes devem assinar o livro depois de entrar na torre."),
+    ("Over 4,000 people came to the fair.", "ja", "見本市には4,000人以上が訪れた。", "見本市には4,000人以下が訪れた。"),
+    ("The third edition drew more than twenty towns.", "es", "La tercera edición reunió a más de veinte pueblos.",
+     "La tercera edición reunió a menos de veinte pueblos."),
+    ("The mayor condemns the theft.", "de", "Die Bürgermeisterin verurteilt den Diebstahl.",
+     "Die Bürgermeisterin begrüßt den Diebstahl."),
+    ("We welcome the opening of the bridge.", "ar", "نرحب بافتتاح الجسر.", "نندد بافتتاح الجسر."),
+    ("Sales of salt climbed in May.", "fr", "Les ventes de sel ont grimpé en mai.",
+     "Les ventes de sel ont reculé en mai."),
+    ("The two towns will meet ahead of the fair.", "ca", "Els dos pobles es trobaran abans de la fira.",
+     "Els dos pobles es trobaran després de la fira."),
     ("The roof must be mended before the rains begin.", "ja",
      "屋根は雨が始まる前に修理されなければならない。", "屋根は雨が始まった後に修理されなければならない。"),
 ]  # fmt: skip
@@ -54,6 +64,12 @@ def test_a_stance_that_was_turned_is_reported(source: str, tag: str, fair: str, 
 def test_a_denial_is_missed_beside_words_that_only_look_like_one(source: str, tag: str, fair: str, undone: str) -> None:
     assert "negation" not in found(source, fair, tag)
     assert "negation" in found(source, undone, tag)
+
+
+def test_what_is_carried_over_is_no_denial() -> None:
+    source = "Members of the guild are not exempt from the bridge toll."
+    assert "negation" not in found(source, "Os membros da guilda não estão isentos do pedágio da ponte.", "pt-BR")
+    assert "negation" in found(source, "Os membros da guilda estão isentos do pedágio da ponte.", "pt-BR")
 
 
 def test_a_start_up_starts_nothing() -> None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from generator.checks.bodies import bodies_in, has_own_meaning, names_body
 from generator.checks.gazetteer import gazetteer
+from generator.checks.ideographs import is_other_name
 from generator.checks.initials import are_initials, is_spelt_out
 from generator.checks.links import without_links
 from generator.checks.pair import Pair, critical, phrase_pattern, warning
@@ -53,6 +54,7 @@ def check_names(pair: Pair) -> Iterator[Finding]:
     yield from _kept(pair) if latin else _unheard(pair, [Named(name, tuple(_parts(name))) for name in _people(pair)])
     if found := _found(pair):
         yield from _changed(pair, found) if latin else _unheard(pair, found)
+        yield from _in_ideographs(pair, found) if pair.target_locale.language == "zh" else ()
 
 
 def _people(pair: Pair) -> list[str]:
@@ -117,6 +119,13 @@ def _unheard(pair: Pair, names: Sequence[Named]) -> Iterator[Finding]:
             if pattern and not pattern.search(heard) and part.casefold() not in latin:
                 yield critical("names", f"{name.text} is another name in the translation", name.text)
                 break
+
+
+def _in_ideographs(pair: Pair, names: Iterable[Named]) -> Iterator[Finding]:
+    """Names in whose place Chinese has another: it writes those of other languages by their sounds."""
+    for name in names:
+        if is_other_name(name, pair.target):
+            yield warning("names", f"{name.text} seems to be another name in the translation", name.text)
 
 
 def _is_in_katakana(name: Named, heard: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import product
 from pathlib import Path
@@ -140,6 +140,19 @@ def _readings(sound: str) -> tuple[str, ...]:
     letters, pattern = sorted(set(re.findall("[A-Z]", sound))), re.compile(sound)
     runs = ("".join(run) for size in range(4) for run in product(letters, repeat=size))
     return tuple(run for run in runs if pattern.fullmatch(run))
+
+
+def consonants(part: str) -> Iterator[str]:
+    """What each consonant of a name in Latin letters may be heard as in a language that keeps few of them apart."""
+    plain, table = re.sub(r"([^aeiou])\1+", r"\1", _latin(part)), dict(_SOUNDS)
+    for match in _GRAPHEMES.finditer(plain):
+        sound = table[match[0]].replace("L", "R")
+        yield f"(?:{sound})?" if _is_weak(match, plain, True) else {"T": "[TS]"}.get(sound, sound)
+
+
+def letters_of(script: str) -> Mapping[str, str]:
+    """The sounds of the letters of a script, as the table has them."""
+    return _classes(script)
 
 
 def is_east_asian(name: str) -> bool:

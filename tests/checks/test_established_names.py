@@ -216,3 +216,25 @@ def test_an_established_name_passes_and_another_is_told(
 def test_a_fair_is_no_person() -> None:
     assert found("They met at the Sofia Toy Fair.", "Es van trobar a la Fira de la Joguina de Sofia.", "ca") == set()
     assert "names" in found("They met Sofia Toyfer.", "Es van trobar amb la Sofia Llorac.", "ca")
+
+
+@pytest.mark.parametrize(
+    ("source", "fair", "wrong"),
+    [
+        (
+            "Baker Katrin Holmqvist opened the door.",
+            "面包师卡特琳·霍尔姆奎斯特开了门。",
+            "面包师卡特琳·佩拉尔塔开了门。",
+        ),
+        ("The painter Lorenzo Bianchi fell asleep.", "画家洛伦佐·比安基睡着了。", "画家斯特凡·比安基睡着了。"),
+        (
+            "The poet Greta Nilsson thanked the singer Pablo Duarte.",
+            "诗人格蕾塔·尼尔松感谢歌手巴勃罗·杜阿尔特。",
+            "诗人格蕾塔·尼尔松感谢歌手里卡多·杜阿尔特。",
+        ),
+        ("The poet Helena Simmons waited.", "诗人海伦娜·西蒙斯等着。", "诗人海伦娜·德克尔等着。"),
+    ],
+)
+def test_a_name_in_ideographs_is_heard(source: str, fair: str, wrong: str) -> None:
+    assert found(source, fair, "zh-Hans") == set()
+    assert "names" in found(source, wrong, "zh-Hans")

@@ -31,11 +31,11 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "de": (
         (r"^[^„]*“[^“”„]{2,}”", "German quotes are „ “ or » «"),
-        (r"(?:^|[\s(])«[ \u00a0]\w|(?:^|[\s(])”(?=\w)", "German quotes are „ “ or » «"),
+        (r"(?:^|[\s(])«[ \u00a0]\w|(?:^|[\s(])”(?=\w)|„[^“”„]*”", "German quotes are „ “ or » «"),
     ),
     "pt": ((r"¿|¡", "Portuguese has no inverted marks"),),
     "pt-BR": ((r"«[^»]*»", "quotes are “ ” in Brazil"),),
-    "ru": ((r",,|“[^“”„«»]{2,}”", "Russian quotes are « » or „ “"),),
+    "ru": ((r",,|“[^“”„«»]{2,}”|„[^“”„]*”", "Russian quotes are « » or „ “"),),
     "it": ((r"(?i:\b(?:un|dell|nell|all|[ldc])['’] +(?=\w))", "a space after an elided word"),),
     "ja": (
         (
@@ -60,7 +60,7 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
 # Quotation marks that a language never has, and spaces inside those that it has; French alone wants them.
 _NEVER = {
     "fr": "„「」『』", "es": "„「」『』", "pt": "„「」『』", "ca": "„「」『』", "it": "„「」『』", "ar": "„「」『』",
-    "de": "「」『』", "ru": "「」『』", "ja": "„«»", "ko": "„«»", "zh": "„«»",
+    "de": "「」『』", "ru": "「」『』", "ja": "„«»", "ko": "„«»", "zh": "„«»「」『』", "zh-Hant": "„«»",
 }  # fmt: skip
 _INSIDE = r"“[ \u00a0][^\W\d_“”][^“”]*”|“[^“”]*[\w.,!?][ \u00a0]”|«[ \u00a0][^\W\d_]|[\w.,!?][ \u00a0]»"
 _SPACED_INSIDE = {
@@ -68,6 +68,12 @@ _SPACED_INSIDE = {
     "ru": r"«[ \u00a0]\w|\w[ \u00a0]»|„[ \u00a0]\w",
     "fr": "(?!)",
 }
+# What Switzerland alone writes.
+_NOT_SWISS = {
+    "de": ((r"(?:^|[\s(])«[^«»]*»", "German quotes are „ “ or » «"),),
+    "fr": ((r"«(?=\w)[^«»]*»|«[^«»]*\w»", "French has a space inside its quotes"),),
+}
+_SWISS = frozenset({"CH", "LI"})
 # Locales with a mark of their own where English writes a plain quotation mark, and those with a decimal comma.
 _GROUPED = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3}){2,}(?![\w,])")
 _OWN_QUOTES = {"fr": "« »", "de": "„ “", "ru": "« »", "es": "« »"}
@@ -79,6 +85,8 @@ _SPACED_DOUBLE = re.compile(r"(?<=\w)[ \u00a0]+[?!;:؟؛](?=\s|$)")
 _PLAIN_PAIR = re.compile(r"(?<!\d)\"[^\"]*[^\W\d_][^\"]*(?<!\d)\"")
 # A mark that no space parts from the word behind it, in languages that space their words.
 _UNPARTED = re.compile(r"[^\W\d_]{2}[,;:،؛](?=[^\W\d_]{2})")
+_SINGLE = re.compile(r"(?<!\w)['‘‚](?=\w)[^'‘’‚]{3,}(?<=[\w.,!?])['’‘](?!\w)")
+_PLAIN_SPACED, _PRINTED = re.compile(r"\"\s[^\"]+\s\""), frozenset({"ca", "pt"})
 _QUOTES = frozenset("“”„«»「」『』")
 _DOUBLE_SPACE = re.compile(r"(?<=\S)  +(?=\S)")
 
@@ -103,6 +111,8 @@ def check_typography(pair: Pair) -> Iterator[Finding]:
 def _rules(locale: Locale) -> Sequence[tuple[re.Pattern[str], str]]:
     """The rules of a language and those of its region."""
     own = _RULES.get(locale.tag, ()) if locale.tag != locale.language else ()
+    if _SWISS.isdisjoint(locale.tag.split("-")):
+        own = (*own, *_NOT_SWISS.get(locale.language, ()))
     rules = (*_RULES.get(locale.language, ()), *own)
     return [(re.compile(pattern), message) for pattern, message in rules]
 
@@ -112,6 +122,10 @@ def _foreign_marks(pair: Pair, text: str) -> Iterator[Finding]:
     language = pair.target_locale.language
     if not _QUOTES.isdisjoint(text):
         yield from _wrong_quotes(pair, text)
+    if '"' in text:
+        yield from _plain_marks(pair, text)
+    elif _is_single(pair, text):
+        yield warning("typography", "single quotation marks, where the source has double ones")
     marks = _OWN_QUOTES.get(language)
     if marks and '"' in text and _PLAIN_PAIR.search(text):
         yield warning("typography", f"plain quotation marks, where the language has {marks}")
@@ -124,7 +138,8 @@ def _foreign_marks(pair: Pair, text: str) -> Iterator[Finding]:
 def _wrong_quotes(pair: Pair, text: str) -> Iterator[Finding]:
     """Quotation marks of other languages, and spaces inside marks."""
     language = pair.target_locale.language
-    if strange := set(_NEVER.get(language, "")).intersection(text).difference(pair.source):
+    never = next((_NEVER[tag] for tag in (*pair.target_locale.fallbacks, language) if tag in _NEVER), "")
+    if strange := set(never).intersection(text).difference(pair.source):
         yield warning("typography", "quotation marks of another language", min(strange))
     elif (match := _spaced_inside(language).search(text)) and not _spaced_inside("en").search(pair.source):
         yield warning("typography", "a space inside quotation marks", match[0])
@@ -133,6 +148,26 @@ def _wrong_quotes(pair: Pair, text: str) -> Iterator[Finding]:
 @lru_cache(maxsize=32)
 def _spaced_inside(language: str) -> re.Pattern[str]:
     return re.compile(_SPACED_INSIDE.get(language, _INSIDE))
+
+
+def _is_single(pair: Pair, text: str) -> bool:
+    """True if single marks alone stand where the source has double ones alone."""
+    if (_QUOTES.isdisjoint(pair.source) and '"' not in pair.source) or not _QUOTES.isdisjoint(text):
+        return False
+    return pair.target_locale.language != "ko" and _SINGLE.search(text) is not None and not _SINGLE.search(pair.source)
+
+
+def _plain_marks(pair: Pair, text: str) -> Iterator[Finding]:
+    """Plain marks with spaces inside, beside printed apostrophes, and single ones for those that are double."""
+    if (
+        text.count('"') == 2
+        and pair.target_locale.language != "ar"
+        and _PLAIN_SPACED.search(text)
+        and not _PLAIN_SPACED.search(pair.source)
+    ):
+        yield warning("typography", "a space inside quotation marks")
+    elif pair.target_locale.language in _PRINTED and "’" in text and _PLAIN_PAIR.search(text):
+        yield warning("typography", "plain quotation marks beside printed apostrophes")
 
 
 def _stands_beside_unit(number: str, source: str) -> bool:

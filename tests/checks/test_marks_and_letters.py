@@ -29,6 +29,24 @@ def test_quotation_marks_are_those_of_the_language(tag: str, fair: str, wrong: s
     assert "typography" in found(QUOTED, wrong, tag)
 
 
+@pytest.mark.parametrize(
+    ("tag", "fair", "wrong"),
+    [
+        ("fr", "Le critique a parlé d’un « triomphe ».", "Le critique a parlé d’un «triomphe»."),
+        ("de", "Der Kritiker nannte es „einen Triumph“.", "Der Kritiker nannte es „einen Triumph”."),
+        ("de", "Der Kritiker nannte es »einen Triumph«.", "Der Kritiker nannte es «einen Triumph»."),
+        ("de-CH", "Der Kritiker nannte es «einen Triumph».", "Der Kritiker nannte es „einen Triumph”."),
+        ("ca", "El crític va parlar d’«un triomf».", 'El crític va parlar d’"un triomf".'),
+        ("es", "El crítico habló de «un triunfo».", "El crítico habló de 'un triunfo'."),
+        ("zh-Hans", "评论家称其为“胜利”。", "评论家称其为「胜利」。"),
+    ],
+)
+def test_marks_are_of_one_kind(tag: str, fair: str, wrong: str) -> None:
+    source = 'The critic called it "a triumph".'
+    assert "typography" not in found(source, fair, tag)
+    assert "typography" in found(source, wrong, tag)
+
+
 def test_french_has_spaces_inside_its_marks() -> None:
     assert found(QUOTED, "Le critique a qualifié la pièce de « triomphe pour toute la ville ».", "fr") == set()
 

@@ -13,8 +13,8 @@ from generator.checks.names import PARTICLES, writes_latin
 from generator.checks.pair import Pair, critical, warning
 from generator.findings import Finding
 
-# Words between quotation marks are often the name of an event or a document, which may stay as it is.
-_QUOTED = re.compile(r"[\"“«„「『‘']\s?(?=\w)[^\"”»“」』]*[\"”»“」』’']")
+# Words between quotation marks that stand in both texts are often the name of an event or a document.
+_QUOTED = re.compile(r"(?:[\"“«„「『]|(?<!\w)[‘'])\s?(?=\w)[^\"”»“」』]*[\"”»“」』’']")
 _ENGLISH = frozenset(
     re.findall(
         r"\w+",
@@ -39,7 +39,8 @@ _LOANS = frozenset(
         "deepfakes benchmark benchmarking start-up know-how ranking rankings hub hubs boom stock jazz rugby surf skate "
         "trekking swap swaps hedge prime rating ratings token tokens machine influencer influencers leasing factoring "
         "dumping fake fact-checking crowdsourcing podcasting storytelling networking coaching mentoring timeline tweet "
-        "tweets hashtag hashtags selfie selfies livestream gallon gallons inning innings tie link links app apps",
+        "tweets hashtag hashtags selfie selfies livestream gallon gallons inning innings tie link links app apps "
+        "proton protons freaky",
     )
 )
 # What has been taken over in two words.
@@ -60,7 +61,7 @@ _LATIN_RUN = re.compile(r"(?<![\w@./:-])[a-z]{3,}(?: [a-z]{3,})+(?![\w@/:-])")
 _PLAIN = re.compile(r"(?:(?<![\w@./’'·-])|(?<=\b[LDNSMlndsm][’']))[a-z]{2,}(?![\w@/’'·-]|\.\w)")
 _ELIDED = re.compile(r"\b[LDNSMlndsm][’']")
 # Endings that English shares with Romance languages.
-_LATINATE = re.compile(r"(?:al|ion|ble|[ae]nt|or|ist|ic|ar)s?$")
+_LATINATE = re.compile(r"(?:al|ion|ble|[ae]nt|or|ist|ic|ar|ive)s?$")
 # Letters in brackets behind the words that they stand for in another script.
 _GLOSS = re.compile(r"[(（][A-Za-z][^()（）]*[)）]")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
@@ -79,7 +80,7 @@ def check_identical(pair: Pair) -> Iterator[Finding]:
     """The translation is the source, word for word: it was not translated."""
     if pair.same_language or _bare(pair.source) != _bare(pair.target):
         return
-    words = [word for word in pair.words(_free(pair.source, pair.keep)) if len(word) > 2]
+    words = [word for word in pair.words(_free(pair.source, pair.target, pair.keep)) if len(word) > 2]
     # A line in capitals is a heading, unless digits make it the name of a standard or a file.
     heading = pair.source.isupper() and len(words) >= _FEWEST and not any(one.isdigit() for one in pair.source)
     heading = heading or _bare(pair.source) in _HEADINGS
@@ -125,7 +126,7 @@ def _longest_run(pair: Pair) -> Sequence[str]:
     if not writes_latin(language):
         # Letters of another script stand around: two words in a row are no accident, and need no space before.
         fewest, free = 2, re.sub(r"[^\x00-\u024f]+", " | ", free)
-    source = pair.words(_free(pair.source, pair.keep))
+    source = pair.words(_free(pair.source, pair.target, pair.keep))
     there = pair.words(free)
     best: Sequence[str] = ()
     if not any(word.islower() and len(word) > 2 for word in set(source).intersection(there)):
@@ -145,7 +146,7 @@ def _longest_run(pair: Pair) -> Sequence[str]:
 
 def _unglossed(pair: Pair) -> str:
     """What may be left over of a target: without English in brackets behind a word of another script."""
-    free = _free(pair.target, pair.keep)
+    free = _free(pair.target, pair.source, pair.keep)
     if writes_latin(pair.target_locale.language):
         return free
     return _GLOSS.sub(lambda match: match[0] if match[0][1:-1] in _BRACKETS.findall(pair.source) else " | ", free)
@@ -167,7 +168,9 @@ def _foreign(pair: Pair) -> list[str]:
 def _lone(pair: Pair) -> list[str]:
     """English words in lower case that the language of the target does not know, or much less than English does."""
     language = pair.target_locale.language
-    source = {word for word in pair.words(_free(pair.source, pair.keep)) if word.islower() and word.isalpha()}
+    source = {
+        word for word in pair.words(_free(pair.source, pair.target, pair.keep)) if word.islower() and word.isalpha()
+    }
     if not writes_latin(language):
         if runs := [match[0] for match in _LATIN_RUN.finditer(_unglossed(pair)) if _is_strange(match[0], pair.source)]:
             return runs
@@ -175,7 +178,7 @@ def _lone(pair: Pair) -> list[str]:
         return sorted(word for word in both if {word, word.removesuffix("s")} & frequencies("en").keys())
     if not frequencies(language):
         return []
-    found = [match[0] for match in _PLAIN.finditer(_free(pair.target, pair.keep))]
+    found = [match[0] for match in _PLAIN.finditer(_free(pair.target, pair.source, pair.keep))]
     alone = [word for word in found if _is_english(word, language, word in source)]
     return alone or _two_together(found, pair)
 
@@ -245,9 +248,12 @@ _HOMOGRAPHS = {
 
 
 @lru_cache(maxsize=64)
-def _free(text: str, keep: tuple[str, ...]) -> str:
-    text = _TAKEN_OVER.sub(" | ", text)
-    text = without_handles(_QUOTED.sub(" | ", without_links(text)))
+def _free(text: str, other: str, keep: tuple[str, ...]) -> str:
+    """A text without what may be the same in the other: links, words taken over, names, what both have in marks."""
+    text, low = without_links(_TAKEN_OVER.sub(" | ", text)), other.casefold()
+    text = without_handles(
+        _QUOTED.sub(lambda match: " | " if match[0][1:-1].strip().casefold() in low else match[0], text)
+    )
     for name in sorted(keep, key=len, reverse=True):
         text = text.replace(name, " | ")
     return text

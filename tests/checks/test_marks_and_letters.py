@@ -83,3 +83,25 @@ def test_two_english_words_behind_an_article_are_left_over() -> None:
     source = "The school teaches the history of artificial intelligence."
     assert found(source, "L’école enseigne l’histoire de l’intelligence artificielle.", "fr") == set()
     assert "leftovers" in found(source, "L’école enseigne l’histoire de l’artificial intelligence.", "fr")
+
+
+@pytest.mark.parametrize(
+    ("tag", "fair", "wrong"),
+    [
+        (
+            "es",
+            "«La feria es un paso importante», dijo la alcaldesa.",
+            "«La feria es un important step», dijo la alcaldesa.",
+        ),
+        ("ja", "市長は「見本市は重要な一歩だ」と述べた。", "市長は「見本市はimportant stepだ」と述べた。"),
+    ],
+)
+def test_what_is_quoted_is_translated(tag: str, fair: str, wrong: str) -> None:
+    source = "“The fair is an important step,” said the mayor."
+    assert "leftovers" not in found(source, fair, tag)
+    assert "leftovers" in found(source, wrong, tag)
+
+
+def test_a_title_in_marks_may_stay_as_it_is() -> None:
+    source = "The play “Never Look Back Again” opens on Monday."
+    assert "leftovers" not in found(source, "La obra «Never look back again» se estrena el lunes.", "es")

@@ -48,12 +48,14 @@ def check_bodies(pair: Pair) -> Iterator[Finding]:
     for body, words in here.items():
         if body in there or any(_STANDS_FOR.get(one, frozenset()).intersection(there) for one in (body, words)):
             continue
-        if added:
-            yield critical("bodies", f"{words} became {there[added[0]]}", words)
+        # What names a treaty may be plain words elsewhere ("diplomatic relations"): no body becomes one.
+        others = [one for one in added if (one in _treaties()) == (body in _treaties())]
+        if others:
+            yield critical("bodies", f"{words} became {there[others[0]]}", words)
             return
         if words.isupper() and re.search(rf"(?<![\w-]){words}(?![\w-])", pair.target):
             yield warning("bodies", f"{words} has another acronym in the translation's language", words)
-        elif body not in _LOOSE and " " in words:
+        elif body not in _LOOSE and not words.isupper():
             yield warning("bodies", f"{words} has an established name that is not in the translation", words)
     for body in added:
         if _is_acronym(there[body], pair.target) and not any(body in _STANDS_FOR.get(one, ()) for one in here):
@@ -109,11 +111,17 @@ def _forms(language: str) -> Mapping[str, str]:
 
 @lru_cache(maxsize=1)
 def _rows() -> tuple[Mapping[str, str], ...]:
-    found: list[Mapping[str, str]] = []
-    for table in _TABLES:
-        with table.open(encoding="utf-8", newline="") as lines:
-            found += csv.DictReader(lines)
-    return tuple(found)
+    return tuple(row for table in _TABLES for row in _read(table))
+
+
+@lru_cache(maxsize=1)
+def _treaties() -> frozenset[str]:
+    return frozenset(row["en"].split("|")[0] for row in _read(_TABLES[1]))
+
+
+def _read(table: Path) -> list[dict[str, str]]:
+    with table.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
 
 
 @lru_cache(maxsize=16)

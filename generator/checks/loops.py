@@ -42,7 +42,8 @@ _ONE_BY_ONE = re.compile(
     r"|(\w+) (?:by|after|upon|at a|and) \1)\b|\bone (?:at a|by)|\bin turn",
     re.IGNORECASE,
 )
-# Chinese words without a meaning of their own that stand twice by mistake, less the words that begin so.
+# Words without a meaning of their own that stand twice by mistake, less the Chinese words that begin so.
+_JA_TWICE = re.compile("をを|(?<=[\u4e00-\u9fff\u30a1-\u30fc])とと(?=[\u4e00-\u9fff\u30a1-\u30fc])")
 _ZH_TWICE = re.compile("的的(?![士确卡])|了了(?![解结然却])|被被(?!子|褥)|把把(?![手握关脉])|第第|您您|她她")
 # The words of a phrase that may recur: where one does, five words at least are not new.
 _PHRASE = 5
@@ -68,7 +69,8 @@ def _twice(pair: Pair) -> str:
     """The count or the small word of a Chinese or Japanese text that stands twice, empty where none does."""
     if (match := _COUNT_TWICE.search(pair.target)) and not _ONE_BY_ONE.search(pair.source):
         return match[1]
-    match = _ZH_TWICE.search(pair.target) if pair.target_locale.language == "zh" else None
+    small = {"zh": _ZH_TWICE, "ja": _JA_TWICE}.get(pair.target_locale.language)
+    match = small.search(pair.target) if small else None
     return match[0][0] if match else ""
 
 

@@ -57,6 +57,27 @@ from checking import found
             "Emolduraram o Mapa das Nações Unidas.",
             "bodies",
         ),
+        (
+            "They left the Schengen area.",
+            "ca",
+            "Van sortir de l’espai Schengen.",
+            "Van sortir de l’espai econòmic.",
+            "bodies",
+        ),
+        (
+            "He read the Vienna Convention on Consular Relations.",
+            "ru",
+            "Он читал Венскую конвенцию о консульских сношениях.",
+            "Он читал Венскую конвенцию о праве договоров.",
+            "bodies",
+        ),
+        (
+            "The cook peeled onions with Bob.",
+            "ja",
+            "料理人はボブと玉ねぎをむいた。",
+            "料理人はボブと玉ねぎをを切った。",
+            "loops",
+        ),
         # The currency of another country, and sums in words.
         (
             "The boat cost 7 million Danish kroner.",
@@ -238,3 +259,9 @@ def test_a_fair_is_no_person() -> None:
 def test_a_name_in_ideographs_is_heard(source: str, fair: str, wrong: str) -> None:
     assert found(source, fair, "zh-Hans") == set()
     assert "names" in found(source, wrong, "zh-Hans")
+
+
+def test_plain_words_of_a_treaty_are_no_body_in_place_of_another() -> None:
+    source = "The Supreme Court praised their diplomatic relations."
+    assert "bodies" not in found(source, "La Audiencia elogió sus relaciones diplomáticas.", "es")
+    assert "bodies" in found(source, "El Consejo de Europa elogió sus relaciones diplomáticas.", "es")

@@ -28,6 +28,8 @@ _FEWEST, _NO_WORD = 3, re.compile(r"\W+")
 _COMMON, _GAIN, _GAIN_ALONE, _TOGETHER, _NEARLY = 3.0, 1.5, 2.5, 2.0, 1.2
 _SHORT = 4
 _RELATED = ("fr", "es", "it", "pt", "de")
+# What one of these has in a Latin ending all of them have, though a list of words may lack it: "multilateral".
+_SIBLINGS, _LATIN_ADJECTIVE = ("es", "pt", "ca"), re.compile(r"(?:al|ar|or)$")
 # English words that other languages have taken over since the lists were counted, or seldom print.
 _LOANS = frozenset(
     re.findall(
@@ -226,6 +228,9 @@ def _is_international(word: str, language: str) -> bool:
     forms, least = (word, word.removesuffix("s")), frequency(word, "en") - _NEARLY
     others = [frequencies(other) for other in _RELATED if other != language]
     if sum(max(own.get(form, 0.0) for form in forms) >= max(least, 1.0) for own in others) > 1:
+        return True
+    siblings = _SIBLINGS if language in _SIBLINGS and _LATIN_ADJECTIVE.search(word) else ()
+    if any(word in frequencies(other) for other in siblings):
         return True
     if language == "de" or len(word) < _SHORT + 2:
         return False

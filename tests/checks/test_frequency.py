@@ -22,6 +22,7 @@ LEFT = [
     ("ru", "The rooftop garden opens today.", "Сегодня открывается rooftop сад."),
     ("ja", "The law protects whistleblowers.", "この法律はwhistleblowersを保護する。"),
     ("ar", "The police seized counterfeit coins.", "ضبطت الشرطة عملات counterfeit."),
+    ("fr", "She praised multilateral cooperation.", "Elle a salué la coopération multilateral."),
 ]
 NOT_LEFT = [
     ("fr", "The conditions of transport are central.", "Les conditions de transport sont au centre du débat."),
@@ -29,6 +30,7 @@ NOT_LEFT = [
     ("es", "Ms Ines van den Broek spoke first.", "La Sra. Ines van den Broek habló primero."),
     ("ca", "Control final", "Control final"),
     ("ru", 'The play "Left in silence" opens today.', "Сегодня премьера спектакля «Left in silence»."),
+    ("pt-BR", "She praised multilateral cooperation.", "Ela elogiou a cooperação multilateral."),
 ]
 OTHER_LANGUAGE = [
     ("de", "The choir sings in the old church.", "Het koor zingt in de oude kerk.", "language"),

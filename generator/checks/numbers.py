@@ -292,10 +292,14 @@ def read_figures(text: str, locale: Locale, dotted: bool = False) -> Sequence[Fi
     return figures(plain(text, dotted), locale)
 
 
+# Korean "only a third" is written like ten thousand: 3분의 1만.
+_ONLY = re.compile(r"(분의 ?[0-9]+)만")
+
+
 @lru_cache(maxsize=64)
 def plain(text: str, dotted: bool = False) -> str:
     """The text without addresses, times of day and the marks inside dates: what its numbers are read from."""
-    return without_times(without_date_marks(without_links(text)), dotted)
+    return without_times(without_date_marks(without_links(_ONLY.sub(r"\1", text))), dotted)
 
 
 def _is_dual(figure: Figure, pair: Pair, there: set[Decimal]) -> bool:

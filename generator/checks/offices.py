@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from generator.checks.folding import without_vowels
 from generator.checks.links import without_links
 from generator.checks.pair import Pair, critical, without_kept
 from generator.findings import Finding
@@ -97,7 +98,7 @@ def check_offices(pair: Pair) -> Iterator[Finding]:
     if pair.same_language or not _words("offices.csv", pair.target_locale.language):
         return
     if pair.source_locale.language == "en":
-        pair = replace(pair, source=without_links(pair.source), target=without_links(pair.target))
+        pair = replace(pair, source=without_links(pair.source), target=without_vowels(without_links(pair.target)))
         yield from _ranks(pair)
         yield from _heads(pair)
         yield from _fields(pair)

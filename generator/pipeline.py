@@ -52,7 +52,7 @@ class _Run:
     workers: Workers
     progress: Progress
     outcome: Outcome
-    unfinished: frozenset[str]
+    unfinished: Mapping[str, str]
 
 
 def make_drafts(
@@ -290,7 +290,9 @@ def _sheets(run: _Run, jobs: Sequence[Job], library: Library | Combined) -> Iter
             drafts = [f"{locale.tag}/{name}.{kind}" for name, kinds in batch for kind in kinds]
             proposals = {draft: rows for draft in drafts if (rows := run.inputs.proposals.get(draft))}
             left = _left(run, drafts)
-            yield Sheets(run.config, locale, run.order.formats, wanted, route, run.unfinished, left, proposals)
+            yield Sheets(
+                run.config, locale, run.order.formats, wanted, route, frozenset(run.unfinished), left, proposals
+            )
 
 
 def _left(run: _Run, drafts: Sequence[str]) -> dict[str, Left]:

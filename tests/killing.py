@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 SETTINGS = '[translation]\nengines = ["pseudo"]\n[build]\nlanguages = ["fr", "ar-XB"]\nkinds = ["brief"]\n'
@@ -60,6 +60,48 @@ def build(root: Path, patience: float | None = None) -> float:
     if patience is None and status:
         raise AssertionError(f"gen build ended with status {status}")
     return time.perf_counter() - start
+
+
+_KILLED_AT = """
+import os, signal, sys
+
+left, root = int(sys.argv[1]), sys.argv[2]
+
+def watch(event, arguments):
+    global left
+    if event == "os.rename" and str(arguments[1]).startswith(root + os.sep + "output"):
+        left -= 1
+        if left < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+sys.addaudithook(watch)
+sys.argv = ["gen", "--project", root, "build"]
+from generator.cli import main
+main()
+"""
+
+
+def build_files(root: Path, count: int) -> bool:
+    """True if a `gen build` was killed when it had put so many files into output/ and was about to put another."""
+    command = [sys.executable, "-c", _KILLED_AT, str(count), str(root)]
+    folder = Path(__file__).resolve().parent.parent
+    done = subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    return done.returncode == -signal.SIGKILL
+
+
+def kill_between_files(folder: Path, counts: Iterable[int]) -> None:
+    """Nothing; raises AssertionError where a build after one that was killed with so many files in their places leaves
+    another tree than an undisturbed one. Drafts with a person's words are among them."""
+    _, (before, whole, _) = _projects(folder)
+    for count in counts:
+        root = folder / "round"
+        shutil.rmtree(root, ignore_errors=True)
+        shutil.copytree(before, root)
+        assert build_files(root, count), f"not killed after {count} files"
+        build(root)
+        found = tree(root)
+        other = [name for name in whole.keys() | found.keys() if found.get(name) != whole.get(name)]
+        assert not other, f"{other} after {count} files"
 
 
 def kill_and_compare(folder: Path, rounds: int, seed: int, say: Callable[[str], None] = lambda line: None) -> None:

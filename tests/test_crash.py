@@ -8,12 +8,17 @@ import time
 from pathlib import Path
 
 import pytest
-from killing import build, kill_and_compare, tree, write_seeds
+from killing import build, kill_and_compare, kill_between_files, tree, write_seeds
 from support import Project
 
 
 def test_a_build_killed_at_any_moment_is_completed_by_the_next(tmp_path: Path) -> None:
     kill_and_compare(tmp_path, rounds=20, seed=20)
+
+
+def test_a_build_killed_between_two_files_of_an_edited_draft_keeps_the_edit(tmp_path: Path) -> None:
+    """The first draft has a person's words; its text is in its place before its sidecar tells of them."""
+    kill_between_files(tmp_path, range(1, 5))
 
 
 def test_a_source_that_changes_after_a_killed_run_makes_no_false_edit(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -32,16 +32,20 @@ class Journal:
     ) -> None:
         self._stream.close()
 
-    def intend(self, digests: Iterable[str]) -> None:
-        """Note the digests of texts that will be written next; the system has them when this returns."""
+    def intend(self, texts: Mapping[str, str]) -> None:
+        """Note the digests of texts that will be written next; the system has them when this returns.
+
+        Each comes with the digest of the text that a person had left, where its words go into the new one, else empty.
+        """
         try:
-            self._stream.write("".join(f"{one}\n" for one in digests).encode())
+            self._stream.write("".join(f"{one} {words}".rstrip() + "\n" for one, words in texts.items()).encode())
         except OSError as error:
             raise OutputError(f"cannot write .gen/: {error}", "free some space") from error
 
 
-def unfinished(folder: Path, output: Path) -> frozenset[str]:
-    """The digests of what runs that were cut short may have written; the half-written files they left are removed.
+def unfinished(folder: Path, output: Path) -> dict[str, str]:
+    """The digests of what runs that were cut short may have written, each with that of the person's text in it or an
+    empty string; the half-written files they left are removed.
 
     Called by the one run that holds the lock.
     """
@@ -49,7 +53,9 @@ def unfinished(folder: Path, output: Path) -> frozenset[str]:
     parts = [*folder.glob(".*.part"), *folder.glob("stamps/.*"), *(output.glob("*/.*.part") if notes else ())]
     for part in parts:
         part.unlink(missing_ok=True)
-    return frozenset(line for path in notes for line in path.read_text("ascii", "replace").split())
+    lines = (line for path in notes for line in path.read_text("ascii", "replace").splitlines())
+    noted = (line.partition(" ") for line in lines)
+    return {one: words for one, _, words in noted if one}
 
 
 def finish(folder: Path) -> None:

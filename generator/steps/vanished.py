@@ -227,7 +227,8 @@ def _write(
     written: list[Path] = []
     with builds.Journal(config.root / ".gen") as journal:
         for one in changes:
-            journal.intend(digest(text) for file in one.files if file.as_made for text in (file.text, file.after))
+            texts = (text for file in one.files if file.as_made for text in (file.text, file.after))
+            journal.intend(dict.fromkeys(map(digest, texts), ""))
             _keep(history, config, one)
             written += _put_all(config, one)
     recorded = {one.draft: _recorded(config, one, known[one.draft]) for one in changes if one.draft in known}

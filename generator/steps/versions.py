@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import zlib
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator import builds
@@ -41,9 +41,13 @@ def keep_edits(
 
 
 def as_left(
-    draft: str, output: Path, store: builds.Store, history: builds.History, unfinished: Collection[str]
+    draft: str, output: Path, store: builds.Store, history: builds.History, unfinished: Mapping[str, str]
 ) -> Left | None:
-    """The Markdown of a draft as a person left it, with what it was made from; None where nobody has touched it."""
+    """The Markdown of a draft as a person left it, with what it was made from; None where nobody has touched it.
+
+    What a run that was cut short had put a person's words into, and no sidecar tells of, counts as the person left it
+    before that run.
+    """
     path = output / f"{draft}.{EDITED}"
     if not path.is_file():
         return None
@@ -51,8 +55,10 @@ def as_left(
     plain = digest(content.replace(b"\r\n", b"\n"))
     base, sidecar = store.base(draft), read_sidecar(output / f"{draft}.{builds.SIDECAR}") or Sidecar()
     made = store.made(draft)
+    words = unfinished.get(plain, "") if plain != sidecar.digests.get(EDITED) else ""
+    content = (history.text(words) if words else None) or content
     known = {*unfinished, sidecar.digests.get(EDITED), made.files.get(EDITED) if made else None}
-    has_words = base or sidecar.rendered or human_words(sidecar.units)
+    has_words = words or base or sidecar.rendered or human_words(sidecar.units)
     if plain in known and not has_words:
         return None
     try:

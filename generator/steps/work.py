@@ -183,7 +183,8 @@ def _made(task: Sheets, recipe: Recipe, renderer: Renderer, journal: builds.Jour
     # The person's text is in the history and in the merged one; it may be replaced.
     ours = task.ours | {digest(left.text), digest(left.text.replace("\r\n", "\n"))}
     is_merged = kept.rendered != kept.draft.files[EDITED]
-    done = _written(task, kept.draft, journal, ours, {EDITED: digest(kept.rendered)} if is_merged else None)
+    merged = _Merged(digest(left.text), {EDITED: digest(kept.rendered)} if is_merged else None)
+    done = _written(task, kept.draft, journal, ours, merged)
     base = builds.freeze((kept.rendered, kept.units)) if is_merged else b""
     outdated = {one.segment for one in kept.draft.outdated}
     words = {one: unit for one, unit in kept.draft.units.items() if unit.origin is Origin.HUMAN}
@@ -197,17 +198,27 @@ def _made(task: Sheets, recipe: Recipe, renderer: Renderer, journal: builds.Jour
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Merged:
+    """A text with a person's words: the digest of the one that they left, and the digests of what was rendered beneath,
+    by ending, where it is another."""
+
+    words: str
+    rendered: Mapping[str, str] | None
+
+
 def _written(
     task: Sheets,
     draft: Draft,
     journal: builds.Journal,
     ours: frozenset[str],
-    rendered: Mapping[str, str] | None = None,
+    merged: _Merged | None = None,
 ) -> Drafted:
     from generator import drafts
 
-    journal.intend(digest(text) for text in draft.files.values())
-    written = drafts.write(draft, task.config.output, ours, rendered)
+    words = {EDITED: merged.words} if merged else {}
+    journal.intend({digest(text): words.get(ending, "") for ending, text in draft.files.items()})
+    written = drafts.write(draft, task.config.output, ours, merged.rendered if merged else None)
     texts = {ending: zlib.compress(text.encode(), 1) for ending, text in draft.files.items()}
     sidecar = file_digest(task.config.output / f"{written.draft}.{builds.SIDECAR}")
     return Drafted(written, sidecar, texts, asked=draft.asked, asked_of_source=draft.asked_of_source)

@@ -129,6 +129,8 @@ def test_a_country_under_its_acronym_and_its_name_is_in_the_target_s_words(tmp_p
         ("Eles congratularam-se com a decisão.", "ont accueilli avec satisfaction la décision"),
         ("Ele pediu a ambos os lados.", "aux deux parties"),
         ("O Quênia e o Brasil assinaram.", "Kenya et le Brésil"),
+        ("Eles permanecem por até 90 dias.", "pendant un maximum de 90 jours"),
+        ("É válido por pelo menos seis meses.", "pendant au moins six mois"),
     ],
 )
 def test_phrases_of_press_releases_are_said_in_words_that_it_knows(

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.checks.folding import fold_name, stem, words_with_places
 from generator.locales import Locale, parse_locale
+from generator.units.territories import in_words
 
 _TABLE = Path(__file__).parent / "places.csv"
 # Languages whose names are looked for inside of runs of letters: no spaces, or particles joined to names.
@@ -221,7 +222,7 @@ def _full_forms(name: str, language: str) -> Iterator[str]:
     """A name of CLDR's as it is, islands written out, and in English with the words for its signs: "St.", "&"."""
     yield _written_out(name)
     if language == "en" and ("&" in name or name.startswith("St.")):
-        full = name.replace("&", "and").replace("St.", "Saint")
+        full = in_words(name)
         yield from (full, full.replace("Grenadines", "the Grenadines"))
 
 

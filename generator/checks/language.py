@@ -89,7 +89,10 @@ def _foreign_letters(text: str, pair: Pair) -> str:
 
 
 def _other_forms(text: str, pair: Pair) -> str:
-    """Traditional characters of a simplified text, or simplified ones of a traditional; empty if there are no two."""
+    """The characters of a text that only the other way of writing Chinese has, simplified or traditional.
+
+    Empty where there is one of them at most, or the source has them: one may be a name's.
+    """
     own, other = (
         ("gb2312", "big5") if _TRADITIONAL.isdisjoint(pair.target_locale.tag.split("-")) else ("big5", "gb2312")
     )

@@ -42,7 +42,7 @@ _LOANS = frozenset(
         "trekking swap swaps hedge prime rating ratings token tokens machine influencer influencers leasing factoring "
         "dumping fake fact-checking crowdsourcing podcasting storytelling networking coaching mentoring timeline tweet "
         "tweets hashtag hashtags selfie selfies livestream gallon gallons inning innings tie link links app apps "
-        "proton protons freaky",
+        "proton protons",
     )
 )
 # What has been taken over in two words.

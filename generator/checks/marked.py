@@ -14,14 +14,13 @@ from generator.checks.gazetteer import gazetteer
 from generator.checks.names import writes_latin
 from generator.checks.pair import Pair, warning
 from generator.checks.parts import is_heard_among, latin_words, stands_among
-from generator.checks.persons import persons
+from generator.checks.persons import is_title, persons
 from generator.findings import Finding
 
 # Names of three words and more are of bodies, and are translated: "Médecins Sans Frontières".
 _RUN = re.compile(r"(?<![\w'’-])[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)*")
 _LONGEST = 2
 _SHORTEST = 4
-_TITLES = frozenset({"Señor", "Señora", "Señorita", "Doña", "Königin", "König", "Père", "Mère"})
 # "Elíseo" for "Élysée" is .67; nothing is said of how a name is spelt, only that it is there.
 _LITTLE_ALIKE = 0.6
 
@@ -49,7 +48,7 @@ def _names(text: str) -> list[str]:
     wanted = (
         word
         for word in words
-        if word[0].isupper() and len(word) >= _SHORTEST and not _is_english(word) and word not in _TITLES
+        if word[0].isupper() and len(word) >= _SHORTEST and not _is_english(word) and not is_title(word)
     )
     return list(dict.fromkeys(wanted))
 

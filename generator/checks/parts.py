@@ -20,6 +20,8 @@ _FROM_OTHER_SCRIPTS = re.compile(
     re.IGNORECASE,
 )
 _ALIKE, _MUCH_ALIKE, _LITTLE_ALIKE = 0.75, 0.75, 0.5
+# From so many letters on, a name may have the ending of the language.
+_LONG_NAME = 6
 # Letters in which languages write the same sound of another script: "Kuznetsov", "Kusnezow"; "Zhukov", "Joukov".
 _SAME_SOUNDS = (
     ("^(?:kh|ch|j)(?=r)", "h"), ("tsch|tch|tx|ch", "c"), ("shch|sch|sh|zh", "s"), ("kh|gh", "h"), ("ts|tz|z", "s"),
@@ -33,9 +35,6 @@ def latin_words(text: str) -> frozenset[str]:
     folded = fold_name(text, "").replace("’", "'")
     whole = re.findall(r"[^\W_]+(?:-[^\W_]+)*", folded)
     return frozenset([*whole, *(piece for word in whole for piece in (*word.split("-"), word.replace("-", "")))])
-
-
-_LONG_NAME = 6
 
 
 def stands_among(part: str, words: frozenset[str], language: str) -> bool:
@@ -83,7 +82,7 @@ def sounded(word: str) -> str:
 def _is_among(plain: str, words: frozenset[str], language: str) -> bool:
     if plain in words or plain.replace("-", "") in words:
         return True
-    # "Gibraltaro": a long name may have the ending of the language.
+    # "Gibraltaro".
     if len(plain) >= _LONG_NAME and any(word.startswith(plain) and len(word) <= len(plain) + 2 for word in words):
         return True
     if language in _GENITIVE:

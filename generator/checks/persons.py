@@ -45,7 +45,8 @@ _TITLES = _words(
     "curator librarian archivist investigator negotiator mediator candidate lawmaker legislator councillor "
     "counsellor analyst expert designer developer programmer inventor explorer climber mountaineer champion "
     "medallist laureate winner volunteer student pupil ranger firefighter paramedic rescuer survivor "
-    "señor señora señorita doña monsieur madame mademoiselle maître herr frau signor signora senhor senhora dona"
+    "señor señora señorita doña monsieur madame mademoiselle maître herr frau signor signora senhor senhora dona "
+    "königin könig père mère"
 )
 _UNDER_TITLE = re.compile(
     r"(?:under|vice|deputy|co|ex|sub|attorney|secretary|director|rear|brigadier|inspector|lieutenant|major)-"
@@ -169,6 +170,11 @@ def _in_run(tokens: Sequence[str], start: int, end: int) -> Iterator[Named]:
         yield from _of_body(name, ends)
     elif _is_person(name, titled, before if not cut else ""):
         yield _named(name)
+
+
+def is_title(word: str) -> bool:
+    """True for a word that leads to the name of a person: a title, an office or a trade."""
+    return _bare(word) in _TITLES
 
 
 def _after_title(run: Sequence[str]) -> tuple[int, bool]:

@@ -21,7 +21,6 @@ _OTHER_ENDS = ".。?？؟:：!！;；؛…"
 _QUESTION = re.compile(r"[?？؟](?=[\s\"'”’»“」』)]|$)")
 # Japanese asks with a particle as well.
 _ASKED = re.compile(r"[?？]|か(?=[。」』）\n]|$)")
-# Abbreviations, and what marks a note of opening hours or the like.
 # What stands under a picture is often no sentence, and what names a place or a time is none in languages that end these
 # with a verb.
 _CAPTION = re.compile(
@@ -40,6 +39,7 @@ _IF = {
     "ja": r"たら|場合|際|れば|なら|方は", "ko": r"면|경우|시에|시 ", "pt": r"\b(?:se|em caso|para|caso|quem)\b",
     "ru": r"\b(?:если|при|в случае|по)\b", "zh": r"如|若|倘|凡",
 }  # fmt: skip
+# Abbreviations, and what marks a note of opening hours or the like.
 _SHORTENED = re.compile(r"\b(?:[ap]\.m|e\.g|etc|Inc|Ltd|Co|U\.S|[A-Z]\.[A-Z])\.$")
 _MARK_INSIDE = re.compile(r"^[^.!?:]{2,40}:")
 _SINGLE = re.compile(r"[^。、？?]*[\u4e00-\u9fff]")

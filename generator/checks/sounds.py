@@ -51,9 +51,9 @@ _LATIN = str.maketrans(
 )
 _MOST_READINGS = 500
 _GRAPHEMES = re.compile("|".join(letters for letters, _ in _SOUNDS))
-# Consonants may stand twice ("Hattori"), n may end a syllable, and an apostrophe behind it; some write long o as oh.
 # Beginnings of Arabic names that are words of their own there: "Benkhelifa".
 _TWO_WORDS = re.compile(r"^(Ben|Bin|Abdel|Abdul|Abu|Abou|Bou|Ould|El|Al)(?=[a-z]{4})")
+# Consonants may stand twice ("Hattori"), n may end a syllable, and an apostrophe behind it; some write long o as oh.
 _SYLLABLE = "(?:k{1,2}y?|s{1,2}|t{1,2}|p{1,2}y?|[nhmyrwgzdbj]|t{1,2}s|s{1,2}h|t?ch|[gnhbmr]y|f)?[aiueo]{1,2}n?['’]?"
 _JAPANESE = re.compile(rf"(?:oh(?=[^aiueo]))?(?:{_SYLLABLE})*(?:[kstnhmyrwgzdb]oh)?")
 _HANGUL = ("KKNTTRMPPSS SSSKTP ", " KKKNNNTRKMPSTPTMPPSSNSSKTP ")

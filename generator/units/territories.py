@@ -48,11 +48,16 @@ def _terms(source: Locale, target: Locale) -> Iterator[Term]:
             yield from (Term(name, form, TermStatus.ADMITTED, "noun", code, DOMAIN) for form in admitted)
 
 
+def in_words(name: str) -> str:
+    """An English name of CLDR's with words for its signs: "St." and "&"."""
+    return name.replace(" & ", " and ").replace("St. ", "Saint ")
+
+
 def _forms(code: str, name: str, locale: Locale) -> list[str]:
     """The names of a territory in a locale, the one to write first."""
     bare = _QUALIFIED.sub("", name)
     if locale.language != "en":
         return [bare]
-    written_out = bare.replace(" & ", " and ").replace("St. ", "Saint ")
+    written_out = in_words(bare)
     others = (bare, bare.replace(" & ", " and "), _ALSO.get(code, written_out))
     return list(dict.fromkeys((written_out, *others)))

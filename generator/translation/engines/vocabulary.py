@@ -6,7 +6,6 @@ Firefox's small models know the letters of their two languages alone; of "VÃ¤xjÃ
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +13,7 @@ from functools import lru_cache
 from generator.errors import ModelError
 from generator.locales import Locale
 from generator.translation.shield import shield
+from generator.units.tokens import without_accents
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Letters that Unicode does not take apart into a base letter and a mark.
@@ -52,8 +52,7 @@ def _respelt(text: str, instead: Mapping[str, str]) -> str:
 
 def _plain(word: str) -> str:
     """The word without the marks of its letters; one in another script as it is."""
-    apart = unicodedata.normalize("NFD", word.translate(_PLAIN))
-    plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    plain = without_accents(word.translate(_PLAIN))
     return plain if plain.isascii() else word
 
 

@@ -9,7 +9,7 @@ what there is to do and why, `work` does it, in this process or in several.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.steps.edits import Left
     from generator.steps.plan import Inputs, Job
     from generator.steps.record import Record
+    from generator.steps.scope import Ground, Scope
     from generator.steps.work import Drafted, Sheets, Workers
     from generator.summaries.model import Summary
     from generator.translation.engine import Engine
@@ -67,24 +68,23 @@ def make_drafts(
     if noted := stamp.found():
         current, edited, orphans = (list(noted.get(name, ())) for name in ("current", "edited", "orphans"))
         return Outcome(current=current, edited=edited, orphans=orphans)
-    from generator.steps import vanished
+    from generator.steps import scope
 
     with ExitStack() as stack:
         run = _begin(order, config, progress or Progress(), jobs, stack)
-        made = run.store.all_made()
-        settled = vanished.settle(config, run.store, run.record.history, made, dry)
-        run.outcome.orphans += settled.orphans
+        since = None if order.title or run.unfinished else scope.since(stamp, config, run.store.number)
+        made, settled = (None, []) if since else _settled(run, dry)
         seeds = find_seeds(config)
         chosen = choose(order.sources, seeds, config)
         single = _read(run, seeds, chosen)
-        library, wanted = _combined(run, single, seeds, chosen) if order.title else (single, _jobs(run, chosen))
-        every = list(wanted)
+        near = _near(run, since)
+        library, wanted = _combined(run, single, seeds, chosen) if order.title else (single, _jobs(run, chosen, near))
         run.record.judge.library = library
-        stale = list(_stale(run, every, made))
+        stale = list(_stale(run, wanted, made))
         if not dry:
             _make(run, stale, library)
-            _make(run, list(_proposed(run, every)), library)
-            _finish(run, stamp, settled.files)
+            _make(run, list(_proposed(run, chosen)), library)
+            _finish(run, stamp, settled)
         run.inputs.digests.save()
     return run.outcome
 
@@ -125,6 +125,16 @@ def _begin(order: Order, config: Config, progress: Progress, jobs: int, stack: E
     return _Run(order, config, engines, store, record, inputs, workers, progress, Outcome(), unfinished)
 
 
+def _settled(run: _Run, dry: bool) -> tuple[dict[str, builds.Made], list[Path]]:
+    """What is recorded of every draft, and the files that were written as a source is gone or there again."""
+    from generator.steps import vanished
+
+    made = run.store.all_made()
+    settled = vanished.settle(run.config, run.store, run.record.history, made, dry)
+    run.outcome.orphans += settled.orphans
+    return made, settled.files
+
+
 def find_seeds(config: Config) -> dict[str, Path]:
     """The project's source files by id. Raises where there are none, or where two share an id."""
     from generator.sources.files import check_ids, find_sources, source_id
@@ -158,9 +168,9 @@ def _read(run: _Run, seeds: Mapping[str, Path], chosen: Mapping[str, Path]) -> L
     from generator.steps import analysis
 
     reading = analysis.Reading(seeds, run.config, run.inputs, run.store, run.workers, run.record.details)
-    if changed := analysis.count_changed(reading):
-        run.progress.begin("read", changed)
-    errors = analysis.read_changed(reading, run.progress.advance)
+    if changed := analysis.changed_sources(reading):
+        run.progress.begin("read", len(changed))
+    errors = analysis.read_changed(reading, changed, run.progress.advance)
     analysis.compare_changed(reading)
     run.store.keep_failures({name: str(error) for name, error in errors.items()})
     run.outcome.failures += [Failure(name, error) for name, error in errors.items() if name in chosen]
@@ -168,8 +178,27 @@ def _read(run: _Run, seeds: Mapping[str, Path], chosen: Mapping[str, Path]) -> L
     return analysis.Library(run.store)
 
 
-def _jobs(run: _Run, chosen: Mapping[str, Path]) -> Iterator[Job]:
-    """One job per locale, source and kind; a language that no route leads to is one failure."""
+def _near(run: _Run, since: builds.Since | None) -> Scope:
+    """The drafts that have to be looked at, now that the sources are read; the outcome has the others already."""
+    from generator.steps import scope
+
+    if since is None:
+        return scope.Scope()
+    found = scope.narrow(since, run.config, _ground(run))
+    run.outcome.current += found.left
+    run.outcome.edited += found.edited
+    run.outcome.orphans += found.orphans
+    return found
+
+
+def _ground(run: _Run) -> Ground:
+    from generator.steps.scope import Ground
+
+    return Ground(run.store.number, run.store.analysed(), run.inputs.proposals)
+
+
+def _jobs(run: _Run, chosen: Mapping[str, Path], scope: Scope) -> Iterator[Job]:
+    """One job per locale, source and kind within the scope; a language that no route leads to is one failure."""
     known = run.store.analysed()
     for locale in run.order.locales:
         stranded: dict[str, NoRoute] = {}
@@ -177,6 +206,8 @@ def _jobs(run: _Run, chosen: Mapping[str, Path]) -> Iterator[Job]:
             if name not in known:
                 continue
             for kind in run.order.kinds:
+                if not scope.covers(f"{locale.tag}/{name}.{kind}"):
+                    continue
                 try:
                     yield run.inputs.job(name, path, kind, locale, known[name])
                 except NoRoute as error:
@@ -223,15 +254,18 @@ def _combined_jobs(run: _Run, summary: Summary, chosen: Mapping[str, Path]) -> I
             run.outcome.failures.append(Failure(locale.tag, error))
 
 
-def _stale(run: _Run, jobs: Sequence[Job], made: Mapping[str, builds.Made]) -> Iterator[Job]:
-    """The jobs whose inputs changed since their drafts were made, or whose files are not as they were made."""
+def _stale(run: _Run, jobs: Iterable[Job], made: Mapping[str, builds.Made] | None) -> Iterator[Job]:
+    """The jobs whose inputs changed since their drafts were made, or whose files are not as they were made.
+
+    `made` is what the record has of all drafts, if it was asked for that already.
+    """
     from generator import builds
     from generator.steps import versions
 
     output = run.config.output
     for job in jobs:
         draft = job.draft
-        known = made.get(draft)
+        known = run.store.made(draft) if made is None else made.get(draft)
         states = builds.states(output, draft, run.order.formats, known, run.inputs.digests)
         versions.keep_edits(run.record.history, output, draft, states)
         if reasons := run.record.judge.reasons(job, known, states):
@@ -243,19 +277,20 @@ def _stale(run: _Run, jobs: Sequence[Job], made: Mapping[str, builds.Made]) -> I
             run.outcome.edited.append(draft)
 
 
-def _proposed(run: _Run, jobs: Sequence[Job]) -> Iterator[Job]:
+def _proposed(run: _Run, chosen: Mapping[str, Path]) -> Iterator[Job]:
     """The jobs whose drafts have a segment that a person worded in another draft, as was seen only now."""
     from generator import builds
+    from generator.steps.scope import Scope, different
 
     before, now = run.inputs.proposals, run.record.details.proposals()
     run.inputs.proposals = now
-    for job in jobs:
-        if before.get(job.draft) != now.get(job.draft) and (made := run.store.made(job.draft)):
-            fresh = run.inputs.with_proposals(job)
+    near = Scope(frozenset(), frozenset() if run.order.title else frozenset(different(before, now)))
+    for job in _jobs(run, chosen, near) if near.drafts else ():
+        if made := run.store.made(job.draft):
             states = builds.states(run.config.output, job.draft, run.order.formats, made, run.inputs.digests)
-            if reasons := run.record.judge.reasons(fresh, made, states):
+            if reasons := run.record.judge.reasons(job, made, states):
                 run.outcome.take_back(job.draft, reasons)
-                yield fresh
+                yield job
 
 
 def _make(run: _Run, jobs: Sequence[Job], library: Library | Combined) -> None:
@@ -345,7 +380,7 @@ def _finish(run: _Run, stamp: Stamp, settled: Sequence[Path]) -> None:
         written = [one.draft for one in run.outcome.written]
         files = [path for draft in written for path in files_of(run.config.output / draft, run.order.formats)]
         noted = {"current": drafts, "edited": sorted(edited), "orphans": run.outcome.orphans}
-        stamp.set(noted, [*files, *settled], lambda: all(_is_as_made(run, one) for one in written))
+        stamp.set(noted, _ground(run), [*files, *settled], lambda: all(_is_as_made(run, one) for one in written))
 
 
 def _is_as_made(run: _Run, draft: str) -> bool:

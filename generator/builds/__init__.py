@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.builds.journal import Journal, finish, unfinished
     from generator.builds.outputs import SIDECAR, FileState, states
     from generator.builds.reasons import Difference, Parts, difference, in_words, program_words, told
-    from generator.builds.stamp import Stamp
+    from generator.builds.stamp import Since, Stamp
     from generator.builds.store import Analysed, Made, Store
     from generator.builds.templates import template_files
 
@@ -30,7 +30,7 @@ _PLACES = {
     "alone": ("hold_for_work", "lock"),
     "outputs": ("SIDECAR", "FileState", "states"),
     "reasons": ("Difference", "Parts", "difference", "in_words", "program_words", "told"),
-    "stamp": ("Stamp",),
+    "stamp": ("Since", "Stamp"),
     "store": ("Analysed", "Made", "Store"),
     "templates": ("template_files",),
 }
@@ -48,6 +48,7 @@ __all__ = [
     "Journal",
     "Made",
     "Parts",
+    "Since",
     "Stamp",
     "Store",
     "Version",

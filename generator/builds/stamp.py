@@ -6,19 +6,30 @@ import contextlib
 import json
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from generator.builds.files import clock, replace_file, rest_before
-from generator.builds.tree import Tree
+from generator.builds.tree import Changes, Tree
 from generator.provenance import digest
 
 _FOLDER = "stamps"
+_LISTING = ".listing"
 # One for each order; what nobody has ordered for long is dropped.
 _MOST = 16
 _WORTH_WAITING = 50_000_000
 # Longer than a tick of the clock that files are stamped by.
 _TICK = 0.012
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What was noted when nothing was left to do, the ground that it stood on, and what looks different since."""
+
+    noted: Mapping[str, Any]
+    ground: Any
+    changes: Changes
 
 
 class Stamp:
@@ -31,7 +42,9 @@ class Stamp:
     def __init__(self, folder: Path, roots: Sequence[Path], order: str) -> None:
         self._folder = folder / _FOLDER
         self._path = self._folder / f"{digest(order)[:32]}.json"
+        self._listing = self._path.with_suffix(_LISTING)
         self._tree = Tree(roots)
+        self._noted: Mapping[str, Any] = {}
         self._limit: int | None = None
 
     def found(self) -> Mapping[str, Any] | None:
@@ -40,19 +53,37 @@ class Stamp:
             known = json.loads(self._path.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             known = None
-        if isinstance(known, dict) and known.get("tree") == self._tree.digest:
-            return known
+        self._noted = known if isinstance(known, dict) else {}
+        if self._noted.get("tree") == self._tree.digest:
+            return self._noted
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             # A file that changed just now may change again within the same tick of the clock: it is no ground.
             self._limit = rest_before(clock(self._folder))
         return None
 
-    def set(self, noted: Mapping[str, Any], written: Collection[Path], as_made: Callable[[], bool]) -> None:
+    def since(self) -> Since | None:
+        """What there was when the stamp was set and what happened since; None where that is not known.
+
+        To be asked after `found`.
+        """
+        from generator.builds.codec import Damaged, thaw
+
+        try:
+            tree, listing, ground = thaw(self._listing.read_bytes())
+            # A run may have been cut short between the two files.
+            return Since(self._noted, ground, self._tree.since(listing)) if tree == self._noted.get("tree") else None
+        except (OSError, Damaged, AttributeError, TypeError, ValueError):
+            return None
+
+    def set(
+        self, noted: Mapping[str, Any], ground: object, written: Collection[Path], as_made: Callable[[], bool]
+    ) -> None:
         """Note that there is nothing left to do, after these files were written or taken away.
 
-        `as_made` is asked after they have been looked at: a file that is no longer as this run wrote it is something
-        to do. Nothing is noted where a file was changing when the run began.
+        `noted` (for JSON) is for whoever finds the stamp true, `ground` (to be frozen) for whoever asks what happened
+        since. `as_made` is asked after the files have been looked at: one that is no longer as this run wrote it is
+        something to do. Nothing is noted where a file was changing when the run began.
         """
         if self._limit is None or self._tree.latest >= self._limit:
             return
@@ -62,10 +93,15 @@ class Stamp:
                 # A run that has just written would have no stamp: a tick of the clock is worth waiting for.
                 time.sleep(wait / 1e9 + _TICK)
             if self._tree.look_again(written) < rest_before(clock(self._folder)) and as_made():
-                replace_file(self._path, json.dumps({"tree": self._tree.digest, **noted}))
-                self._drop_oldest()
+                self._write(noted, ground)
 
-    def _drop_oldest(self) -> None:
+    def _write(self, noted: Mapping[str, Any], ground: object) -> None:
+        from generator.builds.codec import freeze
+
+        tree = self._tree.digest
+        replace_file(self._path, json.dumps({"tree": tree, **noted}))
+        replace_file(self._listing, freeze((tree, self._tree.listing, ground)))
         stamps = sorted(self._folder.glob("*.json"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
         for path in stamps[_MOST:]:
             path.unlink(missing_ok=True)
+            path.with_suffix(_LISTING).unlink(missing_ok=True)

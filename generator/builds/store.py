@@ -67,6 +67,11 @@ class Store:
     ) -> None:
         close(self._connection, self._path, error)
 
+    @property
+    def number(self) -> int:
+        """A number by which this record is told from one that is begun anew when it is lost."""
+        return int(self._connection.execute("PRAGMA application_id").fetchone()[0])
+
     def made(self, draft: str) -> Made | None:
         """What is recorded for a draft (its path without ending), or None."""
         row = self._connection.execute("SELECT fingerprint, files FROM made WHERE draft = ?", (draft,)).fetchone()
@@ -310,6 +315,7 @@ def _prepare(
             connection.execute(f"CREATE TABLE IF NOT EXISTS {table}")
         for number, index in enumerate(indexes):
             connection.execute(f"CREATE INDEX IF NOT EXISTS by_{number} ON {index}")
+        connection.execute(f"PRAGMA application_id = {int.from_bytes(os.urandom(3))}")
         connection.execute(f"PRAGMA user_version = {version}")
 
 

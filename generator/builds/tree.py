@@ -8,22 +8,37 @@ from __future__ import annotations
 import os
 import stat
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
 # The names in a folder, in the order in which the system lists them, and the size and time of change of each in turn.
 # Not the time of modification, which programs set as they like.
-_Listed = tuple[list[str], list[int]]
+Listed = tuple[list[str], list[int]]
+# Behind the path of a file that is a root of its own, where else a folder's path stands.
+_ALONE = "\0"
 # What stands where the listing is known not to be true; no file is of such a size.
 _FALSE = (-1, -1)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The files that look different in one listing than in another, those that are new, and those that are gone."""
+
+    changed: set[str] = field(default_factory=set)
+    came: set[str] = field(default_factory=set)
+    went: set[str] = field(default_factory=set)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((*self.changed, *self.came, *self.went))
 
 
 class Tree:
     """What lies in some files and folders, at the moment when it was listed."""
 
     def __init__(self, roots: Iterable[Path]) -> None:
-        self._folders: dict[str, _Listed] = {}
+        self._folders: dict[str, Listed] = {}
         self._roots = [str(root) for root in roots]
         for root in map(Path, self._roots):
             self._list_root(root)
@@ -46,6 +61,22 @@ class Tree:
         """The time of the latest change, in nanoseconds; 0 where there is no file."""
         return max((max(listed[1][1::2], default=0) for listed in self._folders.values()), default=0)
 
+    @property
+    def listing(self) -> Mapping[str, Listed]:
+        """All names, sizes and times, by folder."""
+        return self._folders
+
+    def since(self, before: Mapping[str, Listed]) -> Changes:
+        """What is different here from an earlier listing of the same files and folders."""
+        found = Changes()
+        for folder in before.keys() | self._folders.keys():
+            if before.get(folder) != self._folders.get(folder):
+                old, new = (_rows(folder, listing.get(folder)) for listing in (before, self._folders))
+                found.came.update(new.keys() - old.keys())
+                found.went.update(old.keys() - new.keys())
+                found.changed.update(path for path, row in new.items() if old.get(path, row) != row or row == _FALSE)
+        return found
+
     def look_again(self, paths: Iterable[Path]) -> int:
         """The time of the latest change of these files, whose entries are now as they are found.
 
@@ -58,7 +89,7 @@ class Tree:
 
     def _look_into(self, folder: str, names: Iterable[str]) -> int:
         before, numbers = self._folders.get(folder, ([], []))
-        known = dict(zip(before, zip(numbers[::2], numbers[1::2], strict=True), strict=True))
+        known = dict(zip(before, _pairs(numbers), strict=True))
         latest = 0
         for name in names:
             known.pop(name, None)
@@ -86,7 +117,7 @@ class Tree:
             self._list_folder(str(root))
         else:
             # A root of its own: its folder may be listed as well, or not at all.
-            self._folders[f"{root}\0"] = ([root.name], [found.st_size, found.st_ctime_ns])
+            self._folders[f"{root}{_ALONE}"] = ([root.name], [found.st_size, found.st_ctime_ns])
 
     def _list_folder(self, folder: str) -> None:
         names: list[str] = []
@@ -109,6 +140,17 @@ class Tree:
             numbers += _FALSE
         for path in below:
             self._list_folder(path)
+
+
+def _rows(folder: str, listed: Listed | None) -> dict[str, tuple[int, int]]:
+    """The size and time of change of each file that is listed for a folder, by its path."""
+    names, numbers = listed or ([], [])
+    paths = [folder.removesuffix(_ALONE)] if folder.endswith(_ALONE) else [f"{folder}{os.sep}{name}" for name in names]
+    return dict(zip(paths, _pairs(numbers), strict=True))
+
+
+def _pairs(numbers: list[int]) -> Iterator[tuple[int, int]]:
+    return zip(numbers[::2], numbers[1::2], strict=True)
 
 
 def _names(folder: str) -> list[str]:

@@ -66,28 +66,35 @@ class Reading:
     details: builds.Details
 
 
-def read_changed(reading: Reading, advance: Callable[[int], None]) -> dict[str, SourceError]:
+def changed_sources(reading: Reading) -> dict[str, str]:
+    """The sources that have to be read, each with the recipe of the summary that it will have."""
+    known = reading.store.analysed()
+    recipes = ((name, reading.inputs.recipe(path)) for name, path in reading.seeds.items())
+    return {name: recipe for name, recipe in recipes if name not in known or known[name].recipe != recipe}
+
+
+def read_changed(
+    reading: Reading, changed: Mapping[str, str], advance: Callable[[int], None]
+) -> dict[str, SourceError]:
     """Why sources could not be read, by id; the record holds the summaries of all others.
 
     `advance` is told how many sources have been read. A source that is gone is forgotten.
     """
     known = reading.store.analysed()
-    recipes = {name: reading.inputs.recipe(path) for name, path in reading.seeds.items()}
-    changed = [name for name, recipe in recipes.items() if name not in known or known[name].recipe != recipe]
     gone = [name for name in known if name not in reading.seeds]
     reading.store.compare_again([name for name in [*changed, *gone] if name in known])
     reading.store.forget_sources(gone)
     errors: dict[str, SourceError] = {}
     tasks = (
         work.Sources(tuple(reading.seeds[name] for name in names), reading.config)
-        for names in work.batches(changed, _BATCH)
+        for names in work.batches(list(changed), _BATCH)
     )
     for found in reading.workers.each(work.analyse, tasks, len(changed)):
         for one in found:
             if one.error:
                 errors[one.source] = one.error
             else:
-                note = builds.Analysed(recipes[one.source], one.language)
+                note = builds.Analysed(changed[one.source], one.language)
                 reading.store.keep_summary(one.source, note, one.summary, one.keys)
         _keep_details(reading.details, found)
         advance(len(found))
@@ -116,13 +123,6 @@ class Combined:
         found = combine([self.library.summary(one) for one in self.sources], self.title)
         assert found.id == source
         return found
-
-
-def count_changed(reading: Reading) -> int:
-    """How many sources have to be read."""
-    known = reading.store.analysed()
-    recipes = ((name, reading.inputs.recipe(path)) for name, path in reading.seeds.items())
-    return sum(name not in known or known[name].recipe != recipe for name, recipe in recipes)
 
 
 def compare_changed(reading: Reading) -> None:

@@ -52,6 +52,11 @@ class Job:
         return f"{self.locale.tag}/{self.source}.{self.kind}"
 
 
+def source_of(draft: str) -> str:
+    """The id of the source of a draft, which is given as in `Job.draft`."""
+    return draft.partition("/")[2].rpartition(".")[0]
+
+
 @dataclass
 class Inputs:
     """The digests of what goes into drafts, each computed once in a run."""

@@ -22,6 +22,7 @@ from generator.errors import OutputError
 from generator.locales import Locale, Messages, read_messages
 from generator.provenance import digest, file_digest
 from generator.sources.files import find_sources, source_id
+from generator.steps.plan import source_of
 from generator.steps.versions import GEN, keep_edits, now
 
 # What the record has of a draft that is being marked or freed of its mark, and of one that is marked.
@@ -77,13 +78,13 @@ def settle(
     if not dry:
         changes = [*_to_mark(config, made, gone), *_to_free(config, made, [one for one in there if one not in gone])]
         found.files = _write(config, store, history, made, changes)
-        _forget(config, store, made, sources.union(_source(draft) for draft in gone))
+        _forget(config, store, made, sources.union(source_of(draft) for draft in gone))
     return found
 
 
 def _forget(config: Config, store: builds.Store, made: dict[str, builds.Made], sources: Collection[str]) -> None:
     """Drops what is recorded of drafts that have no source and no file any more."""
-    lost = [one for one, how in made.items() if _source(one) not in sources and "title" not in how.fingerprint]
+    lost = [one for one, how in made.items() if source_of(one) not in sources and "title" not in how.fingerprint]
     lost = [one for one in lost if not any(_file(config, one, ending).is_file() for ending in _ENDINGS)]
     if lost:
         store.forget(lost)
@@ -100,24 +101,20 @@ def _on_disk(output: Path) -> Iterator[str]:
         yield from (f"{folder.name}/{name.removesuffix(ending)}" for name in names if name.endswith(ending))
 
 
-def _source(draft: str) -> str:
-    return draft.partition("/")[2].rpartition(".")[0]
-
-
 def _file(config: Config, draft: str, ending: str) -> Path:
     return config.output / f"{draft}.{ending}"
 
 
 def _missing(draft: str, config: Config, sources: Collection[str]) -> tuple[str, ...]:
     """The paths of the sources of a draft that are gone."""
-    if _source(draft) in sources:
+    if source_of(draft) in sources:
         return ()
     told = _told(_file(config, draft, builds.SIDECAR)) or {}
     rows = told.get("sources") if isinstance(told.get("sources"), list) else [told.get("source")]
     paths = [str(row["path"]) for row in rows or () if isinstance(row, dict) and row.get("path")]
     if "sources" in told:
         return tuple(path for path in paths if source_id(Path(path)) not in sources)
-    return tuple(paths) or (_source(draft),)
+    return tuple(paths) or (source_of(draft),)
 
 
 def _told(path: Path) -> dict[str, Any] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,7 @@ def _write(root: Path) -> list[Path]:
 def test_what_a_run_wrote_is_part_of_its_stamp(root: Path) -> None:
     stamp = _stamp(root)
     assert stamp.found() is None
-    stamp.set({"current": ["fr/one"]}, _write(root), lambda: True)
+    stamp.set({"current": ["fr/one"]}, None, _write(root), lambda: True)
     found = _stamp(root).found()
     assert found and found["current"] == ["fr/one"]
 
@@ -51,7 +52,7 @@ def test_what_somebody_did_meanwhile_is_none(root: Path, name: str) -> None:
     stamp = _stamp(root)
     stamp.found()
     written = _write(root)
-    stamp.set({}, written, lambda: (root / name).write_text("another's", encoding="utf-8") > 0)
+    stamp.set({}, None, written, lambda: (root / name).write_text("another's", encoding="utf-8") > 0)
     assert _stamp(root).found() is None
 
 
@@ -59,14 +60,14 @@ def test_a_file_that_went_while_a_run_was_at_work_is_missed(root: Path) -> None:
     stamp = _stamp(root)
     stamp.found()
     (root / "seeds/one.txt").unlink()
-    stamp.set({}, [*_write(root), root / "seeds/two.txt"], lambda: True)
+    stamp.set({}, None, [*_write(root), root / "seeds/two.txt"], lambda: True)
     assert _stamp(root).found() is None
 
 
 def test_a_file_that_is_not_as_it_was_written_is_something_to_do(root: Path) -> None:
     stamp = _stamp(root)
     stamp.found()
-    stamp.set({}, _write(root), lambda: False)
+    stamp.set({}, None, _write(root), lambda: False)
     assert _stamp(root).found() is None
 
 
@@ -84,3 +85,50 @@ def test_a_listing_tells_names_sizes_and_places_apart(root: Path) -> None:
     (root / "seeds/three.txt").rename(root / "seeds/sub/three.txt")
     seen.add(listed())
     assert len(seen) == 5
+
+
+def test_what_happened_since_is_told_by_name(root: Path) -> None:
+    stamp = _stamp(root)
+    stamp.found()
+    stamp.set({"current": ["fr/one"]}, {"one": 1}, _write(root), lambda: True)
+    (root / "seeds/one.txt").write_text("another's", encoding="utf-8")
+    (root / "output/fr/one.md").unlink()
+    (root / "output/de").mkdir()
+    (root / "output/de/one.md").write_text("new", encoding="utf-8")
+    (root / "gen.toml").write_text("[build]", encoding="utf-8")
+    later = _stamp(root)
+    assert later.found() is None
+    since = later.since()
+    assert since and since.noted["current"] == ["fr/one"] and since.ground == {"one": 1}
+    assert since.changes.changed == {str(root / "seeds/one.txt"), str(root / "gen.toml")}
+    assert since.changes.came == {str(root / "output/de/one.md")}
+    assert since.changes.went == {str(root / "output/fr/one.md")}
+
+
+@pytest.mark.parametrize("harm", [lambda path: path.unlink(), lambda path: path.write_bytes(path.read_bytes()[:-9])])
+def test_nothing_is_told_where_the_listing_is_lost_or_damaged(root: Path, harm: Callable[[Path], object]) -> None:
+    stamp = _stamp(root)
+    stamp.found()
+    stamp.set({}, None, _write(root), lambda: True)
+    (listing,) = (root / ".gen/stamps").glob("*.listing")
+    harm(listing)
+    later = _stamp(root)
+    assert later.found() is not None, "the stamp itself is as it was"
+    assert later.since() is None
+
+
+def test_a_listing_of_another_run_than_the_stamp_tells_nothing(root: Path) -> None:
+    """A run was killed between the two files."""
+    stamp = _stamp(root)
+    stamp.found()
+    stamp.set({}, None, _write(root), lambda: True)
+    (listing,) = (root / ".gen/stamps").glob("*.listing")
+    first = listing.read_bytes()
+    (root / "seeds/one.txt").write_text("another's", encoding="utf-8")
+    time.sleep(0.05)
+    second = _stamp(root)
+    second.found()
+    second.set({}, None, [], lambda: True)
+    listing.write_bytes(first)
+    later = _stamp(root)
+    assert later.found() is not None and later.since() is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import shutil
 import signal
@@ -62,18 +63,38 @@ def build(root: Path, patience: float | None = None) -> float:
     return time.perf_counter() - start
 
 
+# Ends a build as it is about to do something for the nth time: to put a file into output/, or to write anything at all.
 _KILLED_AT = """
-import os, signal, sys
+import os, signal, sqlite3, sys
 
-left, root = int(sys.argv[1]), sys.argv[2]
+what, left, root = sys.argv[1], int(sys.argv[2]), sys.argv[3]
+written = os.O_WRONLY | os.O_RDWR | os.O_CREAT
+
+def is_one(event, arguments):
+    if what == "file":
+        return event == "os.rename" and str(arguments[1]).startswith(root + os.sep + "output")
+    if event == "open":
+        path, _, flags = arguments
+        return str(path).startswith(root) and bool(flags & written)
+    names = ("os.rename", "os.remove", "os.mkdir", "os.rmdir")
+    return event == "commit" or event in names and any(str(one).startswith(root) for one in arguments)
 
 def watch(event, arguments):
     global left
-    if event == "os.rename" and str(arguments[1]).startswith(root + os.sep + "output"):
+    if is_one(event, arguments):
         left -= 1
         if left < 0:
             os.kill(os.getpid(), signal.SIGKILL)
 
+class Connection(sqlite3.Connection):
+    def __exit__(self, *error):
+        sys.audit("commit")
+        done = super().__exit__(*error)
+        sys.audit("commit")
+        return done
+
+connect = sqlite3.connect
+sqlite3.connect = lambda *names, **options: connect(*names, **{"factory": Connection, **options})
 sys.addaudithook(watch)
 sys.argv = ["gen", "--project", root, "build"]
 from generator.cli import main
@@ -81,9 +102,9 @@ main()
 """
 
 
-def build_files(root: Path, count: int) -> bool:
-    """True if a `gen build` was killed when it had put so many files into output/ and was about to put another."""
-    command = [sys.executable, "-c", _KILLED_AT, str(count), str(root)]
+def _is_killed_at(root: Path, what: str, count: int) -> bool:
+    """True if a `gen build` was killed as it was about to do what it had done so many times: `file` or `write`."""
+    command = [sys.executable, "-c", _KILLED_AT, what, str(count), str(root)]
     folder = Path(__file__).resolve().parent.parent
     done = subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
     return done.returncode == -signal.SIGKILL
@@ -92,60 +113,118 @@ def build_files(root: Path, count: int) -> bool:
 def kill_between_files(folder: Path, counts: Iterable[int]) -> None:
     """Nothing; raises AssertionError where a build after one that was killed with so many files in their places leaves
     another tree than an undisturbed one. Drafts with a person's words are among them."""
-    _, (before, whole, _) = _projects(folder)
+    before, whole, _ = _project(folder, _changed)
     for count in counts:
-        root = folder / "round"
-        shutil.rmtree(root, ignore_errors=True)
-        shutil.copytree(before, root)
-        assert build_files(root, count), f"not killed after {count} files"
-        build(root)
-        found = tree(root)
-        other = [name for name in whole.keys() | found.keys() if found.get(name) != whole.get(name)]
-        assert not other, f"{other} after {count} files"
+        root = _copied(before)
+        assert _is_killed_at(root, "file", count), f"not killed after {count} files"
+        _complete(root, whole, f"after {count} files")
+
+
+def kill_at_every_write(folder: Path, say: Callable[[str], None]) -> int:
+    """How many builds were killed, each as it was about to write once more, of every project to be built; raises
+    AssertionError where the next build leaves another tree than an undisturbed one."""
+    killed = 0
+    for make in _PROJECTS:
+        before, whole, _ = _project(folder, make)
+        for count in itertools.count():
+            root = _copied(before)
+            if not _is_killed_at(root, "write", count):
+                say(f"{make.__name__[1:]}: {count} builds killed, the same tree after the next run")
+                break
+            assert _persons_words(root) >= _persons_words(before), (
+                f"a person's words were lost, {make.__name__} {count}"
+            )
+            _complete(root, whole, f"after {count} writes, {make.__name__}")
+            killed += 1
+    return killed
 
 
 def kill_and_compare(folder: Path, rounds: int, seed: int, say: Callable[[str], None] = lambda line: None) -> None:
     """Nothing; raises AssertionError where a build after a killed one leaves another tree than an undisturbed one.
 
-    In every other round the drafts were there before, some with a person's words in them, and all sources changed.
+    The rounds take turns among the projects: a new one, and those with a person's words where sources changed.
     """
     dice = random.Random(seed)
-    fresh, changed = _projects(folder)
+    projects = [_project(folder, make) for make in _PROJECTS]
     for number in range(rounds):
-        before, whole, seconds = changed if number % 2 else fresh
-        root = folder / "round"
-        shutil.rmtree(root, ignore_errors=True)
-        shutil.copytree(before, root)
+        before, whole, seconds = projects[number % len(projects)]
+        root = _copied(before)
         # The first quarter goes into starting the interpreter, where there is nothing yet to be lost.
         moment = dice.uniform(seconds / 4, seconds)
         build(root, moment)
         assert _persons_words(root) >= _persons_words(before), "a person's words were lost"
-        build(root)
-        found = tree(root)
-        assert found.keys() == whole.keys(), sorted(found.keys() ^ whole.keys())
-        other = [name for name in whole if found[name] != whole[name]]
-        assert not other, f"{other} after {moment:.2f} s of {seconds:.2f} s in round {number + 1}"
+        _complete(root, whole, f"after {moment:.2f} s of {seconds:.2f} s in round {number + 1}")
         say(f"round {number + 1}: killed after {moment:.2f} s, the same tree after the next run")
 
 
-def _projects(folder: Path) -> list[tuple[Path, dict[str, bytes], float]]:
-    """Two projects to be built: each with the tree that an undisturbed build leaves, and the seconds that it takes."""
-    fresh, changed, undisturbed = folder / "fresh", folder / "changed", folder / "undisturbed"
-    fresh.mkdir()
-    write_seeds(fresh, 250)
-    shutil.copytree(fresh, changed)
-    build(changed)
+def _copied(before: Path) -> Path:
+    root = before.parent / "round"
+    shutil.rmtree(root, ignore_errors=True)
+    shutil.copytree(before, root)
+    return root
+
+
+def _complete(root: Path, whole: dict[str, bytes], when: str) -> None:
+    """Build again, and compare with the tree of an undisturbed build."""
+    build(root)
+    found = tree(root)
+    other = [name for name in whole.keys() | found.keys() if found.get(name) != whole.get(name)]
+    assert not other, f"{other} {when}"
+
+
+def _project(folder: Path, make: Callable[[Path], None]) -> tuple[Path, dict[str, bytes], float]:
+    """A project to be built, the tree that an undisturbed build leaves there, and the seconds that it takes."""
+    root, undisturbed = folder / make.__name__, folder / "undisturbed"
+    root.mkdir()
+    make(root)
+    shutil.copytree(root, undisturbed)
+    seconds = build(undisturbed)
+    whole = tree(undisturbed)
+    shutil.rmtree(undisturbed)
+    return root, whole, seconds
+
+
+def _fresh(root: Path) -> None:
+    """Nothing was built yet."""
+    write_seeds(root, 250)
+
+
+def _changed(root: Path) -> None:
+    """A person edited drafts for the first time, and their sources changed."""
+    _fresh(root)
+    build(root)
     for name in ("fr/harbour.brief.md", "ar-XB/river.brief.html"):
-        draft = changed / "output" / name
-        draft.write_text(draft.read_text("utf-8") + f"\n{WORDS}\n", encoding="utf-8")
-    write_seeds(changed, 260)
-    found = []
-    for project in (fresh, changed):
-        shutil.copytree(project, undisturbed)
-        seconds = build(undisturbed)
-        found.append((project, tree(undisturbed), seconds))
-        shutil.rmtree(undisturbed)
-    return found
+        _edit(root, name)
+    write_seeds(root, 260)
+
+
+def _edited_again(root: Path) -> None:
+    """A person's words were merged into drafts; they edited one of these again and another one, and sources changed."""
+    _changed(root)
+    build(root)
+    for name in ("fr/harbour.brief.md", "ar-XB/rail.brief.md"):
+        _edit(root, name)
+    write_seeds(root, 270)
+
+
+def _gone(root: Path) -> None:
+    """The source of an edited draft is gone, that of another is there again, and one changed under edited words."""
+    _changed(root)
+    (root / "seeds/river.txt").unlink()
+    build(root)
+    write_seeds(root, 260)
+    (root / "seeds/harbour.txt").unlink()
+    _edit(root, "fr/rail.brief.md")
+    rail = root / "seeds/rail.txt"
+    rail.write_text(rail.read_text("utf-8").replace("260", "270"), encoding="utf-8")
+
+
+_PROJECTS = (_fresh, _changed, _edited_again, _gone)
+
+
+def _edit(root: Path, name: str) -> None:
+    draft = root / "output" / name
+    draft.write_text(draft.read_text("utf-8") + f"\n{WORDS}\n", encoding="utf-8")
 
 
 def _persons_words(root: Path) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.provenance import SourceSpan
@@ -17,8 +18,12 @@ _CUT = re.compile(
     r"[;:]\s|,\s|\s[–—]\s|\s(?=and (?:that|will|would|should|is|are|was|were|has|have|had)\b)"
     r"|\s(?=and (?:the|an?|its|their|his|her|our) (?:[\w’'-]+ ){1,4}?(?:will|would|is|are|was|were|has|have)\b)"
     r"|\s(?=since (?:he|she|it|they|we) )"
-    r"|\s(?=(?:while|before|after) (?:the |an? )?(?:[\w’'-]+ ){1,5}?(?:is|are|was|were|meets?|met|will)\b)"
+    r"|\s(?=(?:while|before|after|once|when|unless|as soon as) (?:the |an? )?(?:[\w’'-]+ ){1,5}?"
+    r"(?:is|are|was|were|has|have|had|meets?|met|will)\b)"
 )
+# A part that only says when or if another one holds; some of these have the date of that one.
+_ASIDE = re.compile(r"(?:while|before|after|once|when|unless|as soon as)\s", re.IGNORECASE)
+_THEN = re.compile(r"(?:once|when|as soon as)\s")
 # To the end of a clause: a point or comma in a number or in quotation marks ends none, nor one after an initial.
 CLAUSE = (
     r"(?:\"[^\"\n]{1,90}\"|“[^”\n]{1,90}”|«[^»\n]{1,90}»|„[^“\n]{1,90}“|[^,;:.]|[.,:](?=\d)|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Mr|Ms|St|No|Lt|Rt|Jr|Sr))\."
@@ -29,18 +34,24 @@ CLAUSE = (
 
 def part_with(sentence: Sentence, span: SourceSpan) -> Sentence:
     """The part of a sentence around a date that has a verb or names an occasion: with the parts before it where it has
-    none of its own, else with those after it."""
+    none of its own, else with those after it. Parts that only say when something else holds tell nothing."""
     cuts = _cuts(sentence)
     place = next(number for number, (_, end) in enumerate(cuts) if span.start < end or number == len(cuts) - 1)
+    offset = sentence.span.start
+    aside = [SourceSpan(*one) for one in cuts[:place] if _ASIDE.match(sentence.text, one[0] - offset)]
+    aside += [SourceSpan(*one) for one in cuts[place : place + 1] if _THEN.match(sentence.text, one[0] - offset)]
     first = last = place
-    while not _tells(_between(sentence, cuts[first][0], cuts[last][1])):
+    if re.match(r",\swhen\s", sentence.text[span.end - offset :]) and place + 1 < len(cuts):
+        # "On 3 May, when the cable fell silent": that was the day.
+        last = place + 1
+    while sentence.words and not _tells(_between(sentence, cuts[first][0], cuts[last][1], aside)):
         if first > 0 and last == place:
             first -= 1
         elif last < len(cuts) - 1:
             last += 1
         else:
             break
-    return _between(sentence, cuts[first][0], cuts[last][1])
+    return _between(sentence, cuts[first][0], cuts[last][1], aside)
 
 
 def _cuts(sentence: Sentence) -> list[tuple[int, int]]:
@@ -56,17 +67,19 @@ def _cuts(sentence: Sentence) -> list[tuple[int, int]]:
 _KEPT = re.compile(r"\([^()\n]{1,120}\)|\"[^\"\n]{1,90}\"|“[^”\n]{1,90}”|«[^»\n]{1,90}»|„[^“\n]{1,90}“")
 
 
-def _between(sentence: Sentence, start: int, end: int) -> Sentence:
+def _between(sentence: Sentence, start: int, end: int, aside: Sequence[SourceSpan]) -> Sentence:
+    """A part of the sentence, without the words in what is said aside."""
     span = SourceSpan(start, end)
     text = sentence.text[start - sentence.span.start : end - sentence.span.start]
-    words = tuple(one for one in sentence.words if start <= one.start < end)
+    kept = (one for one in sentence.words if not any(part.start <= one.start < part.end for part in aside))
+    words = tuple(one for one in kept if start <= one.start < end)
     return replace(sentence, text=text, span=span, words=words)
 
 
 def _tells(part: Sentence) -> bool:
     nouns = (word for word in part.words if word.pos == "NOUN")
     verbs = any(word.tag in FINITE for word in part.words)
-    return verbs or not part.words or any(word.low in STRONG_EVENT_HEADS | INCIDENTS for word in nouns)
+    return verbs or any(word.low in STRONG_EVENT_HEADS | INCIDENTS for word in nouns)
 
 
 # Words before a verb that are not who did it.

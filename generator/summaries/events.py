@@ -156,7 +156,7 @@ def _event(reading: Reading, known: Known, sentence: Sentence, what: SourceSpan,
         source=reading.document.id,
         what=_balanced(_LED.sub("", what.cut(reading.document.text))),
         date=date,
-        place=find_venue(sentence, (date.span if date else what).start, known.located),
+        place=find_venue(sentence, date.span if date else what, known.located),
     )
 
 

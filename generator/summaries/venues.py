@@ -34,9 +34,9 @@ _BUILT = re.compile(
 )
 
 
-def find_venue(sentence: Sentence, near: int, named: Sequence[SourceSpan]) -> str | None:
-    """The words after "at" or "in" nearest to an offset that name a place, body or building; `named` is where such
-    are."""
+def find_venue(sentence: Sentence, near: SourceSpan, named: Sequence[SourceSpan]) -> str | None:
+    """The words after "at" or "in" that name a place, body or building, right behind some words or else nearest to
+    their beginning; `named` is where such are."""
     inside = [span for span in named if span.overlaps(sentence.span)]
     found = []
     for match in _PLACE.finditer(sentence.text):
@@ -50,8 +50,12 @@ def find_venue(sentence: Sentence, near: int, named: Sequence[SourceSpan]) -> st
             and not _SPOKEN_OF.search(sentence.text[: match.start()])
             and place[-2:] not in ("'s", "’s")
         ):
-            found.append((abs(start - near), place))
+            between = sentence.text[near.end - sentence.span.start : match.start("place")]
+            found.append((0 if _BEHIND.fullmatch(between) else abs(start - near.start), place))
     return min(found)[1] if found else None
+
+
+_BEHIND = re.compile(r",? (?:in|at)(?: the)? ")
 
 
 def _pieces(place: str, start: int, named: Sequence[SourceSpan]) -> Iterator[str]:

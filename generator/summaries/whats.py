@@ -126,6 +126,8 @@ _AGREED = re.compile(
 
 def _measured(part: Sentence) -> bool:
     worth = re.search(r"\b(?:is|was|were) (?:worth|valued)\b", part.text) is not None
+    if re.search(r"\bfell (?:silent|ill|apart|victim)\b", part.text):
+        return False
     return worth or any(word.low in _MEASURES and word.tag in ("VBD", "VBN") for word in part.words)
 
 

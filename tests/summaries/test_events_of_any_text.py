@@ -49,10 +49,31 @@ def _events(text: str) -> list[tuple[str, str | None]]:
             None,
         ),
         ("In the morning the crew toured the shipyard in Sund.", "the crew toured the shipyard in Sund", None),
+        (
+            "It will enter into force after both chambers have approved it, and no later than 31 December 2026.",
+            "It will enter into force after both chambers have approved it",
+            "2026-12-31",
+        ),
+        (
+            "The pact will take effect once both ministries have told each other, on 1 June 2026.",
+            "The pact will take effect once both ministries have told each other",
+            "2026-06-01",
+        ),
+        (
+            "On 3 March 2025, when the only cable to Elm fell silent for 31 hours, banks closed.",
+            "the only cable to Elm fell silent for 31 hours",
+            "2025-03-03",
+        ),
     ],
 )
 def test_what_happens_is_told_in_words_that_stand_alone(text: str, what: str, date: str | None) -> None:
     assert (what, date) in _events(text)
+
+
+def test_a_place_behind_the_date_is_where_it_was() -> None:
+    text = "Ada Reyes signed a pact on safety in the Arctic on Monday, 9 March 2026, in Lisbon."
+    made = summarize(read_text("note.txt", f"A headline over some news of the harbour\n\n{text}\n".encode()))
+    assert [one.place for one in made.events] == ["Lisbon"]
 
 
 def test_the_day_in_the_name_of_a_law_is_none_on_which_anything_happens() -> None:

@@ -110,10 +110,10 @@ def _is_killed_at(root: Path, what: str, count: int) -> bool:
     return done.returncode == -signal.SIGKILL
 
 
-def kill_between_files(folder: Path, counts: Iterable[int]) -> None:
+def kill_between_files(folder: Path, make: Callable[[Path], None], counts: Iterable[int]) -> None:
     """Nothing; raises AssertionError where a build after one that was killed with so many files in their places leaves
-    another tree than an undisturbed one. Drafts with a person's words are among them."""
-    before, whole, _ = _project(folder, _changed)
+    another tree than an undisturbed one."""
+    before, whole, _ = _project(folder, make)
     for count in counts:
         root = _copied(before)
         assert _is_killed_at(root, "file", count), f"not killed after {count} files"
@@ -124,12 +124,12 @@ def kill_at_every_write(folder: Path, say: Callable[[str], None]) -> int:
     """How many builds were killed, each as it was about to write once more, of every project to be built; raises
     AssertionError where the next build leaves another tree than an undisturbed one."""
     killed = 0
-    for make in _PROJECTS:
+    for make in PROJECTS:
         before, whole, _ = _project(folder, make)
         for count in itertools.count():
             root = _copied(before)
             if not _is_killed_at(root, "write", count):
-                say(f"{make.__name__[1:]}: {count} builds killed, the same tree after the next run")
+                say(f"{make.__name__}: {count} builds killed, the same tree after the next run")
                 break
             assert _persons_words(root) >= _persons_words(before), (
                 f"a person's words were lost, {make.__name__} {count}"
@@ -145,7 +145,7 @@ def kill_and_compare(folder: Path, rounds: int, seed: int, say: Callable[[str], 
     The rounds take turns among the projects: a new one, and those with a person's words where sources changed.
     """
     dice = random.Random(seed)
-    projects = [_project(folder, make) for make in _PROJECTS]
+    projects = [_project(folder, make) for make in PROJECTS]
     for number in range(rounds):
         before, whole, seconds = projects[number % len(projects)]
         root = _copied(before)
@@ -184,32 +184,32 @@ def _project(folder: Path, make: Callable[[Path], None]) -> tuple[Path, dict[str
     return root, whole, seconds
 
 
-def _fresh(root: Path) -> None:
+def fresh(root: Path) -> None:
     """Nothing was built yet."""
     write_seeds(root, 250)
 
 
-def _changed(root: Path) -> None:
+def edited(root: Path) -> None:
     """A person edited drafts for the first time, and their sources changed."""
-    _fresh(root)
+    fresh(root)
     build(root)
     for name in ("fr/harbour.brief.md", "ar-XB/river.brief.html"):
         _edit(root, name)
     write_seeds(root, 260)
 
 
-def _edited_again(root: Path) -> None:
+def edited_again(root: Path) -> None:
     """A person's words were merged into drafts; they edited one of these again and another one, and sources changed."""
-    _changed(root)
+    edited(root)
     build(root)
     for name in ("fr/harbour.brief.md", "ar-XB/rail.brief.md"):
         _edit(root, name)
     write_seeds(root, 270)
 
 
-def _gone(root: Path) -> None:
+def gone(root: Path) -> None:
     """The source of an edited draft is gone, that of another is there again, and one changed under edited words."""
-    _changed(root)
+    edited(root)
     (root / "seeds/river.txt").unlink()
     build(root)
     write_seeds(root, 260)
@@ -219,7 +219,7 @@ def _gone(root: Path) -> None:
     rail.write_text(rail.read_text("utf-8").replace("260", "270"), encoding="utf-8")
 
 
-_PROJECTS = (_fresh, _changed, _edited_again, _gone)
+PROJECTS = (fresh, edited, edited_again, gone)
 
 
 def _edit(root: Path, name: str) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
-from killing import build, kill_and_compare, kill_between_files, tree, write_seeds
+from killing import build, edited, edited_again, kill_and_compare, kill_between_files, tree, write_seeds
 from support import Project
 
 
@@ -16,9 +17,13 @@ def test_a_build_killed_at_any_moment_is_completed_by_the_next(tmp_path: Path) -
     kill_and_compare(tmp_path, rounds=20, seed=20)
 
 
-def test_a_build_killed_between_two_files_of_an_edited_draft_keeps_the_edit(tmp_path: Path) -> None:
-    """The first draft has a person's words; its text is in its place before its sidecar tells of them."""
-    kill_between_files(tmp_path, range(1, 5))
+@pytest.mark.parametrize(("make", "counts"), [(edited, range(1, 5)), (edited_again, (1, 3))])
+def test_a_build_killed_between_two_files_of_an_edited_draft_keeps_the_edit(
+    tmp_path: Path, make: Callable[[Path], None], counts: Iterable[int]
+) -> None:
+    """The first draft has a person's words: its text is in its place before its sidecar tells of them, and its sidecar
+    before the record has the text that they were merged into."""
+    kill_between_files(tmp_path, make, counts)
 
 
 def test_a_source_that_changes_after_a_killed_run_makes_no_false_edit(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ class Left:
     """The Markdown of a draft as a person left it.
 
     `base` is the text that the program rendered before, in which the spans of `units` count; None where it is lost, and
-    `rendered` its digest.
+    `rendered` its digest. `older` is such a text with its units from the run before that.
     `outdated` are the passages whose source had changed under that person's words, and `regrouped` the segments whose
     passages the person had put together or taken apart, as the sidecar has them.
     """
@@ -43,6 +43,7 @@ class Left:
     outdated: Sequence[Mapping[str, Any]] = ()
     regrouped: Sequence[str] = ()
     rendered: str = ""
+    older: tuple[str, Sequence[Mapping[str, Any]]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,7 @@ def _with_base(renderer: Renderer, recipe: Recipe, left: Left, machine: Draft) -
     for drawn in (worded, machine):
         if digest(drawn.files[EDITED]) == left.rendered:
             return replace(left, base=drawn.files[EDITED], units=unit_shapes(drawn))
-    return left
+    return replace(left, base=left.older[0], units=left.older[1]) if left.older else left
 
 
 def _is_accepted(unit: TranslationUnit | None, wording: str) -> bool:

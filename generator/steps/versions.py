@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from generator import builds
 from generator.config import Config
@@ -66,14 +67,24 @@ def as_left(
     except UnicodeDecodeError:
         # Words that cannot be read cannot be merged; the new text will stand beside.
         return None
-    if base:
-        with contextlib.suppress(builds.Damaged):
-            rendered, units = builds.thaw(base)
-            return Left(text, rendered, units, sidecar.outdated, sidecar.regrouped)
-    written = None if sidecar.rendered else history.text(sidecar.digests.get(EDITED, ""))
+    # What the sidecar tells of lies there: a draft that is no merged one is as it was rendered.
     rendered = sidecar.rendered.get(EDITED) or sidecar.digests.get(EDITED, "")
+    kept = _base(base)
+    if kept and rendered in ("", digest(kept[0])):
+        return Left(text, *kept, sidecar.outdated, sidecar.regrouped)
+    # There is no base, or a run was cut short that had written the sidecar and not noted the new one.
+    written = None if sidecar.rendered else history.text(rendered)
     before = written.decode("utf-8") if written else None
-    return Left(text, before, sidecar.units, sidecar.outdated, sidecar.regrouped, rendered=rendered)
+    return Left(text, before, sidecar.units, sidecar.outdated, sidecar.regrouped, rendered, kept)
+
+
+def _base(frozen: bytes | None) -> tuple[str, Sequence[Mapping[str, Any]]] | None:
+    """The text that was rendered before, and its units, as the record has them."""
+    if frozen:
+        with contextlib.suppress(builds.Damaged):
+            rendered, units = builds.thaw(frozen)
+            return rendered, units
+    return None
 
 
 def draft_name(words: str, config: Config) -> str:

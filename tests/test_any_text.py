@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support import RELEASE, Project
 
 from generator.sources import read_text
 from generator.summaries import summarize_each
@@ -54,3 +56,37 @@ def test_a_text_may_end_in_the_middle_of_a_role(ending: str) -> None:
     text = f"Port Opens in Elm\n\nNorrland opened a port in Elm on 3 May 2025.\n\nIt was opened by {ending}"
     (summary,) = summarize_each([read_text("cut.txt", text.encode())])
     assert [one.date.value for one in summary.events if one.date] == ["2025-05-03"]
+
+
+def test_every_release_gives_its_drafts(project: Project) -> None:
+    for path in GOLD.glob("*.txt"):
+        shutil.copy(path, project.root / "seeds")
+    (project.root / "gen.toml").write_text(
+        '[translation]\nengines = ["pseudo"]\n[build]\nlanguages = ["ar-XB"]\nkinds = ["brief", "factsheet"]\n',
+        encoding="utf-8",
+    )
+    result = project.gen("build")
+    assert result.exit_code == 0, result.stderr
+    assert len(list((project.root / "output/ar-XB").glob("*.md"))) == 2 * len(list(GOLD.glob("*.txt")))
+
+
+LICENCES = {
+    "CC BY 4.0": (),
+    "CC BY-SA 4.0": ("sous la même licence",),
+    "CC BY-NC-SA 4.0": ("commerciale", "même licence"),
+    "CC BY-NC-ND 3.0": ("commerciale", "Les adaptations"),
+    "CC0": (),
+    "KOGL Type 4": ("commerciale", "Les adaptations"),
+    "Open Government Licence v3.0": (),
+    "Licence Ouverte": (),
+}
+
+
+@pytest.mark.parametrize(("licence", "wanted"), LICENCES.items())
+def test_whatever_a_licence_asks_for_is_said_in_the_draft(
+    pseudo: Project, licence: str, wanted: tuple[str, ...]
+) -> None:
+    pseudo.seed("harbour.txt", RELEASE.replace("All rights reserved.", f"Licensed under {licence}."))
+    result = pseudo.gen("brief", "--lang", "fr")
+    assert result.exit_code == 0, result.stderr
+    assert all(words in pseudo.read("fr/harbour.brief.md") for words in wanted)

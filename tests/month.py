@@ -161,7 +161,7 @@ class Month:
         return f"harmed {self._named(sidecar)}"
 
     def _lose_record(self) -> str:
-        shutil.rmtree(self._project.root / ".gen")
+        shutil.rmtree(self._project.root / ".gen", ignore_errors=True)
         return "deleted .gen"
 
     def _order_one(self) -> str:

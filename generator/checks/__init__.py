@@ -12,6 +12,7 @@ from dataclasses import replace
 from generator.checks.bodies import check_bodies
 from generator.checks.continents import check_continents
 from generator.checks.currency import check_currency
+from generator.checks.currency_codes import check_currency_codes
 from generator.checks.dates import check_dates, check_weekdays
 from generator.checks.kinds import check_kinds
 from generator.checks.language import check_language, check_script
@@ -54,6 +55,7 @@ CHECKS: tuple[Check, ...] = (
     check_spans,
     check_weekdays,
     check_currency,
+    check_currency_codes,
     check_names,
     check_marked,
     check_places,

@@ -84,6 +84,7 @@ _BEGINS = re.compile(
     r"\b(?:(?:was|were) (?:founded|established|opened|inaugurated|launched|created|set up|signed|adopted)"
     r"|established (?:diplomatic|consular)|opened in|entered into force"
     r"|(?:will|should|must) (?:be )?\w+(?: [\w,]+){0,12}? (?:by|before|in|from|as of))\b"
+    r"|^to (?!be )[a-z]+(?: [\w,-]+){1,20}? by\b"
 )
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from generator.findings import Finding
 from generator.provenance import SourceSpan
-from generator.sources.document import PassageKind
 from generator.summaries.clauses import part_with, with_subject
 from generator.summaries.dates import find_dates
 from generator.summaries.event_dates import counted_days, days_of, years_of
@@ -115,7 +114,7 @@ def _events(
     # "We agreed: - to open an office by 1 March".
     happens = (
         sentence.has_verb
-        or (dates and sentence.kind is PassageKind.ITEM and _TO_DO.match(sentence.text))
+        or (sentence.is_to_do and (dates or years_of(known, sentence)))
         or _OPENS_OR_ENDS.match(sentence.text)
     )
     if not happens and not (dates and tells_of_occasion(known, part_with(sentence, dates[0].span))):
@@ -142,7 +141,6 @@ def _events(
 _LEADS_TO_LIST = re.compile(
     r"(?: to|\b(?:provided|allocated|distributed|divided|shared|used|spent|broken down) as follows):\s*$"
 )
-_TO_DO = re.compile(r"to (?!be )[a-z]+ ")
 # The model takes the verb of so short a sentence for a noun or adjective.
 _OPENS_OR_ENDS = re.compile(
     r"[^\Wa-z\d_]\w+(?: \w+){0,3} (?:opens?|closes?|starts?|ends?|begins?|resumes?) (?:on|at|in)\b"

@@ -256,7 +256,7 @@ def _stands_alone(sentence: Sentence) -> bool:
         or not re.search(r"[.!…。][\"”’»)\]]*$|(?<=\w);$", sentence.text)
     ):
         return False
-    if _points_back(sentence) or sentence.first_word in CONNECTIVES:
+    if _points_back(sentence) or sentence.first_word in CONNECTIVES or sentence.is_to_do:
         return False
     return not (
         _OPINION.match(sentence.text)

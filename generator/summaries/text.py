@@ -57,6 +57,7 @@ _DATELINE = re.compile(
 )
 
 
+_TO_DO = re.compile(r"to (?!be )[a-z]+ ")
 _STYLED = re.compile(
     r"(?:His|Her|Their) (?:(?:Royal|Serene|Imperial) )?"
     r"(?:Excellenc|Highness|Majest|Honou?r|Worship|Holiness|Eminence|Grace)[a-z]*,?"
@@ -115,6 +116,11 @@ class Sentence:
     def names_by_style(self) -> bool:
         """True if the sentence begins with a style of address and a name: "Her Excellency Ada Reyes"."""
         return _STYLED.match(self.text) is not None
+
+    @cached_property
+    def is_to_do(self) -> bool:
+        """True for a point of a list that says what somebody agreed, and not who did: "to open an office by May"."""
+        return self.kind is PassageKind.ITEM and _TO_DO.match(self.text) is not None
 
     @cached_property
     def has_verb(self) -> bool:

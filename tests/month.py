@@ -37,6 +37,8 @@ class Month:
 
     def __init__(self, root: Path, number: int) -> None:
         self._project, self._chance, self._count = Project(root), random.Random(number), 0
+        # What people wrote into pages; all else there comes from the Markdown, and goes with it.
+        self._in_pages: set[str] = set()
         self._output, self._seeds = root / "output", root / "seeds"
         self._seeds.mkdir()
         (root / "gen.toml").write_text(_SETTINGS, encoding="utf-8")
@@ -55,8 +57,8 @@ class Month:
         day, before = "; ".join(done), self._written()
         self._build()
         after = self._written()
-        lost = {path: words - after.get(path, set()) for path, words in before.items()}
-        assert not any(lost.values()), f"lost {lost} after {day}"
+        lost = {path: gone for path, words in before.items() if (gone := words - after.get(path, set()))}
+        assert not lost, f"lost {lost} after {day}"
         once = self._files()
         self._build()
         other = [path for path, content in self._files().items() if once.get(path) != content]
@@ -133,6 +135,7 @@ class Month:
         if page.exists():
             text = page.read_text(encoding="utf-8")
             page.write_text(text.replace("</p>", f" {self._word()}</p>", 1), encoding="utf-8")
+            self._in_pages.add(f"XQ{self._count}Q")
         return f"edited {self._named(page)}"
 
     def _take_source(self) -> str:
@@ -196,9 +199,12 @@ class Month:
 
     def _written(self) -> dict[str, set[str]]:
         """The words that people have in each file."""
-        files = [*self._drafts(), *(path.with_suffix(".html") for path in self._drafts())]
-        there = [path for path in files if path.exists()]
-        return {self._named(path): set(_WRITTEN.findall(path.read_text(encoding="utf-8"))) for path in there}
+        found = {}
+        for draft in self._drafts():
+            page = draft.with_suffix(".html")
+            found[self._named(draft)] = _words_in(draft)
+            found[self._named(page)] = _words_in(page) & self._in_pages if page.exists() else set()
+        return found
 
     def _compare_looks(self, day: str) -> None:
         few = self._look()
@@ -214,3 +220,7 @@ class Month:
     def _look(self) -> Outcome:
         config = load_config(self._project.root)
         return make_drafts(build_order(config), config, dry=True)
+
+
+def _words_in(path: Path) -> set[str]:
+    return set(_WRITTEN.findall(path.read_text(encoding="utf-8")))

@@ -144,6 +144,7 @@ def test_contractions_that_were_left_open_are_closed(tmp_path: Path, tag: str, t
         ),
         ("pt-BR", "em 1 de Setembro e 11 de Maio", "em 1º de setembro e 11 de maio"),
         ("pt-BR", "antes do final de Fevereiro, em Janeiro", "antes do final de fevereiro, em janeiro"),
+        ("pt-BR", "na Primavera e no Inverno de 2026", "na primavera e no inverno de 2026"),
         ("pt-BR", "entre Novembro e Março, de Março a Abril", "entre novembro e março, de março a abril"),
         ("pt-BR", "António Nabais, no Rio de Janeiro, também viu o planeta", None),
         ("pt-BR", "21 de maio; eles irão; 3,1 de média; porém", None),

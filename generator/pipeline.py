@@ -308,7 +308,7 @@ def _make(run: _Run, jobs: Sequence[Job], library: Library | Combined) -> None:
 
 def _sheets(run: _Run, jobs: Sequence[Job], library: Library | Combined) -> Iterator[Sheets]:
     """What there is to render, batch by batch; all batches of a route in one run, so that its engines load once."""
-    from generator.steps import answers
+    from generator.steps import answers, versions
     from generator.steps.work import Sheets, batches
 
     desk = answers.Desk(run.config, run.engines, run.store, run.inputs)
@@ -324,10 +324,9 @@ def _sheets(run: _Run, jobs: Sequence[Job], library: Library | Combined) -> Iter
             wanted = tuple((summary, kinds, one) for (summary, kinds), one in zip(summaries, units, strict=True))
             drafts = [f"{locale.tag}/{name}.{kind}" for name, kinds in batch for kind in kinds]
             proposals = {draft: rows for draft in drafts if (rows := run.inputs.proposals.get(draft))}
+            ours = frozenset((*run.unfinished, *versions.pages_made(drafts, run.store)))
             left = _left(run, drafts)
-            yield Sheets(
-                run.config, locale, run.order.formats, wanted, route, frozenset(run.unfinished), left, proposals
-            )
+            yield Sheets(run.config, locale, run.order.formats, wanted, route, ours, left, proposals)
 
 
 def _left(run: _Run, drafts: Sequence[str]) -> dict[str, Left]:

@@ -175,6 +175,23 @@ def test_an_edit_in_the_page_is_kept_and_the_run_points_to_the_markdown(office: 
     assert status(office)["edited"] is True
 
 
+@pytest.mark.parametrize("lost", [None, ".gen"])
+def test_a_page_beside_an_edited_one_follows_though_its_sidecar_is_lost(office: Project, lost: str | None) -> None:
+    """The record knows it for the program's; where that is lost as well, both pages are a person's, and stay."""
+    page, beside = (office.root / f"output/{BRIEF}.{ending}" for ending in ("html", "new.html"))
+    page.write_text(page.read_text("utf-8").replace("Norrland", "Nordland"), encoding="utf-8")
+    office.gen("build")
+    before = page.read_text("utf-8"), beside.read_text("utf-8")
+    (office.root / f"output/{BRIEF}.provenance.json").unlink()
+    if lost:
+        shutil.rmtree(office.root / lost)
+    office.seed("harbour.txt", RELEASE.replace("250 pilots", "300 pilots"))
+    assert office.gen("build").exit_code == 0
+    assert page.read_text("utf-8") == before[0]
+    assert (beside.read_text("utf-8") == before[1]) == bool(lost)
+    assert office.gen("build", "--dry-run").stdout == ""
+
+
 @pytest.mark.parametrize(
     ("tag", "words"), [("fr", "la source a changé"), ("de", "die Quelle hat sich"), ("pt-BR", "a fonte mudou")]
 )

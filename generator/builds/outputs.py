@@ -12,10 +12,13 @@ from generator.builds.store import Made
 from generator.provenance import digest
 
 SIDECAR = "provenance.json"
+# The format that a person writes in; the others are made of it.
+_WRITTEN = "md"
 
 
 class FileState(StrEnum):
-    """How a file of a draft stands to what was made. `EDITED`: a person changed it, and what was made stands beside."""
+    """How a file of a draft stands to what was made. `EDITED`: a person changed it, and what was made stands beside; or
+    they changed that as well, and it is a page, which says what the Markdown says."""
 
     AS_MADE = "as made"
     EDITED = "edited by a person"
@@ -52,7 +55,9 @@ def _state(draft: str, ending: str, made: Mapping[str, str], digests: FileDigest
         return FileState.AS_MADE
     if not Path(path).is_file():
         return FileState.MISSING
-    return FileState.EDITED if _is(f"{draft}.new.{ending}", wanted, digests) else FileState.CHANGED
+    beside = f"{draft}.new.{ending}"
+    both = ending != _WRITTEN and Path(beside).is_file()
+    return FileState.EDITED if both or _is(beside, wanted, digests) else FileState.CHANGED
 
 
 def _is(path: str, wanted: str, digests: FileDigests) -> bool:

@@ -57,7 +57,7 @@ class _Desk:
 def write(draft: Draft, output: Path, ours: Collection[str] = (), rendered: Mapping[str, str] | None = None) -> Written:
     """Writes the draft's files and its sidecar below `output`; a file whose bytes stay the same is not touched.
 
-    `ours` are digests of texts that a run wrote which was cut short before its sidecar, or whose
+    `ours` are digests of texts that runs wrote and the sidecar, lost or not yet written, says nothing of, or whose
     changes by a person are in the draft; `rendered` are those of its files without these. Raises OutputError.
     """
     folder, stem = output / draft.locale.tag, f"{draft.id}.{draft.kind}"
@@ -99,7 +99,8 @@ def _place(desk: _Desk, ending: str, text: str) -> None:
         desk.digests[ending] = desk.before.digests[ending]
         desk.kept[ending] = desk.before.kept.get(ending, desk.before.units)
     beside = desk.path(f"new.{ending}")
-    if _digest_on_disk(beside) in (None, digest(text), desk.before.beside.get(ending)):
+    there = _digest_on_disk(beside)
+    if there in (None, digest(text), desk.before.beside.get(ending)) or there in desk.ours:
         put(beside, text)
         desk.beside[ending] = digest(text)
         desk.new.append(beside)

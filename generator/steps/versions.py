@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +85,16 @@ def _base(frozen: bytes | None) -> tuple[str, Sequence[Mapping[str, Any]]] | Non
             rendered, units = builds.thaw(frozen)
             return rendered, units
     return None
+
+
+def pages_made(drafts: Iterable[str], store: builds.Store) -> Iterator[str]:
+    """The digests of the drafts' pages as they were made, which are the program's even where a sidecar is lost.
+
+    Not those of the Markdown: what a person worded stands there, and without a sidecar nobody else knows of it.
+    """
+    for draft in drafts:
+        if made := store.made(draft):
+            yield from (one for ending, one in made.files.items() if ending != EDITED)
 
 
 def draft_name(words: str, config: Config) -> str:

@@ -68,8 +68,8 @@ class Analysis:
 class Sheets:
     """Drafts in one language to be made: summaries, each with the kinds wanted and its units by segment id.
 
-    `ours` are digests of texts that an earlier run, cut short, wrote without noting it; `left` are the drafts that a
-    person has changed; `proposals` the words that persons gave to segments of a draft elsewhere.
+    `ours` are digests of texts that earlier runs wrote, and some that one that was cut short did not note; `left` are
+    the drafts that a person has changed; `proposals` the words that persons gave to segments of a draft elsewhere.
     """
 
     config: Config

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from generator.checks.frequency import frequencies, frequency
 from generator.checks.links import without_handles, without_links
@@ -134,16 +134,30 @@ def _longest_run(pair: Pair) -> Sequence[str]:
     if not any(word.islower() and len(word) > 2 for word in set(source).intersection(there)):
         return best
     target = f" {' '.join(there)} "
+    plain, digits, known = (
+        [0, *accumulate(values)]
+        for values in (
+            [_plainness(word, language) for word in source],
+            [word.isdigit() for word in source],
+            [_is_known(word) for word in source],
+        )
+    )
     for start in range(len(source)):
         for end in range(start + max(fewest, len(best) + 1), len(source) + 1):
             run = source[start:end]
             if f" {' '.join(run)} " not in target:
                 break
-            plain = sum(word.islower() and len(word) > 2 and word not in PARTICLES for word in run)
-            plain -= sum(word.islower() and frequency(word, language) > frequency(word, "en") for word in run)
-            if plain >= 2 and not any(word.isdigit() for word in run) and any(map(_is_known, run)):
+            if plain[end] - plain[start] >= 2 and digits[end] == digits[start] and known[end] > known[start]:
                 best = run
     return best
+
+
+def _plainness(word: str, language: str) -> int:
+    """1 for a plain word in lower case, less 1 where the language of the target has it more often than English."""
+    if not word.islower():
+        return 0
+    is_plain = len(word) > 2 and word not in PARTICLES
+    return is_plain - (frequency(word, language) > frequency(word, "en"))
 
 
 def _unglossed(pair: Pair) -> str:

@@ -63,7 +63,9 @@ def _forms(code: str, locale: Locale) -> tuple[str, ...]:
     own = [word for word in words if word[:_SHORT] != country[:_SHORT]] or words
     # In Arabic a word may be joined to one before it, or begin with letters that look like such a one.
     edge = "" if locale.language in {*_UNSPACED, "ar"} else r"(?<!\w)"
-    return (re.escape(fold_name(sign, locale.language)), *(edge + re.escape(_beginning(word)) for word in own))
+    # "R" is the rand's sign, and "Ft" the forint's: letters that stand in many words.
+    shown = rf"(?<![^\W\d]){re.escape(fold_name(sign, locale.language))}(?![^\W\d])"
+    return (shown, *(edge + re.escape(_beginning(word)) for word in own))
 
 
 def _beginning(word: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import builds
@@ -72,7 +72,7 @@ def narrow(since: builds.Since, config: Config, now: Ground) -> Scope:
     drafts = frozenset((*different(then.proposals, now.proposals), *_drafts(since.changes, f"{config.output}{os.sep}")))
     found = Scope(sources, drafts)
     left, edited = (tuple(one for one in since.noted[name] if not found.covers(one)) for name in ("current", "edited"))
-    return Scope(sources, drafts, left, edited, tuple(since.noted["orphans"]))
+    return replace(found, left=left, edited=edited, orphans=tuple(since.noted["orphans"]))
 
 
 def different(before: Mapping[str, object], now: Mapping[str, object]) -> Iterator[str]:

@@ -16,12 +16,15 @@ PASS = [
     ("ar", "Denmark gives DKK 40 million.", "تقدم الدانمرك 40 مليون كرونة دانمركية."),
     ("es", "The works cost THB 40 million.", "Las obras cuestan 40 millones de baht."),
     ("de", "The works cost 250 million XOF.", "Die Arbeiten kosten 250 Millionen CFA-Franc."),
+    ("fr", "The grant is ZAR 4 million.", "La subvention est de 4 millions de rands."),
     ("fr", "COP 30 opens with ALL 14 members.", "La COP 30 s’ouvre avec les 14 membres."),
 ]
 FAIL = [
     ("pt-BR", "Jordan gives JOD 1.2 million.", "A Jordânia dá 1,2 milhão de línguas."),
     ("ja", "It costs SEK 5 million.", "500万かかります。"),
     ("ru", "It costs CZK 5 million.", "Это стоит 5 миллионов."),
+    ("fr", "The grant is ZAR 4 million.", "La subvention est de 4 millions."),
+    ("de", "The grant is HUF 4 million.", "Die Luftfahrt erhält 4 Millionen."),
     ("fr", "Turkey pays TRY 5 million.", "La Turquie paie 5 millions."),
 ]
 

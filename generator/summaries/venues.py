@@ -49,12 +49,15 @@ def find_venue(sentence: Sentence, near: SourceSpan, named: Sequence[SourceSpan]
             and not _NOWHERE.match(place)
             and not _SPOKEN_OF.search(sentence.text[: match.start()])
             and place[-2:] not in ("'s", "’s")
+            and not (start >= near.end and _OF_A_DAY.match(sentence.text, match.start("place") + len(place)))
         ):
             between = sentence.text[near.end - sentence.span.start : match.start("place")]
             found.append((0 if _BEHIND.fullmatch(between) else abs(start - near.start), place))
     return min(found)[1] if found else None
 
 
+# "From May, she said in Havn on Monday": that is where she said so. A date of its own right behind is no other one's.
+_OF_A_DAY = re.compile(r" (?:on|last|this) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d|[A-Z][a-z]{2,8} \d)")
 _BEHIND = re.compile(r",? (?:in|at)(?: the)? ")
 
 

@@ -76,6 +76,13 @@ def test_a_place_behind_the_date_is_where_it_was() -> None:
     assert [one.place for one in made.events] == ["Lisbon"]
 
 
+def test_a_place_before_another_date_is_where_that_was() -> None:
+    text = "Norland will open 20 schools from September 2027, Minister Ada Reyes announced in Lisbon on 3 May 2026."
+    made = summarize(read_text("note.txt", f"A headline over some news of the harbour\n\n{text}\n".encode()))
+    places = {one.date.value: one.place for one in made.events if one.date}
+    assert places["2027-09"] is None
+
+
 def test_the_day_in_the_name_of_a_law_is_none_on_which_anything_happens() -> None:
     assert _events("The law of 12 May 1999 applies to all ships in the port.") == []
 

@@ -19,6 +19,7 @@ from generator import builds
 from generator.config import Config
 from generator.drafts.edits import is_critical
 from generator.errors import GeneratorError, SourceError
+from generator.garbage import look_rarely
 from generator.locales import Locale
 from generator.provenance import digest, file_digest
 from generator.steps.edits import EDITED, Left, Recipe, keep_words, with_proposals
@@ -280,6 +281,7 @@ def _begin(folder: Path) -> None:
     import signal
     import threading
 
+    look_rarely()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     builds.hold_for_work(folder)
     parent = multiprocessing.parent_process()

@@ -269,17 +269,26 @@ def _apart(locale: babel.Locale) -> babel.Locale:
 
 
 def _read_catalogue(path: Path) -> Catalog:
+    return _parsed(path.read_bytes(), path.parent.name.replace("-", "_"))
+
+
+def _parsed(content: bytes, locale: str) -> Catalog:
     from babel.messages.pofile import read_po
 
-    with path.open("rb") as stream:
-        return read_po(stream, locale=path.parent.name.replace("-", "_"))
+    return read_po(BytesIO(content), locale=locale)
 
 
 def _catalogue(path: Path) -> Translations:
+    return _compiled(path.read_bytes(), path.parent.name.replace("-", "_"))
+
+
+@lru_cache(maxsize=32)
+def _compiled(content: bytes, locale: str) -> Translations:
+    """The strings in a catalogue; kept by its content, for English stands behind every language."""
     from babel.messages.mofile import write_mo
     from babel.support import Translations
 
     compiled = BytesIO()
-    write_mo(compiled, _read_catalogue(path))
+    write_mo(compiled, _parsed(content, locale))
     compiled.seek(0)
     return Translations(compiled)

@@ -17,22 +17,23 @@ from typing import TYPE_CHECKING
 
 from generator.builds.stamp import Stamp
 from generator.errors import GeneratorError, NoRoute, UsageError
-from generator.steps.orders import Failure, Order, Outcome, Progress
+from generator.steps.orders import Failure, Mode, Order, Outcome, Progress
 
 if TYPE_CHECKING:
     from generator import builds
     from generator.config import Config
     from generator.locales import Locale
-    from generator.steps.analysis import Combined, Library
+    from generator.steps.analysis import Library
+    from generator.steps.beside import Beside
+    from generator.steps.combined import Combined
     from generator.steps.edits import Left
     from generator.steps.plan import Inputs, Job
     from generator.steps.record import Record
     from generator.steps.scope import Ground, Scope
     from generator.steps.work import Drafted, Sheets, Workers
-    from generator.summaries.model import Summary
     from generator.translation.engine import Engine
 
-__all__ = ["Failure", "Order", "Outcome", "Progress", "choose", "find_seeds", "make_drafts"]
+__all__ = ["Failure", "Mode", "Order", "Outcome", "Progress", "choose", "find_seeds", "make_drafts"]
 
 # So many sources' drafts are translated in one go and handed to one process.
 _BATCH = 20
@@ -56,24 +57,23 @@ class _Run:
     unfinished: Mapping[str, str]
 
 
-def make_drafts(
-    order: Order, config: Config, progress: Progress | None = None, jobs: int = 1, dry: bool = False
-) -> Outcome:
+def make_drafts(order: Order, config: Config, mode: Mode | None = None) -> Outcome:
     """Drafts for the sources, kinds and locales asked for; those whose inputs did not change are left alone.
 
-    With `dry` nothing is written, the outcome only says what would be made and why. Raises GeneratorError where the run
-    cannot start; a document or language that fails alone is in the outcome.
+    Raises GeneratorError where the run cannot start; a document or language that fails alone is in the outcome.
     """
+    mode = mode or Mode()
     stamp = Stamp(config.root / ".gen", _places(config), repr((order, _surroundings())))
     if noted := stamp.found():
         current, edited, orphans = (list(noted.get(name, ())) for name in ("current", "edited", "orphans"))
         return Outcome(current=current, edited=edited, orphans=orphans)
-    from generator.steps import scope
-
     with ExitStack() as stack:
-        run = _begin(order, config, progress or Progress(), jobs, stack)
+        beside = stack.enter_context(_beside(stamp, config, mode))
+        run = _begin(order, config, mode, beside, stack)
+        from generator.steps import scope
+
         since = None if order.title or run.unfinished else scope.since(stamp, config, run.store.number)
-        made, settled = (None, []) if since else _settled(run, dry)
+        made, settled = (None, []) if since else _settled(run, mode.dry)
         seeds = find_seeds(config)
         chosen = choose(order.sources, seeds, config)
         single = _read(run, seeds, chosen)
@@ -81,7 +81,7 @@ def make_drafts(
         library, wanted = _combined(run, single, seeds, chosen) if order.title else (single, _jobs(run, chosen, near))
         run.record.judge.library = library
         stale = list(_stale(run, wanted, made))
-        if not dry:
+        if not mode.dry:
             _make(run, stale, library)
             _make(run, list(_proposed(run, chosen)), library)
             _finish(run, stamp, settled)
@@ -101,7 +101,17 @@ def _surroundings() -> list[tuple[str, int]]:
     return [(str(folder), folder.stat().st_mtime_ns) for folder in folders if folder.is_dir()]
 
 
-def _begin(order: Order, config: Config, progress: Progress, jobs: int, stack: ExitStack) -> _Run:
+def _beside(stamp: Stamp, config: Config, mode: Mode) -> Beside:
+    """What will read the sources if a few of them changed, being loaded already if it looks like that."""
+    from generator.steps.beside import Beside
+
+    found = Beside()
+    if mode.once and stamp.is_older_than_files_in(config.seeds):
+        found.start()
+    return found
+
+
+def _begin(order: Order, config: Config, mode: Mode, beside: Beside, stack: ExitStack) -> _Run:
     """Everything that a run needs, opened; the project is this run's alone until the stack is closed."""
     from generator import builds
     from generator.locales import check_known
@@ -120,9 +130,9 @@ def _begin(order: Order, config: Config, progress: Progress, jobs: int, stack: E
     history = stack.enter_context(builds.History(folder))
     unfinished = builds.unfinished(folder, config.output)
     inputs = Inputs(config, engines, builds.FileDigests(folder))
-    workers = stack.enter_context(Workers(jobs, folder))
+    workers = stack.enter_context(Workers(mode.jobs, folder, beside))
     record = Record(store, details, history, Judge(inputs, store, details))
-    return _Run(order, config, engines, store, record, inputs, workers, progress, Outcome(), unfinished)
+    return _Run(order, config, engines, store, record, inputs, workers, mode.progress, Outcome(), unfinished)
 
 
 def _settled(run: _Run, dry: bool) -> tuple[dict[str, builds.Made], list[Path]]:
@@ -165,12 +175,13 @@ def _read(run: _Run, seeds: Mapping[str, Path], chosen: Mapping[str, Path]) -> L
 
     A source that cannot be read is a failure only where it was asked for.
     """
-    from generator.steps import analysis
+    from generator.steps import analysis, answers, rehearsal
 
     reading = analysis.Reading(seeds, run.config, run.inputs, run.store, run.workers, run.record.details)
     if changed := analysis.changed_sources(reading):
         run.progress.begin("read", len(changed))
-    errors = analysis.read_changed(reading, changed, run.progress.advance)
+    rehearse = rehearsal.Rehearsal(answers.Desk(run.config, run.engines, run.store, run.inputs), run.order)
+    errors = analysis.read_changed(reading, changed, run.progress.advance, rehearse)
     analysis.compare_changed(reading)
     run.store.keep_failures({name: str(error) for name, error in errors.items()})
     run.outcome.failures += [Failure(name, error) for name, error in errors.items() if name in chosen]
@@ -227,31 +238,14 @@ def _combined(
     run: _Run, library: Library, seeds: Mapping[str, Path], chosen: Mapping[str, Path]
 ) -> tuple[Combined, Iterator[Job]]:
     """The chosen sources as one, and its jobs; none where one of them could not be read, which is a failure already."""
-    from generator.steps.analysis import Combined
-    from generator.summaries.combine import combined_id
+    from generator.steps import combined
 
-    name = combined_id(run.order.title)
-    if name in seeds:
-        raise UsageError(f"{run.order.title!r} would have the id of the source {seeds[name].name}", "change the title")
-    combined = Combined(library, tuple(chosen), run.order.title)
+    whole = combined.under_title(run.order.title, library, seeds, chosen)
     known = run.store.analysed()
-    complete = all(one in known for one in chosen)
-    return combined, _combined_jobs(run, combined.summary(name), chosen) if complete else iter(())
-
-
-def _combined_jobs(run: _Run, summary: Summary, chosen: Mapping[str, Path]) -> Iterator[Job]:
-    from generator.provenance import digest
-    from generator.steps.plan import Job, together
-
-    known = run.store.analysed()
-    for locale in run.order.locales:
-        try:
-            for kind in run.order.kinds:
-                each = [run.inputs.fingerprint(path, kind, locale, known[name]) for name, path in chosen.items()]
-                fingerprint = {**together(each), "title": digest(run.order.title)}
-                yield Job(summary.id, kind, locale, summary.language, fingerprint, tuple(chosen.values()))
-        except NoRoute as error:
-            run.outcome.failures.append(Failure(locale.tag, error))
+    if any(one not in known for one in chosen):
+        return whole, iter(())
+    made_of = {path: known[name] for name, path in chosen.items()}
+    return whole, combined.jobs(whole, run.order, run.inputs, made_of, run.outcome)
 
 
 def _stale(run: _Run, jobs: Iterable[Job], made: Mapping[str, builds.Made] | None) -> Iterator[Job]:

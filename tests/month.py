@@ -17,7 +17,7 @@ from support import Project
 
 from generator.cli.build import build_order
 from generator.config import load_config
-from generator.pipeline import Outcome, make_drafts
+from generator.pipeline import Mode, Outcome, make_drafts
 
 _RELEASES = Path(__file__).resolve().parent.parent / "bench" / "gold"
 _SETTINGS = """[translation]
@@ -219,7 +219,7 @@ class Month:
 
     def _look(self) -> Outcome:
         config = load_config(self._project.root)
-        return make_drafts(build_order(config), config, dry=True)
+        return make_drafts(build_order(config), config, Mode(dry=True))
 
 
 def _words_in(path: Path) -> set[str]:

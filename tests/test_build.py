@@ -13,7 +13,8 @@ from support import RELEASE, ROOT, Project
 
 from generator.cli.build import build_order
 from generator.config import load_config
-from generator.pipeline import Progress, make_drafts
+from generator.pipeline import Mode, Progress, make_drafts
+from generator.steps.beside import Beside
 from generator.steps.work import Workers
 
 LANGUAGES = ("fr", "ko", "ar-XB")
@@ -202,7 +203,7 @@ def test_a_source_that_changes_while_a_run_is_at_work_is_seen_by_the_next(office
     config = load_config(office.root)
     order = build_order(config)
     later = RELEASE.replace("250 pilots", "300 pilots")
-    make_drafts(order, config, _Meanwhile("read", lambda: office.seed("harbour.txt", later)))
+    make_drafts(order, config, Mode(_Meanwhile("read", lambda: office.seed("harbour.txt", later))))
     assert "250" in office.read("fr/harbour.brief.md")
     assert len(make_drafts(order, config).written) == 6
     assert "300" in office.read("fr/harbour.brief.md")
@@ -213,9 +214,8 @@ def test_a_draft_edited_while_a_run_is_at_work_is_seen_by_the_next(office: Proje
     order = build_order(config)
     draft = office.root / "output/fr/harbour.brief.md"
     words = "A person wrote this line."
-    make_drafts(
-        order, config, _Meanwhile("write", lambda: draft.write_text(draft.read_text("utf-8") + f"\n{words}\n", "utf-8"))
-    )
+    write = _Meanwhile("write", lambda: draft.write_text(draft.read_text("utf-8") + f"\n{words}\n", "utf-8"))
+    make_drafts(order, config, Mode(write))
     assert "fr/harbour.brief" in make_drafts(order, config).kept
     assert words in draft.read_text("utf-8")
 
@@ -278,7 +278,7 @@ def test_one_process_or_two_make_the_same_bytes(office: Project) -> None:
 
 @pytest.mark.parametrize(("size", "is_here"), [(3, True), (100, False)])
 def test_processes_are_started_where_there_is_work_enough(tmp_path: Path, size: int, is_here: bool) -> None:
-    with Workers(2, tmp_path) as workers:
+    with Workers(2, tmp_path, Beside()) as workers:
         found = list(workers.each(os.readlink, ["/proc/self"] * 5, size))
     assert len(found) == 5 and all((process == str(os.getpid())) == is_here for process in found)
 

@@ -13,7 +13,7 @@ from support import RELEASE, ROOT, Project
 from generator import builds
 from generator.cli.build import build_order
 from generator.config import load_config
-from generator.pipeline import make_drafts
+from generator.pipeline import Mode, make_drafts
 from generator.steps.scope import Ground, narrow, since
 
 # Longer than the clock of a file system takes to tell two writes apart.
@@ -45,7 +45,7 @@ def built(project: Project) -> None:
 def looked(project: Project) -> dict[str, object]:
     """What a run would do."""
     config = load_config(project.root)
-    found = make_drafts(build_order(config), config, dry=True)
+    found = make_drafts(build_order(config), config, Mode(dry=True))
     told = {name: sorted(getattr(found, name)) for name in ("current", "edited", "orphans")}
     failures = sorted((one.what, str(one.error)) for one in found.failures)
     return {**told, "reasons": found.reasons, "failures": failures}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from generator.startup import names_from
 
 if TYPE_CHECKING:
     from generator.builds.alone import hold_for_work, lock
@@ -69,12 +70,4 @@ __all__ = [
     "unfinished",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    for place, names in _PLACES.items():
-        if name in names:
-            found = getattr(importlib.import_module(f"{__name__}.{place}"), name)
-            # Asked for once; from now on it is here.
-            globals()[name] = found
-            return found
-    raise AttributeError(name)
+__getattr__ = names_from(__name__, _PLACES)

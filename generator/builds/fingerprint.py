@@ -38,8 +38,12 @@ def program_digest(*rooms: str) -> str:
 
     What a draft says depends on the rooms on its road; a change to the command line makes no draft stale.
     """
-    package = Path(__file__).resolve().parent.parent
-    names = [path for room in rooms for path in (package / room, package / f"{room}.py")] or [package]
-    found = (one for name in names for one in ([name] if name.is_file() else name.rglob("*")))
-    files = sorted(path for path in found if path.suffix in {".py", ".toml", ".csv"})
-    return f"{__version__}+{files_digest(files)[:16]}"
+    return f"{__version__}+{digest(' '.join(_room(one) for one in rooms or ('',)))[:16]}"
+
+
+@lru_cache(maxsize=16)
+def _room(name: str) -> str:
+    """A digest of the code and tables of a room: a folder, a module, or the whole package where it has no name."""
+    place = Path(__file__).resolve().parent.parent / name
+    files = sorted(place.rglob("*")) if place.is_dir() else [place.with_suffix(".py")]
+    return files_digest(path for path in files if path.suffix in {".py", ".toml", ".csv"})

@@ -62,6 +62,17 @@ class Stamp:
             self._limit = rest_before(clock(self._folder))
         return None
 
+    def is_older_than_files_in(self, folder: Path) -> bool:
+        """True if there is a stamp, and a file in this folder or below it was changed after it was set.
+
+        A quick look for whoever can be wrong: files that are gone count for nothing.
+        """
+        try:
+            set_at = self._path.stat().st_ctime_ns
+        except OSError:
+            return False
+        return self._tree.latest_in(folder) > set_at
+
     def since(self) -> Since | None:
         """What there was when the stamp was set and what happened since; None where that is not known.
 

@@ -59,7 +59,11 @@ class Tree:
     @property
     def latest(self) -> int:
         """The time of the latest change, in nanoseconds; 0 where there is no file."""
-        return max((max(listed[1][1::2], default=0) for listed in self._folders.values()), default=0)
+        return _latest(self._folders.values())
+
+    def latest_in(self, folder: Path) -> int:
+        """The time of the latest change in a folder and those below it."""
+        return _latest(self._folders[one] for one in self._folders if Path(one).is_relative_to(folder))
 
     @property
     def listing(self) -> Mapping[str, Listed]:
@@ -140,6 +144,10 @@ class Tree:
             numbers += _FALSE
         for path in below:
             self._list_folder(path)
+
+
+def _latest(listings: Iterable[Listed]) -> int:
+    return max((max(listed[1][1::2], default=0) for listed in listings), default=0)
 
 
 def _rows(folder: str, listed: Listed | None) -> dict[str, tuple[int, int]]:

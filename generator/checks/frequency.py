@@ -33,7 +33,11 @@ def frequencies(language: str) -> Mapping[str, float]:
         return {}
     with gzip.open(path) as packed:
         lists = msgpack.load(packed, raw=False)[1:]
-    return {word: _ZIPF - place / _CENTIBELS for place, words in enumerate(lists) for word in words}
+    found: dict[str, float] = {}
+    for place, words in enumerate(lists):
+        # All of a list at once: there are tens of thousands of words, and half a dozen languages are asked for soon.
+        found |= dict.fromkeys(words, _ZIPF - place / _CENTIBELS)
+    return found
 
 
 def frequency(word: str, language: str) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -207,10 +207,9 @@ def _stems(name: str, certain: bool, language: str) -> Iterator[str]:
 
 def _names(locale: Locale) -> Iterator[tuple[str, str, bool]]:
     """Code, name, and whether the name is certainly that place and no adjective: the table's first, then CLDR's."""
-    for row in _rows():
-        if row["language"] == locale.language:
-            yield from ((row["code"], name, True) for name in row["names"].split("|") if name)
-            yield from ((row["code"], name, False) for name in row["stems"].split("|") if name)
+    for row in _rows().get(locale.language, ()):
+        yield from ((row["code"], name, True) for name in row["names"].split("|") if name)
+        yield from ((row["code"], name, False) for name in row["stems"].split("|") if name)
     for code, name in locale.babel().territories.items():
         if code not in _NO_TERRITORY and (not code.isdigit() or code in _REGIONS):
             forms = _full_forms(str(name), locale.language)
@@ -235,18 +234,23 @@ def _written_out(name: str) -> str:
 
 def _cities(locale: Locale) -> Iterator[tuple[str, str, bool]]:
     """The cities for which CLDR has a time zone; a city without a name in a language has its English one there."""
-    english, own = Locale("en").babel().time_zones, locale.babel().time_zones
+    own, is_caseless = locale.babel().time_zones, locale.language in _CASELESS
+    for zone, name, code in _zones():
+        local = str(own.get(zone, {}).get("city") or ("" if is_caseless else name))
+        if local:
+            yield code, local, True
+
+
+@lru_cache(maxsize=1)
+def _zones() -> Sequence[tuple[str, str, str]]:
+    """The time zones that are called after a city, the English name of each city, and its code."""
+    english = Locale("en").babel().time_zones
     names = [str(name) for name in Locale("en").babel().territories.values()]
-    territories = {fold_name(form, "en") for name in names for form in (name, _ISLANDS.sub("", name))}
-    for zone in sorted(Locale("ru").babel().time_zones):
-        if _NO_CITIES.search(zone):
-            continue
-        name = str(english.get(zone, {}).get("city") or zone.rsplit("/", 1)[-1].replace("_", " "))
-        code = fold_name(name, "en")
-        if code not in _COMMON_WORDS and code not in territories:
-            local = str(own.get(zone, {}).get("city") or (name if locale.language not in _CASELESS else ""))
-            if local:
-                yield code, local, True
+    taken = _COMMON_WORDS | {fold_name(form, "en") for name in names for form in (name, _ISLANDS.sub("", name))}
+    zones = [zone for zone in sorted(Locale("ru").babel().time_zones) if not _NO_CITIES.search(zone)]
+    cities = [str(english.get(zone, {}).get("city") or zone.rsplit("/", 1)[-1].replace("_", " ")) for zone in zones]
+    named = zip(zones, cities, (fold_name(one, "en") for one in cities), strict=True)
+    return tuple(one for one in named if one[2] not in taken)
 
 
 @lru_cache(maxsize=1)
@@ -266,9 +270,13 @@ def country_of(code: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _rows() -> tuple[dict[str, str], ...]:
+def _rows() -> Mapping[str, Sequence[Mapping[str, str]]]:
+    """The rows of the table by their language."""
+    found: dict[str, list[Mapping[str, str]]] = {}
     with _TABLE.open(encoding="utf-8", newline="") as lines:
-        return tuple(csv.DictReader(lines))
+        for row in csv.DictReader(lines):
+            found.setdefault(row["language"], []).append(row)
+    return found
 
 
 def _is_inside(text: str, start: int, size: int) -> bool:

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 @click.pass_context
 def build(context: click.Context, jobs: int | None, dry_run: bool) -> None:
     """Every draft that gen.toml asks for and that is stale, and nothing else."""
-    from generator.pipeline import make_drafts
+    from generator.pipeline import Mode, make_drafts
 
     config = project_config(context)
-    outcome = make_drafts(build_order(config), config, progress(), jobs or config.build.jobs, dry_run)
+    mode = Mode(progress(), jobs or config.build.jobs, dry_run, once=True)
+    outcome = make_drafts(build_order(config), config, mode)
     if dry_run:
         _tell_reasons(outcome)
     else:

@@ -41,14 +41,14 @@ def _document_command(kind: str, sentence: str) -> click.Command:
         title: str,
         formats: tuple[str, ...],
     ) -> None:
-        from generator.pipeline import Order, make_drafts
+        from generator.pipeline import Mode, Order, make_drafts
 
         if combine != bool(title.strip()):
             raise UsageError("--combine and --title go together", 'gen brief --combine A B --title "A and B" --lang fr')
         locales = tuple(dict.fromkeys(canonical(tag) for tag in tags))
         config = project_config(context)
         order = Order((kind,), locales, sources, formats or config.drafts.formats, title.strip())
-        outcome = make_drafts(order, config, progress(), config.build.jobs)
+        outcome = make_drafts(order, config, Mode(progress(), config.build.jobs, once=True))
         tell(outcome, config.root)
         end(context, outcome)
 

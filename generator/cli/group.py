@@ -11,7 +11,7 @@ import click
 from generator import __version__
 from generator.cli.talk import say_error
 from generator.errors import GeneratorError, UsageError
-from generator.garbage import look_rarely
+from generator.startup import look_rarely
 
 # The module of each command, loaded when the command is asked for: a run with nothing to do is over sooner.
 _MODULES = {

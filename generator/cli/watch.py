@@ -62,14 +62,14 @@ def _inputs(root: Path) -> Callable[[object, str], bool]:
 
 def _build(context: click.Context) -> None:
     """One build; what goes wrong is said, and the watching goes on."""
-    from generator.pipeline import make_drafts
+    from generator.pipeline import Mode, make_drafts
 
     try:
         # A context of its own, so that what the build opened is closed when it ends.
         with click.Context(context.command, parent=context):
             # Read each time: the settings may be what changed.
             config: Config = project_config(context)
-            outcome = make_drafts(build_order(config), config, progress(), config.build.jobs)
+            outcome = make_drafts(build_order(config), config, Mode(progress(), config.build.jobs))
     except GeneratorError as error:
         say_error(error)
         return

@@ -15,6 +15,7 @@ from generator.provenance import digest
 from generator.steps import work
 
 if TYPE_CHECKING:
+    from generator.steps.beside import Rehearse
     from generator.steps.plan import Inputs
     from generator.summaries.model import Summary
 
@@ -74,11 +75,12 @@ def changed_sources(reading: Reading) -> dict[str, str]:
 
 
 def read_changed(
-    reading: Reading, changed: Mapping[str, str], advance: Callable[[int], None]
+    reading: Reading, changed: Mapping[str, str], advance: Callable[[int], None], rehearse: Rehearse
 ) -> dict[str, SourceError]:
     """Why sources could not be read, by id; the record holds the summaries of all others.
 
-    `advance` is told how many sources have been read. A source that is gone is forgotten.
+    `advance` is told how many sources have been read. A source that is gone is forgotten. `rehearse` is as for
+    `Workers.analyse`.
     """
     known = reading.store.analysed()
     gone = [name for name in known if name not in reading.seeds]
@@ -89,7 +91,7 @@ def read_changed(
         work.Sources(tuple(reading.seeds[name] for name in names), reading.config)
         for names in work.batches(list(changed), _BATCH)
     )
-    for found in reading.workers.each(work.analyse, tasks, len(changed)):
+    for found in reading.workers.analyse(tasks, len(changed), rehearse):
         for one in found:
             if one.error:
                 errors[one.source] = one.error
@@ -106,23 +108,6 @@ def _keep_details(details: builds.Details, found: Sequence[work.Analysis]) -> No
     """Remember what the sources consist of, and which segments stand in the documents made of them."""
     details.keep_parts({one.sha256: one.parts for one in found if not one.error})
     details.keep_segments({f"{one.source}.{kind}": ids for one in found for kind, ids in one.segments.items()})
-
-
-@dataclass(frozen=True, slots=True)
-class Combined:
-    """Several sources of a library as one, under a title."""
-
-    library: Library
-    sources: tuple[str, ...]
-    title: str
-
-    def summary(self, source: str) -> Summary:
-        """The combined summary, whose id this is. Raises UsageError where the sources cannot be combined."""
-        from generator.summaries.combine import combine
-
-        found = combine([self.library.summary(one) for one in self.sources], self.title)
-        assert found.id == source
-        return found
 
 
 def compare_changed(reading: Reading) -> None:

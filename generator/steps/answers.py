@@ -33,16 +33,50 @@ def units_of(
     """The units of each summary by segment id; only segments that were never translated so are given to the engines."""
     if route is None:
         return [{} for _ in summaries]
-    rows = [{one.id: one for kind in kinds for one in drafts.segments(summary, kind)} for summary, kinds in summaries]
-    everything = list(dict.fromkeys(one for row in rows for one in row.values()))
-    remembered = _remembered(desk, everything, route, locale)
-    asked = [one for one in everything if one not in remembered]
-    keys = answer_keys(asked, desk.inputs.answers(route), desk.inputs.terms(route))
-    units = _known_units(desk, keys)
-    missing = {key: segment for segment, key in keys.items() if key not in units}
+    rows = [_segments(summary, kinds) for summary, kinds in summaries]
+    known = _known(desk, list(dict.fromkeys(one for row in rows for one in row.values())), route, locale)
+    missing = {key: segment for segment, key in known.keys.items() if key not in known.units}
     if missing:
-        units |= _new_units(desk, missing, route)
-    return [{name: remembered.get(one) or _placed(units[keys[one]], one) for name, one in row.items()} for row in rows]
+        known.units.update(_new_units(desk, missing, route))
+    return [{name: known.unit(one) for name, one in row.items()} for row in rows]
+
+
+def known_units(
+    desk: Desk, summary: Summary, kinds: tuple[str, ...], route: Route | None, locale: Locale
+) -> dict[str, TranslationUnit] | None:
+    """The units of a summary by segment id, if no engine has to be asked for any of them."""
+    if route is None:
+        return {}
+    row = _segments(summary, kinds)
+    known = _known(desk, list(row.values()), route, locale)
+    if known.units.keys() >= set(known.keys.values()):
+        return {name: known.unit(one) for name, one in row.items()}
+    return None
+
+
+def _segments(summary: Summary, kinds: tuple[str, ...]) -> dict[str, Segment]:
+    return {one.id: one for kind in kinds for one in drafts.segments(summary, kind)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The units of some segments: those that a person worded, and those of the engines, by the keys of the others."""
+
+    remembered: Mapping[Segment, TranslationUnit]
+    keys: Mapping[Segment, str]
+    units: dict[str, TranslationUnit]
+
+    def unit(self, segment: Segment) -> TranslationUnit:
+        """The unit where this segment stands: the same words in another source have another provenance."""
+        return self.remembered.get(segment) or replace(self.units[self.keys[segment]], segment=segment)
+
+
+def _known(desk: Desk, segments: Sequence[Segment], route: Route, locale: Locale) -> _Known:
+    """What needs no engine; the segments among these that do have a key and no unit."""
+    remembered = _remembered(desk, segments, route, locale)
+    asked = [one for one in segments if one not in remembered]
+    keys = answer_keys(asked, desk.inputs.answers(route), desk.inputs.terms(route))
+    return _Known(remembered, keys, _known_units(desk, keys))
 
 
 def _known_units(desk: Desk, keys: Mapping[Segment, str]) -> dict[str, TranslationUnit]:
@@ -76,8 +110,3 @@ def _remembered(
         unit.segment: replace(one, findings=(*one.findings, *unit.findings), confidence=None)
         for unit, one in zip(units, checked, strict=True)
     }
-
-
-def _placed(unit: TranslationUnit, segment: Segment) -> TranslationUnit:
-    """The unit where this segment stands: the same words in another source have another provenance."""
-    return replace(unit, segment=segment)

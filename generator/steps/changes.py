@@ -16,7 +16,8 @@ from generator.locales import canonical
 from generator.provenance import digest
 from generator.sources.files import edits_file, sidecar, source_id
 from generator.steps import parts
-from generator.steps.analysis import Combined, Library
+from generator.steps.analysis import Library
+from generator.steps.combined import Combined
 from generator.steps.plan import Inputs, Job
 
 # The message ids that a draft was rendered with, by their digest, and those of the source's language.

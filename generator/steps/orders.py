@@ -37,6 +37,17 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class Mode:
+    """How a run goes about it, and whom it tells: `jobs` processes work; with `dry` nothing is written, the outcome
+    only says what would be made and why; `once` if the process ends with the run, and loads nothing for another one."""
+
+    progress: Progress = field(default_factory=Progress)
+    jobs: int = 1
+    dry: bool = False
+    once: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Failure:
     """Something that could not be made, and why; the rest of the run went on."""
 

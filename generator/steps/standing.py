@@ -15,8 +15,9 @@ from generator.config import Config
 from generator.errors import NoRoute
 from generator.locales import Locale
 from generator.sources.files import find_sources, source_id
-from generator.steps.analysis import Combined, Library
+from generator.steps.analysis import Library
 from generator.steps.changes import Judge
+from generator.steps.combined import Combined
 from generator.steps.orders import Order
 from generator.steps.plan import Inputs, Job, together
 from generator.steps.waiting import Waiting, waiting

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -19,9 +19,9 @@ from generator import builds
 from generator.config import Config
 from generator.drafts.edits import is_critical
 from generator.errors import GeneratorError, SourceError
-from generator.garbage import look_rarely
 from generator.locales import Locale
 from generator.provenance import digest, file_digest
+from generator.startup import look_rarely
 from generator.steps.edits import EDITED, Left, Recipe, keep_words, with_proposals
 from generator.steps.plan import Proposals
 from generator.units.segment import Origin
@@ -29,6 +29,8 @@ from generator.units.segment import Origin
 if TYPE_CHECKING:
     from generator.drafts import Draft, Renderer, Written
     from generator.sources.document import SourceDocument
+    from generator.steps.beside import Beside, Rehearse
+    from generator.summaries import Read
     from generator.summaries.model import Summary
     from generator.translation.engine import Route
     from generator.units.segment import TranslationUnit
@@ -105,8 +107,9 @@ class Drafted:
     held: tuple[str, ...] = ()
 
 
-def analyse(task: Sources) -> list[Analysis]:
-    """The analyses of the sources, in their order; one that cannot be read has an error."""
+def analyse(task: Sources, read: Read | None = None) -> list[Analysis]:
+    """The analyses of the sources, in their order; one that cannot be read has an error. `read` is as for
+    `summaries.summarize_each`."""
     from generator.sources import keep_extracted, read_source, source_id
     from generator.summaries import summarize_each
 
@@ -118,7 +121,7 @@ def analyse(task: Sources) -> list[Analysis]:
         except SourceError as error:
             errors[path] = Analysis(source_id(path), error=error)
     by_id = {one.id: one for one in documents}
-    summaries = summarize_each(documents, task.config.summaries)
+    summaries = summarize_each(documents, task.config.summaries, read)
     found = {one.id: _analysis(one, by_id[one.id], task.config) for one in summaries}
     return [errors.get(path) or found[source_id(path)] for path in task.paths]
 
@@ -149,18 +152,18 @@ def make(task: Sheets) -> list[Drafted]:
     """The drafts, rendered and on disk, in the order of the summaries and kinds."""
     from generator import drafts
 
-    renderer = _renderer(task.config)
+    rendering = renderer(task.config)
     done = []
     with builds.Journal(task.config.root / ".gen") as journal:
         for summary, kinds, units in task.wanted:
             for kind in kinds:
                 order = drafts.Order(kind, task.locale, task.formats)
-                done.append(_made(task, Recipe(summary, order, units, task.route, task.config), renderer, journal))
+                done.append(_made(task, Recipe(summary, order, units, task.route, task.config), rendering, journal))
     return done
 
 
 @lru_cache(maxsize=1)
-def _renderer(config: Config) -> Renderer:
+def renderer(config: Config) -> Renderer:
     """One for all lists of a run: it takes longer to read the templates than to fill them."""
     from generator import drafts
 
@@ -226,10 +229,13 @@ def _written(
 
 
 class Workers:
-    """Some processes, or only this one, to which lists of work are given, as a context manager."""
+    """Some processes, or only this one, to which lists of work are given, as a context manager.
 
-    def __init__(self, jobs: int, folder: Path) -> None:
-        self._jobs, self._folder = jobs, folder
+    The process beside this one, where it was started, reads a few sources for which the others are not worth a start.
+    """
+
+    def __init__(self, jobs: int, folder: Path, beside: Beside) -> None:
+        self._jobs, self._folder, self._beside = jobs, folder, beside
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
@@ -239,9 +245,18 @@ class Workers:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         # The next run of this process may find other templates.
-        _renderer.cache_clear()
+        renderer.cache_clear()
         if self._pool:
             self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def analyse(self, tasks: Iterable[Sources], size: int, rehearse: Rehearse) -> Iterator[list[Analysis]]:
+        """What `analyse` makes of each; `rehearse` as for `Beside.read`, where the process beside reads the sources."""
+        if size < _FEW and self._beside.started:
+            read = partial(self._beside.read, rehearse=rehearse)
+            yield from (analyse(task, read) for task in tasks)
+            self._beside.end()
+        else:
+            yield from self.each(analyse, tasks, size)
 
     def each(self, work: Callable[[Task], Result], tasks: Iterable[Task], size: int) -> Iterator[Result]:
         """The results in the order of the tasks; a task is asked for only shortly before its turn.

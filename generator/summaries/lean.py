@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -15,14 +16,21 @@ if TYPE_CHECKING:
 # spaCy loads its commands for the sake of one function that describes the installation: a quarter of its start.
 _UNUSED = {"spacy.cli": (), "spacy.cli.info": ("info",)}
 _TOKENIZER = "generator.bare.v1"
+# The 80,000 strings that stood in the texts of its training: a model works with their digests, and adds the strings of
+# what it reads. Only its labels would be missed.
+_STRINGS = "strings"
 
 
-def load(name: str, unused: Sequence[str]) -> Language:
-    """The model in an installed package, without its parts of these names."""
+def load(folder: Path, unused: Sequence[str]) -> Language:
+    """The model in a folder, without its parts of these names."""
     spacy = import_spacy()
     spacy.registry.tokenizers(_TOKENIZER)(_bare_tokenizer)
     # The model brings its tokenizer's rules; those of the language would be made first and thrown away.
-    model: Language = spacy.load(name, exclude=list(unused), config={"nlp": {"tokenizer": {"@tokenizers": _TOKENIZER}}})
+    bare = {"nlp": {"tokenizer": {"@tokenizers": _TOKENIZER}}}
+    model: Language = spacy.load(folder, exclude=[*unused, _STRINGS], config=bare)
+    for _, part in model.pipeline:
+        for label in getattr(part, "labels", ()):
+            model.vocab.strings.add(label)
     return model
 
 

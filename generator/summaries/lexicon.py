@@ -36,17 +36,16 @@ def is_foreign(word: str) -> bool:
 @lru_cache(maxsize=1)
 def _dictionary() -> frozenset[str]:
     """The words from which the language model's lemmatizer tells the forms of others: nouns, verbs, adjectives."""
-    from generator.summaries.text import load_model
+    import msgpack  # type: ignore[import-untyped]
 
-    folder = load_model().path / "lemmatizer" / "lookups"
-    if not (folder / "lookups.bin").is_file():
-        return frozenset()
-    from spacy.lookups import Lookups
+    from generator.summaries.text import model_folder
 
-    tables = Lookups().from_disk(folder)
-    if not tables.has_table("lemma_index"):
+    # Read without spaCy, for a process that has the reading done by another.
+    file = model_folder() / "lemmatizer" / "lookups" / "lookups.bin"
+    if not file.is_file():
         return frozenset()
-    return frozenset(word for words in tables.get_table("lemma_index").values() for word in words) | _SMALL
+    words_of = msgpack.unpackb(file.read_bytes(), raw=False, strict_map_key=False).get("lemma_index", {})
+    return frozenset(word for words in words_of.values() for word in words) | _SMALL
 
 
 _SMALL = word_set("""

@@ -1,7 +1,7 @@
 """A reading in, the lead and the key messages out: ranked by LexRank, filtered by what a reader can use alone.
 
-LexRank: Erkan and Radev 2004, "LexRank: Graph-based Lexical Centrality as Salience in Text Summarization". The
-similarity matrix is computed at once for all sentences; its principal vector is found by the power method.
+LexRank: Erkan and Radev 2004, "LexRank: Graph-based Lexical Centrality as Salience in Text Summarization". Most
+sentences of a release have no word in common, so likeness is kept only where there is some.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from generator.provenance import SourceSpan
 from generator.sources.contact_lines import EMAIL
@@ -19,9 +18,6 @@ from generator.sources.wording import word_set
 from generator.summaries.model import Quotation, Statement
 from generator.summaries.text import STORY, Reading, Sentence
 from generator.summaries.vocabulary import CONNECTIVES, PRONOUNS
-
-if TYPE_CHECKING:
-    import numpy
 
 _STOP_WORDS = word_set("""
 a about after all also an and any are as at be been before being between both but by can could did do does
@@ -35,7 +31,7 @@ _ALIKE = 0.55
 # By Erkan and Radev: sentences less alike than this are not linked.
 _UNRELATED = 0.1
 _EXACT = 1e-6
-# Beyond this many sentences only those that open a paragraph are compared: the matrix grows with the square.
+# Beyond this many sentences only those that open a paragraph are compared: the work grows with the square.
 _MOST = 600
 # What is said to the people in the room and tells a reader nothing.
 _COURTESY = re.compile(
@@ -181,7 +177,7 @@ def rank(sentences: Sequence[Sentence]) -> list[tuple[Sentence, float]]:
     weights = _lexrank([words_of(one.text) for one in compared])
     total = len(compared)
     scored = [
-        (one, float(weight) * _bonus(one, place, total))
+        (one, weight * _bonus(one, place, total))
         for place, (one, weight) in enumerate(zip(compared, weights, strict=True))
     ]
     return sorted(scored, key=lambda pair: (-pair[1], pair[0].span))
@@ -211,40 +207,40 @@ def _paragraph_openers(sentences: Sequence[Sentence]) -> list[Sentence]:
     return [one for one in sentences if not (one.passage in seen or seen.add(one.passage))]  # type: ignore[func-returns-value]
 
 
-def _lexrank(sentences: Sequence[Sequence[str]]) -> numpy.ndarray:
-    matrix = _similarity(sentences)
-    matrix[matrix < _UNRELATED] = 0.0
-    matrix /= matrix.sum(axis=1, keepdims=True)
-    return _principal(0.85 * matrix + 0.15 / len(sentences))
-
-
-def _principal(matrix: numpy.ndarray) -> numpy.ndarray:
-    """The principal left eigenvector of a matrix whose rows sum to 1, to a millionth, by the power method."""
-    import numpy
-
-    vector = numpy.full(len(matrix), 1.0 / len(matrix))
+def _lexrank(sentences: Sequence[Sequence[str]]) -> list[float]:
+    """The weight of each sentence: the principal left eigenvector, to a millionth, by the power method, of the matrix
+    whose rows are the shares of each sentence's likeness to others, with 0.15 of chance."""
+    likenesses = [(row, 0.85 / sum(row.values())) for row in _likenesses(sentences)]
+    shares = [{other: one * share for other, one in row.items()} for row, share in likenesses]
+    weights = [1.0 / len(sentences)] * len(sentences)
     while True:
-        following: numpy.ndarray = matrix.T @ vector
-        following /= numpy.linalg.norm(following)
-        if numpy.linalg.norm(following - vector) <= _EXACT:
+        following = [0.15 * sum(weights) / len(sentences)] * len(sentences)
+        for weight, row in zip(weights, shares, strict=True):
+            for other, share in row.items():
+                following[other] += weight * share
+        length = math.hypot(*following)
+        following = [one / length for one in following]
+        if math.dist(following, weights) <= _EXACT:
             return following
-        vector = following
+        weights = following
 
 
-def _similarity(sentences: Sequence[Sequence[str]]) -> numpy.ndarray:
-    """The idf-modified cosine of every pair of sentences, 1 on the diagonal."""
-    import numpy
-
-    vocabulary = {
-        word: place for place, word in enumerate(dict.fromkeys(word for words in sentences for word in words))
-    }
+def _likenesses(sentences: Sequence[Sequence[str]]) -> Iterator[dict[int, float]]:
+    """For each sentence the places of those that are like it, itself among them, with their idf-modified cosines."""
     spread = Counter(word for words in sentences for word in set(words))
-    weights = numpy.zeros((len(sentences), len(vocabulary)))
-    for row, words in enumerate(sentences):
-        for word, count in Counter(words).items():
-            weights[row, vocabulary[word]] = count * (1 + math.log(len(sentences) / spread[word]))
-    weights /= numpy.maximum(numpy.linalg.norm(weights, axis=1, keepdims=True), 1e-9)
-    return weights @ weights.T
+    idf = {word: 1 + math.log(len(sentences) / count) for word, count in spread.items()}
+    weighted = [{word: count * idf[word] for word, count in Counter(words).items()} for words in sentences]
+    lengths = [math.hypot(*words.values()) for words in weighted]
+    having: dict[str, list[tuple[int, float]]] = {}
+    for place, words in enumerate(weighted):
+        for word, weight in words.items():
+            having.setdefault(word, []).append((place, weight / lengths[place]))
+    for words, length in zip(weighted, lengths, strict=True):
+        found: dict[int, float] = {}
+        for word, weight in words.items():
+            for other, theirs in having[word]:
+                found[other] = found.get(other, 0.0) + weight / length * theirs
+        yield {other: one for other, one in found.items() if one >= _UNRELATED}
 
 
 def _stands_alone(sentence: Sentence) -> bool:

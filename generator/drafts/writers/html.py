@@ -16,6 +16,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
@@ -35,7 +36,7 @@ class Page:
 def page(markdown: str, original: Locale) -> Page:
     """The page for a draft; `original` is the language of the source, in which originals of quotations stand."""
     extension = _DraftExtension(original)
-    body = Markdown(extensions=["tables", extension], output_format="html").convert(markdown)
+    body = Markdown(extensions=[TableExtension(), extension], output_format="html").convert(markdown)
     heading = re.search(r"<h1>(.*?)</h1>", body, re.DOTALL)
     return Page(html.unescape(re.sub(r"<[^>]*>", "", heading[1])) if heading else "", body)
 

@@ -11,7 +11,7 @@ from typing import Any
 
 # So many objects more than before are worth a look for garbage. Python's own 700 make it look again and again while
 # modules, tables and models are loaded, which stay for good.
-_WORTH_A_LOOK = 20_000
+_WORTH_A_LOOK = 200_000
 
 
 def look_rarely() -> None:

@@ -19,6 +19,8 @@ _VERSION = 1
 _Known = tuple[int, int, int, int, str]
 # Linux stamps files by the timer tick (1 to 10 ms); a file system that keeps whole seconds shows none below them.
 _FINE, _COARSE = 20_000_000, 2_000_000_000
+# One in so many digests has to be new for all of them to be written again.
+_WORTH_KEEPING = 50
 
 
 def rest_before(now: int) -> int:
@@ -44,7 +46,7 @@ class FileDigests:
     def __init__(self, folder: Path) -> None:
         self._path = folder / _NAME
         self._known = self._read()
-        self._fresh = False
+        self._fresh = 0
 
     def of(self, path: Path | str) -> str:
         """The digest of a file's contents; for one that cannot be read, the name of the error."""
@@ -52,7 +54,7 @@ class FileDigests:
         try:
             found = os.stat(name)  # noqa: PTH116 - thousands of times in a run; a Path takes twice as long
         except OSError as error:
-            self._fresh = self._known.pop(name, None) is not None or self._fresh
+            self._fresh += self._known.pop(name, None) is not None
             return type(error).__name__
         seen = (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
         known = self._known.get(name)
@@ -63,7 +65,7 @@ class FileDigests:
         except OSError as error:
             return type(error).__name__
         self._known[name] = (*seen, content)
-        self._fresh = True
+        self._fresh += 1
         return content
 
     def all(self, paths: Iterable[Path]) -> str:
@@ -71,8 +73,11 @@ class FileDigests:
         return digest("\n".join(self.of(path) for path in paths))
 
     def save(self) -> None:
-        """Keep what is known for the next run; a folder that cannot be written only costs time."""
-        if not self._fresh:
+        """Keep what is known for the next run; a folder that cannot be written only costs time.
+
+        A little that is new is not worth writing all of it: the next run that needs it reads those files again.
+        """
+        if self._fresh * _WORTH_KEEPING <= len(self._known):
             return
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)

@@ -100,19 +100,33 @@ class Stamp:
             return
         with contextlib.suppress(OSError):
             latest = self._tree.look_again(written)
+            stamp, listing = self._stamped(noted, ground)
             if 0 <= (wait := latest - rest_before(clock(self._folder))) < _WORTH_WAITING:
                 # A run that has just written would have no stamp: a tick of the clock is worth waiting for.
                 time.sleep(wait / 1e9 + _TICK)
-            if self._tree.look_again(written) < rest_before(clock(self._folder)) and as_made():
-                self._write(noted, ground)
+            if _latest(written) == latest < rest_before(clock(self._folder)) and as_made():
+                self._write(stamp, listing)
 
-    def _write(self, noted: Mapping[str, Any], ground: object) -> None:
+    def _stamped(self, noted: Mapping[str, Any], ground: object) -> tuple[str, bytes]:
+        """The stamp and the listing behind it, as they are kept."""
         from generator.builds.codec import freeze
 
         tree = self._tree.digest
-        replace_file(self._path, json.dumps({"tree": tree, **noted}))
-        replace_file(self._listing, freeze((tree, self._tree.listing, ground)))
+        return json.dumps({"tree": tree, **noted}), freeze((tree, self._tree.listing, ground))
+
+    def _write(self, stamp: str, listing: bytes) -> None:
+        replace_file(self._path, stamp)
+        replace_file(self._listing, listing)
         stamps = sorted(self._folder.glob("*.json"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
         for path in stamps[_MOST:]:
             path.unlink(missing_ok=True)
             path.with_suffix(_LISTING).unlink(missing_ok=True)
+
+
+def _latest(paths: Collection[Path]) -> int:
+    """The time of the latest change of these files, in nanoseconds; those that are gone count for nothing."""
+    times = []
+    for path in paths:
+        with contextlib.suppress(OSError):
+            times.append(path.stat().st_ctime_ns)
+    return max(times, default=0)

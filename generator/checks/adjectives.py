@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -13,6 +12,7 @@ from generator.checks.folding import fold_name, words_with_places
 from generator.checks.gazetteer import gazetteer
 from generator.checks.links import without_links
 from generator.checks.pair import Pair, without_kept
+from generator.checks.tables import read_table
 
 _TABLE = Path(__file__).parent / "demonyms.csv"
 # Adjectives are told by this many of their first letters at least, and may end in two others, short ones in one.
@@ -75,23 +75,17 @@ def _english() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _codes() -> Mapping[str, str]:
-    return {word: row["code"] for row in _rows() for word in row["en"].split("|")}
+    return {word: row["code"] for row in read_table(_TABLE) for word in row["en"].split("|")}
 
 
 @lru_cache(maxsize=16)
 def _stems(language: str) -> Mapping[str, list[tuple[str, str]]]:
     """By their first letters, how adjectives begin that speak of a country, and its code."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for row in _rows():
+    for row in read_table(_TABLE):
         for word in filter(None, row.get(language, "").split("|")):
             folded = fold_name(word, language)
             if len(folded) >= _LEAST:
                 stem = folded[: max(_LEAST, len(folded) - (_ENDING if len(folded) > _SHORT else 1))]
                 found[stem[:_LEAST]].append((stem, row["code"]))
     return found
-
-
-@lru_cache(maxsize=1)
-def _rows() -> tuple[dict[str, str], ...]:
-    with _TABLE.open(encoding="utf-8", newline="") as lines:
-        return tuple(csv.DictReader(lines))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from generator.checks.initials import are_initials
 from generator.checks.pair import Pair, critical, warning
+from generator.checks.tables import read_table
 from generator.findings import Finding
 
 _TABLES = tuple(Path(__file__).parent / name for name in ("bodies.csv", "treaties.csv"))
@@ -111,17 +111,12 @@ def _forms(language: str) -> Mapping[str, str]:
 
 @lru_cache(maxsize=1)
 def _rows() -> tuple[Mapping[str, str], ...]:
-    return tuple(row for table in _TABLES for row in _read(table))
+    return tuple(row for table in _TABLES for row in read_table(table))
 
 
 @lru_cache(maxsize=1)
 def _treaties() -> frozenset[str]:
-    return frozenset(row["en"].split("|")[0] for row in _read(_TABLES[1]))
-
-
-def _read(table: Path) -> list[dict[str, str]]:
-    with table.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+    return frozenset(row["en"].split("|")[0] for row in read_table(_TABLES[1]))
 
 
 @lru_cache(maxsize=16)

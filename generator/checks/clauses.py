@@ -6,7 +6,6 @@ many; on the side `new` it is the other way round. So little is said, and what i
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from generator.checks.pair import Pair
 from generator.checks.sentences import sentences
+from generator.checks.tables import read_table
 
 _TABLE = Path(__file__).resolve().parent / "clauses.csv"
 # The words with which all lost clauses of the table open: most texts have none of them.
@@ -50,6 +50,5 @@ def new_clause(pair: Pair) -> str:
 @lru_cache(maxsize=32)
 def _clauses(language: str, side: str) -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
     """The clauses of a side: English and a language, for those of which the language has words."""
-    with _TABLE.open(encoding="utf-8", newline="") as lines:
-        rows = [row for row in csv.DictReader(lines) if row["side"] == side and row.get(language)]
+    rows = [row for row in read_table(_TABLE) if row["side"] == side and row.get(language)]
     return [(re.compile(row["en"], re.IGNORECASE), re.compile(row[language], re.IGNORECASE)) for row in rows]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -11,6 +10,7 @@ from pathlib import Path
 from generator.checks.adjectives import countries_of
 from generator.checks.gazetteer import gazetteer
 from generator.checks.pair import Pair
+from generator.checks.tables import read_table
 
 _TABLE = Path(__file__).parent / "denominations.csv"
 # Languages that put the country behind its currency, as a rule.
@@ -29,7 +29,7 @@ def other_country(pair: Pair) -> str:
     source, language = pair.source.replace("£", " sterling "), pair.target_locale.language
     if pair.source_locale.language != "en" or not _any_english().search(source):
         return ""
-    for row in _rows():
+    for row in read_table(_TABLE):
         if not row.get(language) or not (here := _expected(row, source)):
             continue
         for words, countries in _stated(row, pair.target, language):
@@ -93,7 +93,7 @@ def _countries(words: str, language: str) -> set[str]:
 @lru_cache(maxsize=1)
 def _any_english() -> re.Pattern[str]:
     """Any such currency at all: most texts name none."""
-    return re.compile("|".join(_english(row["en"], row["codes"]).pattern for row in _rows()))
+    return re.compile("|".join(_english(row["en"], row["codes"]).pattern for row in read_table(_TABLE)))
 
 
 @lru_cache(maxsize=32)
@@ -118,9 +118,3 @@ def _implied(pairs: str) -> Mapping[str, set[str]]:
     """The countries that call their currency by a word, where not every country of the family does."""
     split = (pair.split("=") for pair in pairs.split("|") if pair)
     return {word: set(countries.split()) for word, countries in split}
-
-
-@lru_cache(maxsize=1)
-def _rows() -> tuple[Mapping[str, str], ...]:
-    with _TABLE.open(encoding="utf-8", newline="") as lines:
-        return tuple(csv.DictReader(lines))

@@ -6,11 +6,12 @@ digits, and in languages that put no spaces between words an office counts as it
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+
+from generator.checks.tables import read_table
 
 _TABLE = Path(__file__).resolve().parent / "padding.csv"
 _NUMBERS = re.compile(
@@ -52,16 +53,10 @@ def plainly(text: str, unspaced: bool = False) -> str:
 @lru_cache(maxsize=1)
 def _padding() -> re.Pattern[str]:
     """One pattern for all padding of the table, a group for each."""
-    groups = "|".join(f"(?P<p{place}>{row['padding']})" for place, row in enumerate(_rows()))
+    groups = "|".join(f"(?P<p{place}>{row['padding']})" for place, row in enumerate(read_table(_TABLE)))
     return re.compile(rf"\b(?:{groups})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _plain() -> Mapping[str, str]:
-    return {f"p{place}": row["plain"] for place, row in enumerate(_rows())}
-
-
-@lru_cache(maxsize=1)
-def _rows() -> tuple[dict[str, str], ...]:
-    with _TABLE.open(encoding="utf-8", newline="") as lines:
-        return tuple(csv.DictReader(lines))
+    return {f"p{place}": row["plain"] for place, row in enumerate(read_table(_TABLE))}

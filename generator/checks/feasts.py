@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from generator.checks.pair import any_phrase
+from generator.checks.tables import read_table
 
 _TABLE = Path(__file__).parent / "feasts.csv"
 
@@ -37,6 +37,5 @@ def _names(language: str) -> Sequence[str]:
 
 @lru_cache(maxsize=16)
 def _table(language: str) -> Sequence[tuple[int, int, tuple[str, ...]]]:
-    with _TABLE.open(encoding="utf-8", newline="") as lines:
-        rows = [(int(row["month"]), int(row["day"]), row.get(language, "")) for row in csv.DictReader(lines)]
+    rows = [(int(row["month"]), int(row["day"]), row.get(language, "")) for row in read_table(_TABLE)]
     return [(month, day, tuple(names.split("|"))) for month, day, names in rows if names]

@@ -19,6 +19,8 @@ _MARKS = re.compile(r"[\u0300-\u036f\u064b-\u0652]")
 @lru_cache(maxsize=16384)
 def fold_name(text: str, language: str) -> str:
     """A word in lower case and without accents; in Arabic without vowel signs, conjunctions and the article."""
+    if text.isascii():
+        return text.casefold()
     # The breve of "й" makes it another letter.
     parts = unicodedata.normalize("NFD", text.casefold()).replace("и\u0306", "й")
     plain = unicodedata.normalize("NFC", _MARKS.sub("", parts))

@@ -12,6 +12,7 @@ import gzip
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.util import find_spec
+from itertools import repeat
 from pathlib import Path
 
 _CENTIBELS = 100
@@ -31,12 +32,11 @@ def frequencies(language: str) -> Mapping[str, float]:
     path = Path(package.origin).parent / "data" / f"small_{_CODES.get(language, language)}.msgpack.gz"
     if not path.is_file():
         return {}
-    with gzip.open(path) as packed:
-        lists = msgpack.load(packed, raw=False)[1:]
+    lists = msgpack.unpackb(gzip.decompress(path.read_bytes()), raw=False)[1:]
     found: dict[str, float] = {}
     for place, words in enumerate(lists):
         # All of a list at once: there are tens of thousands of words, and half a dozen languages are asked for soon.
-        found |= dict.fromkeys(words, _ZIPF - place / _CENTIBELS)
+        found.update(zip(words, repeat(_ZIPF - place / _CENTIBELS), strict=False))
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.checks.folding import fold_name, stem, words_with_places
+from generator.checks.tables import read_table
 from generator.locales import Locale, parse_locale
 from generator.units.territories import in_words
 
@@ -228,7 +228,8 @@ def _full_forms(name: str, language: str) -> Iterator[str]:
 def _written_out(name: str) -> str:
     """The name of islands without CLDR's abbreviation for them."""
     for short, long in _SHORTENED:
-        name = re.sub(rf"(?<!\w){short}(?!\w)", long, name)
+        if short in name:
+            name = re.sub(rf"(?<!\w){short}(?!\w)", long, name)
     return name
 
 
@@ -273,9 +274,8 @@ def country_of(code: str) -> str:
 def _rows() -> Mapping[str, Sequence[Mapping[str, str]]]:
     """The rows of the table by their language."""
     found: dict[str, list[Mapping[str, str]]] = {}
-    with _TABLE.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            found.setdefault(row["language"], []).append(row)
+    for row in read_table(_TABLE):
+        found.setdefault(row["language"], []).append(row)
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from generator.checks.pair import Pair, warning
 from generator.checks.proportions import proportions
+from generator.checks.tables import read_table
 from generator.checks.times import times, times_in_words
 from generator.findings import Finding
 
@@ -64,8 +64,7 @@ def _found(text: str, language: str) -> Mapping[tuple[str, str], str]:
 
 @lru_cache(maxsize=16)
 def _patterns(language: str) -> Patterns:
-    with _TABLE.open(encoding="utf-8", newline="") as lines:
-        cells = {(row["kind"], row["value"]): row.get(language, "") for row in csv.DictReader(lines)}
+    cells = {(row["kind"], row["value"]): row.get(language, "") for row in read_table(_TABLE)}
     return {key: re.compile(cell, re.IGNORECASE) for key, cell in cells.items() if cell}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -12,6 +11,7 @@ from pathlib import Path
 from generator.checks.folding import without_vowels
 from generator.checks.links import without_links
 from generator.checks.pair import Pair, critical, without_kept
+from generator.checks.tables import read_table
 from generator.findings import Finding
 
 _HERE = Path(__file__).parent
@@ -223,7 +223,6 @@ def _concepts(table: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4)
 def _columns(table: str) -> Mapping[str, Mapping[str, str]]:
     """By language, the words of each concept, the concepts in the order of the table."""
-    with (_HERE / table).open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
+    rows = read_table(_HERE / table)
     languages = [name for name in rows[0] if name not in ("concept", "kind")]
     return {language: {row["concept"]: row[language] for row in rows} for language in languages}

@@ -6,7 +6,6 @@ given name), never by its capitals alone: bodies, places and works have them too
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from generator.checks.frequency import frequency
 from generator.checks.gazetteer import gazetteer
+from generator.checks.tables import read_table
 
 _TABLE = Path(__file__).parent / "given_names.csv"
 _ABBREVIATED = r"(?:Dr|Mr|Mrs|Ms|Prof|Sgt|Gen|Col|Capt|Lt|Maj|Sen|Rep|Gov|Rev|Hon|Amb|[A-Z])\."
@@ -125,15 +125,13 @@ def persons(text: str) -> tuple[Named, ...]:
 @lru_cache(maxsize=1)
 def given_names() -> frozenset[str]:
     """Given names of many languages."""
-    with _TABLE.open(encoding="utf-8", newline="") as lines:
-        return frozenset(name for row in csv.DictReader(lines) for name in row["names"].split())
+    return frozenset(name for row in read_table(_TABLE) for name in row["names"].split())
 
 
 @lru_cache(maxsize=1)
 def names_of_other_scripts() -> frozenset[str]:
     """Given names that are written in other letters than Latin ones where they come from, most of them."""
-    with _TABLE.open(encoding="utf-8", newline="") as lines:
-        rows = [row for row in csv.DictReader(lines) if row["origin"] in _OTHER_SCRIPTS]
+    rows = [row for row in read_table(_TABLE) if row["origin"] in _OTHER_SCRIPTS]
     return frozenset(name for row in rows for name in row["names"].split())
 
 

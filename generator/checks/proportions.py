@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from generator.checks.figures import ascii_digits
 from generator.checks.numerals import kanji_value
-from generator.checks.tables import number_words
+from generator.checks.tables import number_words, read_table
 
 _TABLE = Path(__file__).parent / "proportions.csv"
 _NUMERAL = "[0-9一二三四五六七八九十]+"
@@ -79,8 +78,7 @@ def _pattern(language: str) -> re.Pattern[str] | None:
 
 @lru_cache(maxsize=1)
 def _rows() -> Mapping[str, Mapping[str, str]]:
-    with _TABLE.open(encoding="utf-8", newline="") as lines:
-        return {row["language"]: row for row in csv.DictReader(lines)}
+    return {row["language"]: row for row in read_table(_TABLE)}
 
 
 def _english(word: str) -> int:

@@ -5,13 +5,14 @@ Only consonants are compared, in eight classes of sounds (P T K S M N L R): vowe
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import product
 from pathlib import Path
+
+from generator.checks.tables import read_table
 
 _TABLE = Path(__file__).parent / "letters.csv"
 _SCRIPTS = {
@@ -217,7 +218,6 @@ def _hangul(word: str) -> str:
 
 @lru_cache(maxsize=8)
 def _classes(script: str) -> Mapping[str, str]:
-    with _TABLE.open(encoding="utf-8", newline="") as lines:
-        rows = [row for row in csv.DictReader(lines) if row["script"] == script]
+    rows = [row for row in read_table(_TABLE) if row["script"] == script]
     classes = {letter: row["sound"] for row in rows for letter in row["letters"]}
     return {**classes, "ξ": "KS", "ψ": "PS"} if script == "greek" else classes

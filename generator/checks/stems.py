@@ -6,7 +6,6 @@ stands anywhere in one, other entries are whole words; an underscore joins words
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -15,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.checks.folding import without_vowels
+from generator.checks.tables import read_table
 
 _HERE = Path(__file__).resolve().parent
 # Scripts that put no spaces between words, or particles at them.
@@ -79,13 +79,12 @@ class _Stems:
 @lru_cache(maxsize=32)
 def _stems(language: str, table: str) -> _Stems:
     kinds: list[dict[str, list[tuple[str, str]]]] = [{}, {}, {}, {}]
-    with (_HERE / table).open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            for form in (row.get(language) or "").split():
-                stem = without_vowels(form.strip("*").replace("_", " ").casefold())
-                phrase = " " in stem or ("-" in stem[1:-1] and form[-1] != "*")
-                kind = 3 if language in _UNSPACED or phrase else 2 if form[0] == "*" else int(form[-1] == "*")
-                kinds[kind].setdefault(stem, []).append((row["pair"], row["side"]))
+    for row in read_table(_HERE / table):
+        for form in (row.get(language) or "").split():
+            stem = without_vowels(form.strip("*").replace("_", " ").casefold())
+            phrase = " " in stem or ("-" in stem[1:-1] and form[-1] != "*")
+            kind = 3 if language in _UNSPACED or phrase else 2 if form[0] == "*" else int(form[-1] == "*")
+            kinds[kind].setdefault(stem, []).append((row["pair"], row["side"]))
     edges = ("", "") if language in _UNSPACED else (r"(?<!\w)", r"(?!\w)")
     anywhere = "|".join(re.escape(stem) for stem in sorted(kinds[3], key=len, reverse=True)) or "(?!)"
     pattern = re.compile(f"{edges[0]}({anywhere}){edges[1]}")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
 _HERE = Path(__file__).parent
+_WORDS = _HERE / "words.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Negations:
 @lru_cache(maxsize=64)
 def number_words(language: str) -> NumberWords:
     """The words around numbers in a language; empty where the table has none."""
-    rows = [row for row in _all_words() if row["language"] == language]
+    rows = [row for row in read_table(_WORDS) if row["language"] == language]
     by_kind: dict[str, dict[str, Decimal]] = defaultdict(dict)
     fractions: list[str] = []
     percent: list[str] = []
@@ -58,33 +59,28 @@ def number_words(language: str) -> NumberWords:
 @lru_cache(maxsize=256)
 def words_of(kind: str, language: str) -> tuple[str, ...]:
     """The words of one kind in a language: `morning`, `noon`, `currency EUR`; none where the table has none."""
-    rows = [row for row in _all_words() if row["language"] == language and row["kind"] == kind]
+    rows = [row for row in read_table(_WORDS) if row["language"] == language and row["kind"] == kind]
     return tuple(form for row in rows for form in row["forms"].split("|"))
 
 
 @lru_cache(maxsize=1)
 def currencies() -> tuple[str, ...]:
     """The ISO 4217 codes of the currencies that the table knows."""
-    kinds = dict.fromkeys(row["kind"] for row in _all_words())
+    kinds = dict.fromkeys(row["kind"] for row in read_table(_WORDS))
     return tuple(kind.removeprefix("currency ") for kind in kinds if kind.startswith("currency "))
-
-
-@lru_cache(maxsize=1)
-def _all_words() -> tuple[dict[str, str], ...]:
-    return tuple(_rows("words.csv"))
 
 
 @lru_cache(maxsize=64)
 def other_months(language: str) -> Mapping[str, int]:
     """Names of months that CLDR does not list for a language: regional ones, by their number."""
-    rows = [row for row in _all_words() if row["language"] == language and row["kind"] == "month"]
+    rows = [row for row in read_table(_WORDS) if row["language"] == language and row["kind"] == "month"]
     return {form: int(row["value"]) for row in rows for form in row["forms"].split("|")}
 
 
 @lru_cache(maxsize=64)
 def negations(language: str) -> Negations | None:
     """The words of negation in a language, None where the table has none: then the check says nothing."""
-    for row in _rows("negations.csv"):
+    for row in read_table(_HERE / "negations.csv"):
         if row["language"] == language:
             columns = (row["certain"], row["possible"], row["idioms"])
             return Negations(*(tuple(one for one in _alternatives(column) if one) for column in columns))
@@ -95,20 +91,22 @@ def negations(language: str) -> Negations | None:
 def acronym_forms(language: str) -> Mapping[str, tuple[str, ...]]:
     """By English acronym, the forms that a language uses instead of it, the usual one first."""
     return {
-        row["acronym"]: tuple(row["forms"].split("|")) for row in _rows("acronyms.csv") if row["language"] == language
+        row["acronym"]: tuple(row["forms"].split("|"))
+        for row in read_table(_HERE / "acronyms.csv")
+        if row["language"] == language
     }
 
 
 @lru_cache(maxsize=1)
 def function_words() -> Mapping[str, frozenset[str]]:
     """The commonest function words of the languages that can be taken for each other."""
-    return {row["language"]: frozenset(row["words"].split()) for row in _rows("function_words.csv")}
+    return {row["language"]: frozenset(row["words"].split()) for row in read_table(_HERE / "function_words.csv")}
 
 
 @lru_cache(maxsize=1)
 def language_cues() -> Mapping[str, re.Pattern[str]]:
     """What words of a language look like, for those that have such words."""
-    rows = _rows("function_words.csv")
+    rows = read_table(_HERE / "function_words.csv")
     return {row["language"]: re.compile(row["cues"], re.IGNORECASE) for row in rows if row["cues"]}
 
 
@@ -123,6 +121,8 @@ def _alternatives(pattern: str) -> Iterator[str]:
     yield pattern[start:]
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    with (_HERE / name).open(encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(lines)
+@lru_cache(maxsize=32)
+def read_table(path: Path) -> Sequence[Mapping[str, str]]:
+    """The rows of a table that comes with this program, each by the names in its first line; read once."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        return tuple(csv.DictReader(lines))

@@ -7,7 +7,6 @@ denies: that counts for nothing beside the English, as long as English denies no
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.checks.pair import Pair
+from generator.checks.tables import read_table
 
 _TABLE = Path(__file__).resolve().parent / "wordings.csv"
 # Stands for what was denied: an English word that may deny, and need not.
@@ -58,9 +58,8 @@ def _without_denials(source: str, target: str, wordings: Mapping[str, list[_Word
 def _wordings(language: str) -> Mapping[str, list[_Wording]]:
     """The wordings of a language by their side."""
     found: dict[str, list[_Wording]] = {}
-    with _TABLE.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            if other := row.get(language):
-                patterns = (re.compile(one, re.IGNORECASE) for one in (row["en"], other))
-                found.setdefault(row["side"], []).append(_Wording(row["side"], *patterns))
+    for row in read_table(_TABLE):
+        if other := row.get(language):
+            patterns = (re.compile(one, re.IGNORECASE) for one in (row["en"], other))
+            found.setdefault(row["side"], []).append(_Wording(row["side"], *patterns))
     return found

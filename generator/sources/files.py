@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from generator.errors import GeneratorError
@@ -25,7 +26,13 @@ def find_sources(seeds: Path) -> list[Path]:
 def source_id(path: Path) -> str:
     """The id of a source: its file name without the ending, in lower case, NFC; letters and digits of every script
     stay, anything else becomes a hyphen. Empty where the name holds neither."""
-    stem = unicodedata.normalize("NFC", path.stem).lower()
+    return _slug(path.stem)
+
+
+# A run asks for the id of every source several times.
+@lru_cache(maxsize=4096)
+def _slug(stem: str) -> str:
+    stem = unicodedata.normalize("NFC", stem).lower()
     kept = (letter if unicodedata.category(letter)[0] in "LNM" else " " for letter in stem)
     return unicodedata.normalize("NFC", "-".join("".join(kept).split()))
 

@@ -73,9 +73,7 @@ class Inputs:
 
     def recipe(self, path: Path) -> str:
         """A digest of what goes into a source's summary."""
-        settings = repr((self.config.sources, self.config.summaries))
-        parts = (*self._files(path).values(), settings, builds.program_digest(*_SUMMARIES))
-        return digest("\n".join(parts))
+        return digest("\n".join((*self._files(path).values(), self._reading)))
 
     def job(self, name: str, path: Path, kind: str, locale: Locale, known: builds.Analysed) -> Job:
         """One draft of a source with what goes into it. Raises NoRoute where nothing leads to its language."""
@@ -200,6 +198,11 @@ class Inputs:
             else ""
             for what, name in _WORD_FILES.items()
         }
+
+    @cached_property
+    def _reading(self) -> str:
+        """What the summaries of all sources depend on."""
+        return repr((self.config.sources, self.config.summaries, builds.program_digest(*_SUMMARIES)))
 
     @cached_property
     def _settings(self) -> str:

@@ -17,8 +17,8 @@ from generator.summaries import summarize_unread
 from generator.summaries.model import Summary
 from generator.translation import check_wordings
 
-# So many units of a draft ask for nearly every table that all of them ask for.
-_ENOUGH = 40
+# So many units of a draft ask for most of the tables that all of them ask for.
+_ENOUGH = 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ and the endings by which a noun's gender and number are told stand in two tables
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
+
+from generator.checks.tables import read_table
 
 _HERE = Path(__file__).parent
 _FORMS = ("masculine", "feminine", "masculine_plural", "feminine_plural")
@@ -60,6 +61,5 @@ def _endings(language: str) -> tuple[tuple[str, str], ...]:
     return tuple((ending, form) for row in rows for form in _FORMS for ending in row[form].split("|") if ending)
 
 
-def _rows(name: str, language: str) -> Iterator[dict[str, str]]:
-    with (_HERE / name).open(encoding="utf-8", newline="") as lines:
-        yield from (row for row in csv.DictReader(lines) if row["language"] == language)
+def _rows(name: str, language: str) -> Iterator[Mapping[str, str]]:
+    return (row for row in read_table(_HERE / name) if row["language"] == language)

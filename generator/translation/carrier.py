@@ -5,11 +5,11 @@ Engines are trained on sentences: "AI Global Forum" alone becomes word salad, "T
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import lru_cache
 from pathlib import Path
 
+from generator.checks.tables import read_table
 from generator.locales import Locale
 from generator.units.segment import SegmentKind
 
@@ -43,6 +43,5 @@ def bare(answer: str, target: Locale) -> str:
 
 @lru_cache(maxsize=32)
 def _articles(language: str) -> tuple[str, ...]:
-    with Path(__file__).with_name("articles.csv").open(encoding="utf-8", newline="") as lines:
-        rows = [row for row in csv.DictReader(lines) if row["language"] == language]
+    rows = [row for row in read_table(Path(__file__).with_name("articles.csv")) if row["language"] == language]
     return tuple(article for row in rows for article in row["articles"].split("|"))

@@ -6,7 +6,6 @@ English titles have no gender, those of six of our languages do. An engine picks
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.checks.names import ACRONYM
+from generator.checks.tables import read_table
 from generator.findings import Finding, Severity
 from generator.locales import Locale
 from generator.units.persons import Gender, Person, Persons
@@ -108,8 +108,7 @@ def _told(name: str, text: str) -> Gender:
 @lru_cache(maxsize=16)
 def _titles(language: str) -> Sequence[Title]:
     """The titles that show a gender in a language; none for a language without rows."""
-    with _TABLE.open(encoding="utf-8", newline="") as lines:
-        rows = [row for row in csv.DictReader(lines) if row["language"] == language]
+    rows = [row for row in read_table(_TABLE) if row["language"] == language]
     masculine, feminine = _BEFORE.get(language, ("", ""))
     return tuple(
         Title(_english(row["title"]), _forms(row["masculine"], masculine), _forms(row["feminine"], feminine))

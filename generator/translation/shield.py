@@ -7,7 +7,6 @@ keeps its place in the sentence, and lets the words around it agree.
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
@@ -19,6 +18,7 @@ from string import ascii_lowercase
 
 from generator.checks.links import CODE, EMAIL, URL, phones
 from generator.checks.names import ACRONYM
+from generator.checks.tables import read_table
 from generator.translation.agreement import agreed
 
 # Marks of one pair belong together: in "The 'Forum' will …, the double mark opens something that ends elsewhere.
@@ -164,6 +164,5 @@ def _first_letter(word: str) -> str:
 @lru_cache(maxsize=16)
 def _elisions(language: str) -> Mapping[str, tuple[str, str]]:
     """By word, what stands for it before a vowel, and which vowels these are: "u" often sounds as a consonant."""
-    with (Path(__file__).with_name("elisions.csv")).open(encoding="utf-8", newline="") as lines:
-        rows = [row for row in csv.DictReader(lines) if row["language"] == language]
+    rows = [row for row in read_table(Path(__file__).with_name("elisions.csv")) if row["language"] == language]
     return {word: (row["elided"], row["vowels"]) for row in rows for word in row["words"].split("|")}

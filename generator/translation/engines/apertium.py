@@ -8,13 +8,13 @@ batch, for one reason: the tagger remembers words of earlier segments and then c
 
 from __future__ import annotations
 
-import csv
 import re
 import shutil
 from collections.abc import Sequence
 from functools import lru_cache, partial
 from pathlib import Path
 
+from generator.checks.tables import read_table
 from generator.config import Config
 from generator.errors import EngineError, UnknownLocale
 from generator.locales import from_engine_code
@@ -146,8 +146,7 @@ def _in_its_words(text: str, language: str) -> str:
 
 @lru_cache(maxsize=32)
 def _inputs(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    with Path(__file__).with_name("apertium_input.csv").open(encoding="utf-8", newline="") as lines:
-        rows = [row for row in csv.DictReader(lines) if row["language"] == language]
+    rows = [row for row in read_table(Path(__file__).with_name("apertium_input.csv")) if row["language"] == language]
     return tuple((re.compile(row["pattern"]), row["instead"]) for row in rows)
 
 

@@ -180,8 +180,9 @@ def _read(run: _Run, seeds: Mapping[str, Path], chosen: Mapping[str, Path]) -> L
     reading = analysis.Reading(seeds, run.config, run.inputs, run.store, run.workers, run.record.details)
     if changed := analysis.changed_sources(reading):
         run.progress.begin("read", len(changed))
-    rehearse = rehearsal.Rehearsal(answers.Desk(run.config, run.engines, run.store, run.inputs), run.order)
-    errors = analysis.read_changed(reading, changed, run.progress.advance, rehearse)
+    desk = answers.Desk(run.config, run.engines, run.store, run.inputs)
+    meanwhile = rehearsal.rehearse(desk, run.order, changed)
+    errors = analysis.read_changed(reading, changed, run.progress.advance, meanwhile)
     analysis.compare_changed(reading)
     run.store.keep_failures({name: str(error) for name, error in errors.items()})
     run.outcome.failures += [Failure(name, error) for name, error in errors.items() if name in chosen]

@@ -7,22 +7,23 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from support import RELEASE, ROOT, Project
 
+from generator import builds
 from generator.builds.stamp import Stamp
 from generator.config import load_config
+from generator.locales import canonical
 from generator.sources import read_text
-from generator.sources.document import SourceDocument
 from generator.steps.answers import Desk
 from generator.steps.beside import Beside
 from generator.steps.orders import Order
-from generator.steps.rehearsal import Rehearsal
-from generator.summaries import summarize_unread
-from generator.summaries.text import read_documents
+from generator.steps.plan import Inputs
+from generator.steps.rehearsal import rehearse
+from generator.summaries import summarize_all
+from generator.translation import open_engines
 
 GOLD = ROOT / "bench" / "gold"
 two_processors = pytest.mark.skipif(
@@ -59,11 +60,6 @@ def tree(project: Project) -> dict[str, bytes]:
     return {str(path): path.read_bytes() for path in (project.root / "output").rglob("*") if path.is_file()}
 
 
-def step_by_step(documents: object) -> Iterator[None]:
-    """A rehearsal of nothing."""
-    return iter(())
-
-
 @two_processors
 def test_a_changed_source_is_read_without_the_language_model_in_this_process(office: Project) -> None:
     """And the drafts are those of a run that loads it."""
@@ -86,27 +82,37 @@ def test_a_changed_source_is_read_without_the_language_model_in_this_process(off
 
 @two_processors
 @pytest.mark.usefixtures("cold")
-def test_what_the_process_does_not_answer_is_read_here() -> None:
-    document = read_text("harbour.txt", RELEASE.encode())
+def test_what_the_process_does_not_answer_is_done_here() -> None:
+    documents = [read_text("harbour.txt", RELEASE.encode())]
     with Beside() as beside:
         beside.start()
         (process,) = multiprocessing.active_children()
         process.kill()
         process.join()
         assert beside.started
-        assert beside.read([document], step_by_step) == list(read_documents([document]))
+        assert beside.ask((), summarize_all, documents) == summarize_all(documents)
     assert not multiprocessing.active_children()
 
 
 @two_processors
 @pytest.mark.usefixtures("cold")
-def test_the_process_reads_what_is_read_here_and_is_gone_afterwards() -> None:
+def test_an_error_there_is_met_with_again_here() -> None:
+    with Beside() as beside, pytest.raises(ZeroDivisionError):
+        beside.start()
+        beside.ask((), divmod, 1, 0)
+
+
+@two_processors
+@pytest.mark.usefixtures("cold")
+def test_the_process_finds_what_is_found_here_and_is_gone_afterwards() -> None:
     documents = [read_text(path.name, path.read_bytes()) for path in sorted(GOLD.glob("*.txt"))[:3]]
+    steps = []
     with Beside() as beside:
         beside.start()
-        assert beside.read(documents, step_by_step) == list(read_documents(documents))
+        assert beside.ask(iter(lambda: steps.append(1), 1), summarize_all, documents) == summarize_all(documents)
+        assert steps
         # A second list goes to the same process.
-        assert beside.read(documents[:1], step_by_step) == list(read_documents(documents[:1]))
+        assert beside.ask((), summarize_all, documents[:1]) == summarize_all(documents[:1])
     assert not multiprocessing.active_children()
 
 
@@ -136,35 +142,33 @@ def test_no_process_is_started_where_the_model_is_loaded_already(monkeypatch: py
 
 
 def test_a_rehearsal_goes_through_every_language_and_leaves_nothing_behind(office: Project) -> None:
-    from generator import builds
-    from generator.locales import canonical
-    from generator.steps.plan import Inputs
-    from generator.translation import open_engines
-
-    config, before = load_config(office.root), tree(office)
-    engines = open_engines(config)
+    before = tree(office)
     with builds.Store(office.root / ".gen") as store:
-        inputs = Inputs(config, engines, builds.FileDigests(office.root / ".gen"))
-        answered = store.analysed()
-        order = Order(("brief",), (canonical("fr"), canonical("ar-XB")))
-        rehearse = Rehearsal(Desk(config, engines, store, inputs), order)
-        assert len(list(rehearse([read_text("harbour.txt", RELEASE.encode())]))) == 3
-        assert store.analysed() == answered
+        desk, analysed = desk_of(office, store), store.analysed()
+        assert len(list(rehearse(desk, order(), ["harbour"]))) == 2
+        assert list(rehearse(desk, order(), ["never-read"])) == []
+        assert store.analysed() == analysed
     assert tree(office) == before
 
 
 def test_an_error_in_a_rehearsal_is_no_matter(office: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(document: SourceDocument, config: object) -> None:
+    def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("generator.steps.rehearsal.summarize_unread", broken)
-    assert list(Rehearsal(None, None)([read_text("harbour.txt", RELEASE.encode())])) == []  # type: ignore[arg-type]
+    monkeypatch.setattr("generator.steps.rehearsal.check_wordings", broken)
+    with builds.Store(office.root / ".gen") as store:
+        assert list(rehearse(desk_of(office, store), order(), ["harbour"])) == []
 
 
-@pytest.mark.parametrize("path", sorted(GOLD.glob("*.txt")), ids=lambda path: path.stem)
-def test_rules_alone_can_go_through_any_release(path: Path) -> None:
-    found = summarize_unread(read_text(path.name, path.read_bytes()))
-    assert found.sentences
+def desk_of(project: Project, store: builds.Store) -> Desk:
+    """What finding units needs in a project."""
+    config = load_config(project.root)
+    engines = open_engines(config)
+    return Desk(config, engines, store, Inputs(config, engines, builds.FileDigests(project.root / ".gen")))
+
+
+def order() -> Order:
+    return Order(("brief",), (canonical("fr"), canonical("ar-XB")))
 
 
 def test_a_stamp_is_older_than_files_that_changed_after_it(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -13,9 +13,9 @@ from generator.config import Config
 from generator.errors import OutputError, SourceError
 from generator.provenance import digest
 from generator.steps import work
+from generator.steps.reading import Sources
 
 if TYPE_CHECKING:
-    from generator.steps.beside import Rehearse
     from generator.steps.plan import Inputs
     from generator.summaries.model import Summary
 
@@ -75,11 +75,11 @@ def changed_sources(reading: Reading) -> dict[str, str]:
 
 
 def read_changed(
-    reading: Reading, changed: Mapping[str, str], advance: Callable[[int], None], rehearse: Rehearse
+    reading: Reading, changed: Mapping[str, str], advance: Callable[[int], None], meanwhile: Iterable[object] = ()
 ) -> dict[str, SourceError]:
     """Why sources could not be read, by id; the record holds the summaries of all others.
 
-    `advance` is told how many sources have been read. A source that is gone is forgotten. `rehearse` is as for
+    `advance` is told how many sources have been read. A source that is gone is forgotten. `meanwhile` is as for
     `Workers.analyse`.
     """
     known = reading.store.analysed()
@@ -88,10 +88,10 @@ def read_changed(
     reading.store.forget_sources(gone)
     errors: dict[str, SourceError] = {}
     tasks = (
-        work.Sources(tuple(reading.seeds[name] for name in names), reading.config)
+        Sources(tuple(reading.seeds[name] for name in names), reading.config)
         for names in work.batches(list(changed), _BATCH)
     )
-    for found in reading.workers.analyse(tasks, len(changed), rehearse):
+    for found in reading.workers.analyse(tasks, len(changed), meanwhile):
         for one in found:
             if one.error:
                 errors[one.source] = one.error

@@ -1,8 +1,7 @@
-"""A process beside this one, with the language model: it reads the few sources that changed, while this one loads what
-is made of them.
+"""A process beside this one, for the few sources that changed: it reads them while this one loads what becomes of them.
 
-The model takes as long to load as the rules, checks, tables and templates together; both take longer than all the work
-on one changed sentence, and neither needs the other.
+Reading takes the language model and rules; drafts take checks, tables and templates. Each takes longer to load than all
+the work on one changed sentence, and neither needs the other.
 """
 
 from __future__ import annotations
@@ -10,19 +9,15 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import ForkProcess
 
-    from generator.sources.document import SourceDocument
-    from generator.summaries.text import Reading
-
-    # Goes through what there will be to do with some documents, step by step.
-    Rehearse = Callable[[Sequence[SourceDocument]], Iterator[object]]
+Result = TypeVar("Result")
 
 
 class Beside:
@@ -37,7 +32,7 @@ class Beside:
 
     @property
     def started(self) -> bool:
-        """True if there is a process that reads."""
+        """True if there is a process to be asked."""
         return self._process is not None
 
     def start(self) -> None:
@@ -53,25 +48,22 @@ class Beside:
         self._process.start()
         there.close()
 
-    def read(self, documents: Iterable[SourceDocument], rehearse: Rehearse) -> Sequence[Reading]:
-        """The readings of the documents, in order, for whose sake the process is waited for.
+    def ask(self, meanwhile: Iterable[object], function: Callable[..., Result], *arguments: object) -> Result:
+        """What a function gives; `meanwhile` is gone through step by step until that is there.
 
-        What it does not answer, because it met with an error or ended, is read here.
+        What the process does not answer, because it met with an error or ended, is done here.
         """
-        from generator.summaries.text import read_documents
-
-        asked = list(documents)
         with contextlib.suppress(OSError, EOFError):
-            self._pipe.send(asked)
-            for _ in rehearse(asked):
+            self._pipe.send((function, arguments))
+            for _ in meanwhile:
                 if self._pipe.poll():
                     break
-            found: list[Reading] = self._pipe.recv()
+            found: Result = self._pipe.recv()
             return found
-        return list(read_documents(asked))
+        return function(*arguments)
 
     def end(self) -> None:
-        """Nothing more will be read; the process need not be waited for."""
+        """Nothing more will be asked; the process takes a while to end, and need not be waited for yet."""
         if self._process:
             self._process.kill()
 
@@ -88,17 +80,18 @@ class Beside:
 
 
 def _work(pipe: Connection, other: Connection) -> None:
-    """What the process does: it loads the model, and then reads the documents that come through the pipe."""
+    """What the process does: it loads the language model, and then answers."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # It hears that the first process is gone only while nobody else has that one's end of the pipe.
     other.close()
-    # Whoever reads in its place meets with the same error, and can say so.
+    # Whoever does the work in its place meets with the same error, and can say so.
     with contextlib.suppress(Exception):
         _load()
         while True:
-            _answer(pipe)
+            function, arguments = pipe.recv()
+            pipe.send(function(*arguments))
 
 
 def _load() -> None:
@@ -108,9 +101,3 @@ def _load() -> None:
     # Without a model, documents in other languages can still be read.
     with contextlib.suppress(GeneratorError):
         load_model()
-
-
-def _answer(pipe: Connection) -> None:
-    from generator.summaries.text import read_documents
-
-    pipe.send(list(read_documents(pipe.recv())))

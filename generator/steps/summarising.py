@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import OutputError, SourceError
 from generator.pipeline import Failure, Outcome, Progress, choose, find_seeds
+from generator.steps import reading
 
 if TYPE_CHECKING:
     from generator.config import Config
@@ -61,16 +62,10 @@ def write_summaries(
     return paths, outcome
 
 
-def _found(seeds: Mapping[str, Path], config: Config, failures: list[Failure]) -> list[Summary]:
+def _found(seeds: Mapping[str, Path], config: Config, failures: list[Failure]) -> Iterator[Summary]:
     """The summaries as the program finds them; a source that cannot be read is a failure."""
-    from generator.sources import keep_extracted, read_source
-    from generator.summaries import summarize_all
-
-    documents = []
-    for name, path in seeds.items():
-        try:
-            documents.append(read_source(path, config.root, config.sources))
-            keep_extracted(documents[-1], config.root / ".gen" / "extracted")
-        except SourceError as error:
-            failures.append(Failure(name, error))
-    return summarize_all(documents, config.summaries)
+    for name, found in zip(seeds, reading.summarise(reading.Sources(tuple(seeds.values()), config)), strict=True):
+        if isinstance(found, SourceError):
+            failures.append(Failure(name, found))
+        else:
+            yield found[1]

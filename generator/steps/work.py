@@ -24,13 +24,14 @@ from generator.provenance import digest, file_digest
 from generator.startup import look_rarely
 from generator.steps.edits import EDITED, Left, Recipe, keep_words, with_proposals
 from generator.steps.plan import Proposals
+from generator.steps.reading import Sources, summarise
 from generator.units.segment import Origin
 
 if TYPE_CHECKING:
     from generator.drafts import Draft, Renderer, Written
     from generator.sources.document import SourceDocument
-    from generator.steps.beside import Beside, Rehearse
-    from generator.summaries import Read
+    from generator.steps.beside import Beside
+    from generator.steps.reading import Summarize
     from generator.summaries.model import Summary
     from generator.translation.engine import Route
     from generator.units.segment import TranslationUnit
@@ -40,14 +41,6 @@ _FEW = 25
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """Source files to be analysed."""
-
-    paths: tuple[Path, ...]
-    config: Config
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,26 +100,18 @@ class Drafted:
     held: tuple[str, ...] = ()
 
 
-def analyse(task: Sources, read: Read | None = None) -> list[Analysis]:
-    """The analyses of the sources, in their order; one that cannot be read has an error. `read` is as for
-    `summaries.summarize_each`."""
-    from generator.sources import keep_extracted, read_source, source_id
-    from generator.summaries import summarize_each
+def analyse(task: Sources, summarize: Summarize | None = None) -> list[Analysis]:
+    """The analyses of the sources, in their order; one that cannot be read has an error. `summarize` is as for
+    `reading.summarise`."""
+    from generator.sources import source_id
 
-    documents, errors = [], {}
-    for path in task.paths:
-        try:
-            documents.append(read_source(path, task.config.root, task.config.sources))
-            keep_extracted(documents[-1], task.config.root / ".gen" / "extracted")
-        except SourceError as error:
-            errors[path] = Analysis(source_id(path), error=error)
-    by_id = {one.id: one for one in documents}
-    summaries = summarize_each(documents, task.config.summaries, read)
-    found = {one.id: _analysis(one, by_id[one.id], task.config) for one in summaries}
-    return [errors.get(path) or found[source_id(path)] for path in task.paths]
+    return [
+        Analysis(source_id(path), error=found) if isinstance(found, SourceError) else _analysis(*found, task.config)
+        for path, found in zip(task.paths, summarise(task, summarize), strict=True)
+    ]
 
 
-def _analysis(found: Summary, document: SourceDocument, config: Config) -> Analysis:
+def _analysis(document: SourceDocument, found: Summary, config: Config) -> Analysis:
     """The summary with a person's edits; where these cannot be read there is none: they would be passed over."""
     from generator.drafts.selection import KINDS, segments
     from generator.steps.parts import of_source
@@ -249,11 +234,12 @@ class Workers:
         if self._pool:
             self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def analyse(self, tasks: Iterable[Sources], size: int, rehearse: Rehearse) -> Iterator[list[Analysis]]:
-        """What `analyse` makes of each; `rehearse` as for `Beside.read`, where the process beside reads the sources."""
+    def analyse(self, tasks: Iterable[Sources], size: int, meanwhile: Iterable[object]) -> Iterator[list[Analysis]]:
+        """What `analyse` makes of each; `meanwhile` as for `Beside.ask`, if the process beside reads the sources."""
         if size < _FEW and self._beside.started:
-            read = partial(self._beside.read, rehearse=rehearse)
-            yield from (analyse(task, read) for task in tasks)
+            from generator.summaries import summarize_all
+
+            yield from (analyse(task, partial(self._beside.ask, meanwhile, summarize_all)) for task in tasks)
             self._beside.end()
         else:
             yield from self.each(analyse, tasks, size)

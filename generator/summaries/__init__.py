@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,9 +16,7 @@ from generator.summaries.model import Licence, Organisation, Statement, Summary
 if TYPE_CHECKING:
     from generator.summaries.text import Reading
 
-    Read = Callable[[Iterable[SourceDocument]], Iterable[Reading]]
-
-__all__ = ["summarize", "summarize_all", "summarize_each", "summarize_unread"]
+__all__ = ["summarize", "summarize_all", "summarize_each"]
 
 
 def summarize(document: SourceDocument, config: SummariesConfig | None = None) -> Summary:
@@ -31,13 +29,8 @@ def summarize_all(documents: Sequence[SourceDocument], config: SummariesConfig |
     return list(summarize_each(documents, config))
 
 
-def summarize_each(
-    documents: Iterable[SourceDocument], config: SummariesConfig | None = None, read: Read | None = None
-) -> Iterator[Summary]:
-    """The summaries of `summarize_all` one by one, for more documents than should be held at once.
-
-    `read` does what `text.read_documents` does, or has it done elsewhere.
-    """
+def summarize_each(documents: Iterable[SourceDocument], config: SummariesConfig | None = None) -> Iterator[Summary]:
+    """The summaries of `summarize_all` one by one, for more documents than should be held at once."""
     from generator.summaries.emphasis import Plain, plain
     from generator.summaries.text import read_documents
 
@@ -49,15 +42,8 @@ def summarize_each(
             waiting.append(plain(document))
             yield waiting[-1].document
 
-    for reading in (read or read_documents)(without_emphasis()):
+    for reading in read_documents(without_emphasis()):
         yield waiting.popleft().restored(_summary(reading, settings))
-
-
-def summarize_unread(document: SourceDocument, config: SummariesConfig | None = None) -> Summary:
-    """As far as rules tell without the language model: with few names, and so with few statements."""
-    from generator.summaries.text import plain_reading
-
-    return _summary(plain_reading(document), config or SummariesConfig())
 
 
 def _summary(reading: Reading, config: SummariesConfig) -> Summary:

@@ -186,7 +186,7 @@ def read_documents(documents: Iterable[SourceDocument]) -> Iterator[Reading]:
         if english:
             yield from _read_english(group)
         else:
-            yield from map(plain_reading, group)
+            yield from map(_plain_reading, group)
 
 
 def _read_english(documents: Iterable[SourceDocument]) -> Iterator[Reading]:
@@ -232,7 +232,7 @@ def _named(entity: Any, start: int) -> Named:
     return Named(entity.label_, SourceSpan(start + entity.start_char, start + entity.end_char))
 
 
-def plain_reading(document: SourceDocument) -> Reading:
+def _plain_reading(document: SourceDocument) -> Reading:
     """A reading of a document that no model reads: its sentences, by their marks alone."""
     return _reading(document, [], [])
 

@@ -28,7 +28,7 @@ class Sources:
     config: Config
 
 
-def summarise(task: Sources, summarize: Summarize | None = None) -> list[Found]:
+def read_sources(task: Sources, summarize: Summarize | None = None) -> list[Found]:
     """What is found in each source, in their order; the language model reads all of them in one stream.
 
     `summarize` does what `summaries.summarize_all` does, or has it done elsewhere.

@@ -64,7 +64,7 @@ def write_summaries(
 
 def _found(seeds: Mapping[str, Path], config: Config, failures: list[Failure]) -> Iterator[Summary]:
     """The summaries as the program finds them; a source that cannot be read is a failure."""
-    for name, found in zip(seeds, reading.summarise(reading.Sources(tuple(seeds.values()), config)), strict=True):
+    for name, found in zip(seeds, reading.read_sources(reading.Sources(tuple(seeds.values()), config)), strict=True):
         if isinstance(found, SourceError):
             failures.append(Failure(name, found))
         else:

@@ -24,7 +24,7 @@ from generator.provenance import digest, file_digest
 from generator.startup import look_rarely
 from generator.steps.edits import EDITED, Left, Recipe, keep_words, with_proposals
 from generator.steps.plan import Proposals
-from generator.steps.reading import Sources, summarise
+from generator.steps.reading import Sources, read_sources
 from generator.units.segment import Origin
 
 if TYPE_CHECKING:
@@ -102,12 +102,12 @@ class Drafted:
 
 def analyse(task: Sources, summarize: Summarize | None = None) -> list[Analysis]:
     """The analyses of the sources, in their order; one that cannot be read has an error. `summarize` is as for
-    `reading.summarise`."""
+    `reading.read_sources`."""
     from generator.sources import source_id
 
     return [
         Analysis(source_id(path), error=found) if isinstance(found, SourceError) else _analysis(*found, task.config)
-        for path, found in zip(task.paths, summarise(task, summarize), strict=True)
+        for path, found in zip(task.paths, read_sources(task, summarize), strict=True)
     ]
 
 

@@ -13,11 +13,7 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from support import Project
-
-from generator.cli.build import build_order
-from generator.config import load_config
-from generator.pipeline import Mode, Outcome, make_drafts
+from support import Project, looked, looked_at_all
 
 _RELEASES = Path(__file__).resolve().parent.parent / "bench" / "gold"
 _SETTINGS = """[translation]
@@ -207,19 +203,9 @@ class Month:
         return found
 
     def _compare_looks(self, day: str) -> None:
-        few = self._look()
-        stamps, aside = self._project.root / ".gen/stamps", self._project.root / "aside"
-        stamps.rename(aside)
-        every = self._look()
-        shutil.rmtree(stamps, ignore_errors=True)
-        aside.rename(stamps)
-        for one in ("current", "edited", "orphans"):
-            assert sorted(getattr(few, one)) == sorted(getattr(every, one)), f"{one} after {day}"
-        assert not few.reasons and not every.reasons, f"{every.reasons} after {day}"
-
-    def _look(self) -> Outcome:
-        config = load_config(self._project.root)
-        return make_drafts(build_order(config), config, Mode(dry=True))
+        few, every = looked(self._project), looked_at_all(self._project)
+        assert few == every, f"after {day}"
+        assert not every["reasons"], f"{every['reasons']} after {day}"
 
 
 def _words_in(path: Path) -> set[str]:

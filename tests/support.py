@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,9 @@ from typing import Any
 from click.testing import CliRunner, Result
 
 from generator.cli import run
+from generator.cli.build import build_order
+from generator.config import load_config
+from generator.pipeline import Mode, make_drafts
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -60,3 +64,23 @@ class Project:
     def setting(self, section: str, name: str, value: str) -> None:
         """Write one setting into gen.toml."""
         (self.root / "gen.toml").write_text(f"[{section}]\n{name} = {value}\n", encoding="utf-8")
+
+
+def looked(project: Project) -> dict[str, object]:
+    """What a run would do."""
+    config = load_config(project.root)
+    found = make_drafts(build_order(config), config, Mode(dry=True))
+    told = {name: sorted(getattr(found, name)) for name in ("current", "edited", "orphans")}
+    failures = sorted((one.what, str(one.error)) for one in found.failures)
+    return {**told, "reasons": found.reasons, "failures": failures}
+
+
+def looked_at_all(project: Project) -> dict[str, object]:
+    """The same by a run that does not know what happened."""
+    stamps, aside = project.root / ".gen/stamps", project.root / "aside"
+    stamps.rename(aside)
+    try:
+        return looked(project)
+    finally:
+        shutil.rmtree(stamps, ignore_errors=True)
+        aside.rename(stamps)

@@ -8,12 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support import RELEASE, ROOT, Project
+from support import RELEASE, ROOT, Project, looked, looked_at_all
 
 from generator import builds
-from generator.cli.build import build_order
 from generator.config import load_config
-from generator.pipeline import Mode, make_drafts
 from generator.steps.scope import Ground, narrow, since
 
 # Longer than the clock of a file system takes to tell two writes apart.
@@ -40,26 +38,6 @@ def built(project: Project) -> None:
     """Build once everything is at rest, so that the run leaves a stamp."""
     time.sleep(REST)
     assert project.gen("build").exit_code in (0, 1)
-
-
-def looked(project: Project) -> dict[str, object]:
-    """What a run would do."""
-    config = load_config(project.root)
-    found = make_drafts(build_order(config), config, Mode(dry=True))
-    told = {name: sorted(getattr(found, name)) for name in ("current", "edited", "orphans")}
-    failures = sorted((one.what, str(one.error)) for one in found.failures)
-    return {**told, "reasons": found.reasons, "failures": failures}
-
-
-def looked_at_all(project: Project) -> dict[str, object]:
-    """The same by a run that does not know what happened."""
-    stamps, aside = project.root / ".gen/stamps", project.root / "aside"
-    stamps.rename(aside)
-    try:
-        return looked(project)
-    finally:
-        shutil.rmtree(stamps, ignore_errors=True)
-        aside.rename(stamps)
 
 
 def replace(project: Project, path: str, old: str, new: str) -> None:

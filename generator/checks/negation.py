@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
+from generator.checks.denials import NOT, certainly, denials, has_negation, negated
 from generator.checks.folding import without_vowels
-from generator.checks.pair import Pair, critical, phrase_pattern, warning
+from generator.checks.pair import Pair, critical, warning
+from generator.checks.refusals import refused
 from generator.checks.sentences import aligned
-from generator.checks.tables import negations
 from generator.checks.wordings import said_otherwise
 from generator.findings import Finding
 
@@ -19,7 +19,6 @@ _COUNTED = re.compile(
     r"\b(?:not|no|never|without|nobody|nothing|none|cannot|unless|prohibited|forbidden|banned)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:not|no|never|without|nobody|nothing|none|neither|cannot)\b|n['’]t\b", re.IGNORECASE)
 # The second word of a French negation: "ne" counts by itself.
 _SECOND = re.compile(r"\b(?:pas|personne|rien|aucune?|jamais|point|guère|nul(?:le)?)\b", re.IGNORECASE)
 # Adjectives that deny what they are made of and have no other meaning.
@@ -103,25 +102,6 @@ _NOT_EXCLUDED = {
     "ja": r"(?:排除|否定|拒否|却下|除外)(?:し|され)(?:ない|なかった|ません|ていない)",
     "ko": r"(?:배제|부인|거부|거절|기각)하지 않",
 }
-# To refuse is to deny; in English, what may be said so.
-_REFUSED = {
-    "fr": r"\brefus(?:é|e|ent|a|èrent|er)(?: [\w'’-]+){0,3} d(?:e |['’])(?!ouvr)",
-    "es": r"\b(?:se|haya|ha) (?:negó|negaron|niega|niegan|negado|negaba) a \w+r|\brehús\w+|\brehus\w+",
-    "pt": r"\brecus(?:ou|aram|a|am)-se a \w+r|\bse recus(?:ou|aram|a|am) a \w+r",
-    "ca": r"\b(?:es|s['’])\s?(?:ha |han |va |van )?neg(?:ar|at|a|uen) a \w+r|\bnegar-se a \w+r",
-    "it": r"\brifiut(?:ato|ata|ati|a|ano|ò|arono) di",
-    "de": r"\bweiger(?:t|te|ten|n) sich|\bgeweigert",
-    "ru": r"\bотказ(?:ал|ыва)\w*с[яь] \w+ть",
-    "ar": r"(?<!\w)[فو]?(?:رفض|رفضت|يرفض|ترفض|رفضوا)(?!\w)",
-    "ja": r"こと[をは]拒",
-}
-_MAY_REFUSE = re.compile(
-    r"\b(?:refus|declin|reject|den[yi]|unwilling|reluct|resist|oppos|turn\w* down|with[hd]|abandon|renounc|forgo"
-    r"|g[ia]v\w+ up|drop|waive|fail|boycott|def[iy]|block|veto|cancel|opt|avoid|refrain|stop|ceas|against|unable|spurn"
-    r"|rebuff|snub|stay|abstain|rather|instead|forfeit|relinquish|dis\w+|object|rul\w+ out|halt|ban|barr|prevent"
-    r"|dismiss|repudiat|end)",
-    re.IGNORECASE,
-)
 # What denies once in two places: "neither ... nor", "not ... unless" (only if), "never, never".
 _DENYING_ADJECTIVE = re.compile(
     r"un\w{4,}(?:ed|able)$|unusual$|in\w+(?:able|ible)$|abnormal$|illegal|invalid|unlawful|unsafe", re.IGNORECASE
@@ -169,21 +149,7 @@ def check_negation(pair: Pair) -> Iterator[Finding]:
     if pair.target_locale.language == "ar":
         pair = replace(pair, target=without_vowels(_DOUBLED.sub(" ", pair.target)))
     for part in aligned(pair):
-        yield from list(_denied(part)) or _refused(part)
-
-
-def _refused(pair: Pair) -> Iterator[Finding]:
-    """A refusal of which the source, which neither denies nor refuses anything, says nothing."""
-    pattern = _refusals(pair.target_locale.language)
-    if not pattern or pair.source_locale.language != "en" or not (match := pattern.search(pair.target)):
-        return
-    if not _MAY_REFUSE.search(pair.source) and not _NOT.search(pair.source):
-        yield warning("negation", f"the translation says {match[0]!r}; the source refuses nothing", match[0])
-
-
-@lru_cache(maxsize=32)
-def _refusals(language: str) -> re.Pattern[str] | None:
-    return re.compile(_REFUSED[language], re.IGNORECASE) if language in _REFUSED else None
+        yield from list(_denied(part)) or refused(part)
 
 
 def _denied(pair: Pair) -> Iterator[Finding]:
@@ -245,9 +211,9 @@ def _only_adjective(source: tuple[str, str], target: tuple[str, str]) -> bool:
 
 def _only_carried(source: str, pair: Pair) -> bool:
     """True if the target denies no more than by words that stand for others of the source than its "not": "lost"."""
-    here, there = _patterns(pair.source_locale.language), _patterns(pair.target_locale.language)
+    here, there = denials(pair.source_locale.language), denials(pair.target_locale.language)
     carried = len(_CARRIED.findall(_NOT_ONLY.sub(" ", source)))
-    if not carried or "would" in source or not here or not there or not _NOT.search(here[2].sub(" ", source)):
+    if not carried or "would" in source or not here or not there or not NOT.search(here[2].sub(" ", source)):
         return False
     target = there[2].sub(" ", pair.target)
     return not there[0].search(target) and 0 < len(there[1].findall(target)) <= carried
@@ -263,7 +229,7 @@ def _turned(pair: Pair, denied: str) -> bool:
 
 def _also(pair: Pair) -> str:
     """What the target denies beside its "without", where the source denies by a "without" alone; empty if nothing."""
-    here, there = _patterns(pair.source_locale.language), _patterns(pair.target_locale.language)
+    here, there = denials(pair.source_locale.language), denials(pair.target_locale.language)
     if not here or not there or here[1].search(_WITHOUT_ALONE.sub(" ", pair.source)):
         return ""
     if {one.lower() for one in _COUNTED.findall(here[2].sub(" ", pair.source))} != {"without"}:
@@ -279,7 +245,7 @@ def _also(pair: Pair) -> str:
 
 def _fewer(plain: str, pair: Pair) -> tuple[int, int] | None:
     """How often both texts deny, where the source does so twice or more and the target less often; else None."""
-    here, there = _patterns(pair.source_locale.language), _patterns(pair.target_locale.language)
+    here, there = denials(pair.source_locale.language), denials(pair.target_locale.language)
     if not here or not there:
         return None
     # Only what certainly denies a clause each counts; "nor", "unable" and "banned" go with another or say it otherwise.
@@ -300,76 +266,14 @@ def _may_differ(pair: Pair) -> bool:
     """False where no word of an English source denies or keeps from something, and none of the target for certain."""
     if pair.source_locale.language != "en" or not _TRIGGERS.isdisjoint(_LETTERS.findall(pair.source.lower())):
         return True
-    certain = _certainly(pair.target_locale.language)
+    certain = certainly(pair.target_locale.language)
     return certain is not None and certain.search(pair.target) is not None
 
 
 def _differs(pair: Pair, plain: str) -> bool:
     """False where nothing in either text denies for certain or keeps from something: most pairs need no closer look."""
     for text, locale in ((plain, pair.source_locale), (pair.target, pair.target_locale)):
-        certain = _certainly(locale.language)
+        certain = certainly(locale.language)
         if certain is None or certain.search(text):
             return certain is not None
     return bool(_UNDONE.search(pair.source) or _KEPT_FROM.search(pair.source) or _COUNTED.search(pair.source))
-
-
-@lru_cache(maxsize=512)
-def negated(text: str, language: str) -> tuple[str, str] | None:
-    """The first word of certain and of possible negation in a text, empty where there is none; None if unknown."""
-    patterns = _patterns(language)
-    if not patterns:
-        return None
-    *words, idioms = patterns
-    plain = idioms.sub(" ", text)
-    certain, possible = (pattern.search(plain) for pattern in words)
-    return (certain[0] if certain else "", possible[0] if possible else "")
-
-
-@lru_cache(maxsize=64)
-def has_negation(text: str, language: str) -> bool:
-    """True if a text has a word of negation, be it in an idiom; English verbs that deny ("failed to") are none."""
-    certain = _NOT if language == "en" else _certainly(language)
-    return bool(certain and certain.search(text))
-
-
-@lru_cache(maxsize=64)
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]] | None:
-    """What denies for certain, what may, and idioms that do not."""
-    certain, words = _certainly(language), negations(language)
-    if certain is None or words is None:
-        return None
-    possible, idioms = (
-        without_vowels(_together([_possible(pattern) for pattern in some], r"\b", r"\b"))
-        for some in (words.possible, words.idioms)
-    )
-    return certain, re.compile(possible, re.IGNORECASE), re.compile(idioms, re.IGNORECASE)
-
-
-@lru_cache(maxsize=64)
-def _certainly(language: str) -> re.Pattern[str] | None:
-    """What denies for certain, apart from the rest: most texts ask for no more; None for an unknown language."""
-    if not (words := negations(language)):
-        return None
-    return re.compile(_together([_certain(word) for word in words.certain], r"(?<!\w)", r"(?!\w)"), re.IGNORECASE)
-
-
-def _together(patterns: list[str], left: str, right: str) -> str:
-    """One pattern for some; those with the same edges share them, so that edges are looked at once."""
-    edged = [one for one in patterns if one.startswith(left) and one.endswith(right)]
-    others = [one for one in patterns if one not in edged]
-    bare = "|".join(one.removeprefix(left).removesuffix(right) for one in edged)
-    return "|".join([f"{left}(?:{bare}){right}" if bare else "(?!)", *others])
-
-
-def _certain(word: str) -> str:
-    if word.startswith(("n't", "n’t")):
-        return rf"\w+{word}\b"
-    if " … " in word:
-        before, after = word.split(" … ")
-        return rf"\b(?:{before}\s|n['’])\s?(?:\w+['’-]?\s?){{1,5}}?\b{after}(?!\w)"
-    return word if "(" in word and " " in word else phrase_pattern(word)
-
-
-def _possible(pattern: str) -> str:
-    spaced = pattern[0] < "\u2e80"
-    return rf"\b(?:{pattern})\b" if spaced else pattern

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.checks.negation import has_negation
+from generator.checks.denials import has_negation
 from generator.checks.pair import Pair, warning, without_kept
 from generator.checks.stems import sides
 from generator.findings import Finding

@@ -34,10 +34,8 @@ two_processors = pytest.mark.skipif(
 @pytest.fixture
 def office(project: Project) -> Project:
     """A built project of a release in two languages, whose last build left nothing to do."""
-    (project.root / "gen.toml").write_text(
-        '[translation]\nengines = ["pseudo"]\n[build]\nlanguages = ["fr", "ar-XB"]\nkinds = ["brief"]\n',
-        encoding="utf-8",
-    )
+    settings = '[translation]\nengines = ["pseudo"]\n[build]\nlanguages = ["fr", "ar-XB"]\nkinds = ["brief"]\n'
+    (project.root / "gen.toml").write_text(settings, encoding="utf-8")
     project.seed("harbour.txt")
     time.sleep(0.03)
     assert project.gen("build").exit_code == 0
@@ -97,9 +95,11 @@ def test_what_the_process_does_not_answer_is_done_here() -> None:
 @two_processors
 @pytest.mark.usefixtures("cold")
 def test_an_error_there_is_met_with_again_here() -> None:
-    with Beside() as beside, pytest.raises(ZeroDivisionError):
+    with Beside() as beside:
         beside.start()
-        beside.ask((), divmod, 1, 0)
+        with pytest.raises(ZeroDivisionError):
+            beside.ask((), divmod, 1, 0)
+        assert beside.ask((), divmod, 7, 2) == (3, 1)
 
 
 @two_processors

@@ -60,6 +60,8 @@ class Beside:
                     break
             found: Result = self._pipe.recv()
             return found
+        # It may still be at work: what it says from now on would be taken for the answer to something else.
+        self.end()
         return function(*arguments)
 
     def end(self) -> None:

@@ -242,6 +242,7 @@ class Workers:
             yield from (analyse(task, partial(self._beside.ask, meanwhile, summarize_all)) for task in tasks)
             self._beside.end()
         else:
+            self._beside.end()
             yield from self.each(analyse, tasks, size)
 
     def each(self, work: Callable[[Task], Result], tasks: Iterable[Task], size: int) -> Iterator[Result]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -21,13 +20,13 @@ _TOKENIZER = "generator.bare.v1"
 _STRINGS = "strings"
 
 
-def load(folder: Path, unused: Sequence[str]) -> Language:
-    """The model in a folder, without its parts of these names."""
+def load(name: str, unused: Sequence[str]) -> Language:
+    """The model in an installed package, without its parts of these names."""
     spacy = import_spacy()
     spacy.registry.tokenizers(_TOKENIZER)(_bare_tokenizer)
     # The model brings its tokenizer's rules; those of the language would be made first and thrown away.
     bare = {"nlp": {"tokenizer": {"@tokenizers": _TOKENIZER}}}
-    model: Language = spacy.load(folder, exclude=[*unused, _STRINGS], config=bare)
+    model: Language = spacy.load(name, exclude=[*unused, _STRINGS], config=bare)
     for _, part in model.pipeline:
         for label in getattr(part, "labels", ()):
             model.vocab.strings.add(label)

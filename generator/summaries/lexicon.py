@@ -36,16 +36,17 @@ def is_foreign(word: str) -> bool:
 @lru_cache(maxsize=1)
 def _dictionary() -> frozenset[str]:
     """The words from which the language model's lemmatizer tells the forms of others: nouns, verbs, adjectives."""
-    import msgpack  # type: ignore[import-untyped]
+    from generator.summaries.text import load_model
 
-    from generator.summaries.text import model_folder
-
-    # Read without spaCy, for a process that has the reading done by another.
-    file = model_folder() / "lemmatizer" / "lookups" / "lookups.bin"
-    if not file.is_file():
+    folder = load_model().path / "lemmatizer" / "lookups"
+    if not (folder / "lookups.bin").is_file():
         return frozenset()
-    words_of = msgpack.unpackb(file.read_bytes(), raw=False, strict_map_key=False).get("lemma_index", {})
-    return frozenset(word for words in words_of.values() for word in words) | _SMALL
+    from spacy.lookups import Lookups
+
+    tables = Lookups().from_disk(folder)
+    if not tables.has_table("lemma_index"):
+        return frozenset()
+    return frozenset(word for words in tables.get_table("lemma_index").values() for word in words) | _SMALL
 
 
 _SMALL = word_set("""

